@@ -1,0 +1,48 @@
+/** Keys of a Stripe platform in test mode. */
+export interface StripeKeys {
+  secretKey: string;
+  publishableKey: string;
+}
+
+export interface Settings {
+  port: number;
+  sandboxPort: number;
+  /** Absent: the sandbox. */
+  stripe?: StripeKeys;
+}
+
+/** Something that whoever starts the demo has to set right; the message says what. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads the environment. Keys are looked at, but never put into a message. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const stripe = readKeys(environment['STRIPE_SECRET_KEY'], environment['STRIPE_PUBLISHABLE_KEY']);
+  return {
+    port: readPort('PORT', environment['PORT'], 4242),
+    sandboxPort: readPort('SANDBOX_PORT', environment['SANDBOX_PORT'], 4243),
+    ...(stripe && { stripe }),
+  };
+}
+
+function readPort(name: string, value: string | undefined, fallback: number): number {
+  if (!value) return fallback;
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new SettingsError(`${name} has to be a number from 0 to 65535; 0 takes any free port.`);
+}
+
+function readKeys(secretKey: string | undefined, publishableKey: string | undefined): StripeKeys | undefined {
+  if (!secretKey && !publishableKey) return undefined;
+  if (!secretKey || !publishableKey) {
+    const missing = secretKey ? 'STRIPE_PUBLISHABLE_KEY' : 'STRIPE_SECRET_KEY';
+    throw new SettingsError(`${missing} is missing. Set both keys to run on Stripe, or neither to run on the sandbox.`);
+  }
+  // Keys in the wrong order would send the secret one to every browser.
+  if (!/^(sk|rk)_test_/.test(secretKey)) {
+    throw new SettingsError('STRIPE_SECRET_KEY has to be a test key, sk_test_… or rk_test_…: the demo opens accounts.');
+  }
+  if (!publishableKey.startsWith('pk_test_')) throw new SettingsError('STRIPE_PUBLISHABLE_KEY has to be a test key, pk_test_….');
+  return { secretKey, publishableKey };
+}
