@@ -1,0 +1,25 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { fileURLToPath } from 'node:url';
+import { answerFailure, Refusal } from './failures.js';
+import { payoutRoutes, type PayoutRoutes } from './payout-routes.js';
+import { securityHeaders, type Engine } from './security-headers.js';
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The folder that `npm run build` writes. */
+export const BUILT = fromRoot('dist');
+
+/** The whole site: the page, the built element and the JSON routes. */
+export function createApp(engine: Engine, routes: PayoutRoutes): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(engine));
+  app.onError(answerFailure);
+  app.notFound((c) => answerFailure(new Refusal(404, 'not_found', 'There is nothing at this address.'), c));
+
+  app.route('/api/payouts', payoutRoutes(routes));
+  app.get('/element/*', serveStatic({ root: `${BUILT}/browser`, rewriteRequestPath: (path) => path.slice('/element'.length) }));
+  app.get('/:file{page\\.js(\\.map)?}', serveStatic({ root: `${BUILT}/demo` }));
+  app.get('/:file{[\\w-]+\\.css|}', serveStatic({ root: fromRoot('demo/page') }));
+  return app;
+}

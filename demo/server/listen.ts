@@ -1,0 +1,33 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SettingsError } from './settings.js';
+
+export const HOST = '127.0.0.1';
+
+/** Serves on this machine only; port 0 takes any free one. */
+export async function listen(app: Hono, port: number): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, HOST, () => resolve());
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Awaits a server; if its port is taken, says so in one line, with the variable that chooses another. */
+export async function onFreePort<Running>(variable: string, port: number, starting: Promise<Running>): Promise<Running> {
+  try {
+    return await starting;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new SettingsError(`Port ${port} is taken. Choose another: ${variable}=${port + 100} npm start`);
+  }
+}

@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from 'hono';
+import { Refusal } from './failures.js';
+
+const THIS_MACHINE = new Set(['127.0.0.1', 'localhost']);
+
+/**
+ * Lets a request through only if a page of this very server sends it. Browsers put an `Origin` on every POST; without one it may
+ * still be read, but nothing may be changed. The host name is looked at too: another name that leads here is not this page.
+ */
+export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
+  const here = new URL(c.req.url);
+  const origin = c.req.header('Origin');
+  const isFromHere = origin === undefined ? c.req.method === 'GET' : origin === here.origin;
+  if (!isFromHere || !THIS_MACHINE.has(here.hostname)) {
+    throw new Refusal(403, 'foreign_origin', 'Only the payouts page may ask this.');
+  }
+  await next();
+};
