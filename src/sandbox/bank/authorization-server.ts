@@ -1,0 +1,95 @@
+import type { AccountTemplate } from '../institutions/account-sets.js';
+import type { Bank } from '../institutions/bank.js';
+import type { World } from '../world.js';
+
+/** The aggregator as the banks know it: one client with one registered address to return to. */
+export const CLIENT_ID = 'sandbox-aggregator';
+/** Seconds that an authorization code is good for. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2 */
+const CODE_LIFETIME = 60;
+
+/** One person's way through one bank's pages. */
+export interface Visit {
+  readonly id: string;
+  readonly bank: Bank;
+  readonly redirectUri: string;
+  readonly state: string;
+  readonly challenge: string;
+  isSignedIn: boolean;
+}
+
+interface Grant {
+  readonly visit: Visit;
+  readonly accounts: readonly AccountTemplate[];
+  readonly expires: number;
+}
+
+interface Redemption {
+  code: string;
+  clientId: string;
+  redirectUri: string;
+  verifier: string;
+}
+
+/** PKCE's S256. @see https://www.rfc-editor.org/rfc/rfc7636#section-4.2 */
+export async function challengeOf(verifier: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+export function issuerOf(world: World, bank: Bank): string {
+  return `${world.origin}/bank/${bank.id}`;
+}
+
+/** The part of a bank that hands out codes and takes them back. Follows RFC 6749, 7636 and 9207. */
+export function createAuthorizationServer(world: World) {
+  const visits = new Map<string, Visit>();
+  const grants = new Map<string, Grant>();
+
+  function returnTo(visit: Visit, answer: Record<string, string>): string {
+    visits.delete(visit.id);
+    const url = new URL(visit.redirectUri);
+    for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
+    url.searchParams.set('state', visit.state);
+    // Names the bank that answers, so that a client with many banks can't be made to take one's code to another.
+    url.searchParams.set('iss', issuerOf(world, visit.bank));
+    return url.href;
+  }
+
+  return {
+    startVisit(request: Omit<Visit, 'id' | 'isSignedIn'>): Visit {
+      const visit: Visit = { ...request, id: world.random.text(32), isSignedIn: false };
+      visits.set(visit.id, visit);
+      return visit;
+    },
+
+    visitOf(id: string, bank: Bank): Visit | undefined {
+      const visit = visits.get(id);
+      return visit?.bank === bank ? visit : undefined;
+    },
+
+    /** The address that the person goes back to after saying yes. */
+    allow(visit: Visit, accounts: readonly AccountTemplate[]): string {
+      const code = world.random.text(32);
+      grants.set(code, { visit, accounts, expires: world.seconds() + CODE_LIFETIME });
+      return returnTo(visit, { code });
+    },
+
+    refuse(visit: Visit, error: 'access_denied' | 'server_error'): string {
+      return returnTo(visit, { error });
+    },
+
+    /** The accounts behind a code; `null` when the code is unknown, used, late, or another's. Either way it is used up. */
+    async redeem({ code, clientId, redirectUri, verifier }: Redemption): Promise<readonly AccountTemplate[] | null> {
+      const grant = grants.get(code);
+      grants.delete(code);
+      if (!grant || world.seconds() >= grant.expires) return null;
+      const isSameClient = clientId === CLIENT_ID && redirectUri === grant.visit.redirectUri;
+      return isSameClient && (await challengeOf(verifier)) === grant.visit.challenge ? grant.accounts : null;
+    },
+  };
+}
+
+export type AuthorizationServer = ReturnType<typeof createAuthorizationServer>;

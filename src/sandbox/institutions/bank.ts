@@ -1,0 +1,57 @@
+import type { Institution } from '../../api/types.js';
+import type { AccountTemplate } from './account-sets.js';
+
+/** Why a bank can't be signed in to. */
+export type Downtime = 'scheduled' | 'unscheduled' | 'error';
+
+/** A bank of the sandbox: what the person's page sees of it, and how it behaves. */
+export interface Bank {
+  /** `bcinst_…` */
+  readonly id: string;
+  readonly name: string;
+  /** Other names that it is found by. */
+  readonly aliases: readonly string[];
+  readonly url: string | null;
+  /** `<svg>` text of a square picture, ours, so safe to put into a page. */
+  readonly mark: string | null;
+  /** `#rrggbb`, dark enough for white text. */
+  readonly colour: string;
+  readonly featuredOrder: number | null;
+  /** Signs in on the bank's own page; otherwise on a form of the aggregator. */
+  readonly isOauth: boolean;
+  /** The accounts are chosen at the bank. */
+  readonly picksAccountsItself: boolean;
+  /** The form asks for more than a name: understands the magic words. */
+  readonly asksForMore: boolean;
+  readonly downtime: Downtime | null;
+  readonly pendingAnswers: number;
+  readonly accounts: () => readonly AccountTemplate[];
+}
+
+const ordinary = {
+  aliases: [],
+  url: null,
+  mark: null,
+  colour: '#1e4e79',
+  featuredOrder: null,
+  isOauth: true,
+  picksAccountsItself: false,
+  asksForMore: false,
+  downtime: null,
+  pendingAnswers: 0,
+} as const;
+
+export function bank(of: Pick<Bank, 'id' | 'name' | 'accounts'> & Partial<Bank>): Bank {
+  return { ...ordinary, ...of };
+}
+
+export function institutionOf({ id, name, url, mark, featuredOrder }: Bank): Institution {
+  return {
+    id,
+    name,
+    url,
+    icon: mark === null ? null : { default: `data:image/svg+xml,${encodeURIComponent(mark)}` },
+    featured: featuredOrder !== null,
+    featured_order: featuredOrder,
+  };
+}

@@ -1,0 +1,58 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Sandbox, type SandboxOptions, createSandbox } from './index.js';
+
+/** Where the sandbox listens, besides how it is set up. */
+export interface SandboxServerOptions extends SandboxOptions {
+  /** 0 takes any free port. Default 0. */
+  port?: number;
+  /** Default `127.0.0.1`: this machine only. */
+  host?: string;
+}
+
+export interface SandboxServer {
+  /** `http://127.0.0.1:4242`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+function busy(port: number): Error {
+  return new Error(`Port ${String(port)} is in use. Stop what listens there, or choose another port (0 takes any free one).`);
+}
+
+/** Starts the sandbox as an HTTP server. Rejects with a message to show when the port is in use. */
+export async function startSandbox({
+  port = 0,
+  host = '127.0.0.1',
+  ...options
+}: SandboxServerOptions = {}): Promise<SandboxServer> {
+  // The origin is known only when the port is, and the sandbox needs its origin from the first answer on.
+  let sandbox: Sandbox | undefined;
+  const server = createAdaptorServer({
+    fetch: async (request) => sandbox?.fetch(request) ?? new Response(null, { status: 503 }),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? busy(port) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+  const { port: actualPort } = server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${String(actualPort)}`;
+  sandbox = createSandbox({ origin: url, ...options });
+  return {
+    url,
+    port: actualPort,
+    sandbox,
+    close: () =>
+      new Promise((resolve, reject) => {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.close((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
+  };
+}

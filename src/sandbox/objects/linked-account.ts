@@ -1,0 +1,179 @@
+import type { FinancialConnectionsAccount } from '../../api/types.js';
+import type { AccountTemplate } from '../institutions/account-sets.js';
+import type { World } from '../world.js';
+import type { AccountHolder, ServerPermission } from './session.js';
+
+interface Refresh {
+  /** Unix seconds. */
+  last_attempted_at: number;
+  next_refresh_available_at: number | null;
+  status: 'failed' | 'pending' | 'succeeded';
+}
+
+interface Balance {
+  /** Unix seconds. */
+  as_of: number;
+  type: 'cash' | 'credit';
+  /** Minor units by currency. */
+  current: Record<string, number>;
+  cash?: { available: Record<string, number> };
+  credit?: { used: Record<string, number> };
+}
+
+interface AccountNumber {
+  /** Unix seconds. */
+  expected_expiry_date: number | null;
+  identifier_type: 'account_number' | 'tokenized_account_number';
+  status: 'deactivated' | 'expired' | 'pending' | 'transactable';
+  supported_networks: 'ach'[];
+}
+
+/** One person or company that owns an account. @see https://docs.stripe.com/api/financial_connections/ownership */
+export interface AccountOwner {
+  id: string;
+  object: 'financial_connections.account_owner';
+  email: string | null;
+  name: string;
+  ownership: string;
+  phone: string | null;
+  raw_address: string | null;
+  refreshed_at: number | null;
+}
+
+/** A linked account as the platform's server sees it. @see https://docs.stripe.com/api/financial_connections/accounts/object */
+export interface LinkedAccount {
+  /** `fca_…` */
+  id: string;
+  object: 'financial_connections.account';
+  account_holder: AccountHolder | null;
+  account_numbers: AccountNumber[] | null;
+  balance: Balance | null;
+  balance_refresh: Refresh | null;
+  category: 'cash' | 'credit' | 'investment' | 'other';
+  created: number;
+  display_name: string;
+  institution_name: string;
+  last4: string;
+  livemode: false;
+  ownership: string | null;
+  ownership_refresh: Refresh | null;
+  permissions: ServerPermission[];
+  status: 'active' | 'disconnected' | 'inactive';
+  status_details: Record<string, never>;
+  subcategory: 'checking' | 'credit_card' | 'line_of_credit' | 'mortgage' | 'other' | 'savings';
+  subscriptions: null;
+  supported_payment_method_types: ('link' | 'us_bank_account')[];
+  transaction_refresh: null;
+}
+
+/** What is kept of a linked account besides the object itself. */
+export interface LinkedAccountRecord {
+  readonly account: LinkedAccount;
+  readonly sessionId: string;
+  readonly owners: AccountOwner[];
+}
+
+interface LinkedFrom {
+  sessionId: string;
+  holder: AccountHolder | null;
+  permissions: ServerPermission[];
+  institutionName: string;
+  template: AccountTemplate;
+}
+
+function balanceOf({ category, balance }: AccountTemplate, asOf: number): Balance | null {
+  if (balance === null) return null;
+  const amount = { usd: balance };
+  return category === 'credit'
+    ? { as_of: asOf, type: 'credit', current: { usd: -balance }, credit: { used: amount } }
+    : { as_of: asOf, type: 'cash', current: amount, cash: { available: { ...amount } } };
+}
+
+function numberOf({ numbers }: AccountTemplate, now: number): AccountNumber {
+  const days = numbers.expiresInDays;
+  return {
+    expected_expiry_date: days === null ? null : now + days * 86_400,
+    identifier_type: numbers.type,
+    status: numbers.status,
+    supported_networks: ['ach'],
+  };
+}
+
+/** Makes the linked account of a chosen one; only what the session's permissions allow is filled in. */
+export function createLinkedAccount(world: World, from: LinkedFrom): LinkedAccountRecord {
+  const { sessionId, holder, permissions, institutionName, template } = from;
+  const now = world.seconds();
+  const refreshed = (): Refresh => ({ last_attempted_at: now, next_refresh_available_at: null, status: 'succeeded' });
+  const mayRead = (permission: ServerPermission) => permissions.includes(permission);
+  const ownership = mayRead('ownership') && template.owners.length > 0 ? `fcaowns_${world.random.text(24)}` : null;
+  const balance = mayRead('balances') ? balanceOf(template, now) : null;
+  const account: LinkedAccount = {
+    id: `fca_${world.random.text(24)}`,
+    object: 'financial_connections.account',
+    account_holder: holder,
+    account_numbers: mayRead('payment_method') && template.isPayable ? [numberOf(template, now)] : null,
+    balance,
+    balance_refresh: balance && refreshed(),
+    category: template.category,
+    created: now,
+    display_name: template.name,
+    institution_name: institutionName,
+    last4: template.last4,
+    livemode: false,
+    ownership,
+    ownership_refresh: ownership === null ? null : refreshed(),
+    permissions: [...permissions],
+    status: 'active',
+    status_details: {},
+    subcategory: template.subcategory,
+    subscriptions: null,
+    supported_payment_method_types: template.isPayable ? ['us_bank_account', 'link'] : [],
+    transaction_refresh: null,
+  };
+  const owners = ownership === null ? [] : template.owners.map((owner) => createOwner(world, owner, ownership));
+  return { account, sessionId, owners };
+}
+
+function createOwner(world: World, owner: AccountTemplate['owners'][number], ownership: string): AccountOwner {
+  return {
+    id: `fcaown_${world.random.text(24)}`,
+    object: 'financial_connections.account_owner',
+    email: owner.email,
+    name: owner.name,
+    ownership,
+    phone: owner.phone,
+    raw_address: owner.address,
+    refreshed_at: world.seconds(),
+  };
+}
+
+function balanceForPerson(balance: Balance | null): FinancialConnectionsAccount['balance'] {
+  if (balance === null) return null;
+  const { as_of, current, credit, cash } = balance;
+  if (credit) return { as_of, current, type: 'credit', credit };
+  return { as_of, current, type: 'cash', cash: cash ?? { available: current } };
+}
+
+/** The same account as the person's page sees it: without numbers and owners, which need the secret key. */
+export function forPerson({ account }: LinkedAccountRecord): FinancialConnectionsAccount {
+  const { id, object, category, created, display_name, institution_name, last4, livemode, ownership, status, subcategory } =
+    account;
+  return {
+    id,
+    object,
+    balance: balanceForPerson(account.balance),
+    balance_refresh: account.balance_refresh,
+    category,
+    created,
+    display_name,
+    institution_name,
+    last4,
+    livemode,
+    ownership,
+    ownership_refresh: account.ownership_refresh,
+    permissions: account.permissions,
+    status,
+    subcategory,
+    supported_payment_method_types: account.supported_payment_method_types,
+  };
+}

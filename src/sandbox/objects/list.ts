@@ -1,0 +1,40 @@
+import type { List } from '../../api/types.js';
+import { param } from '../form.js';
+import { namesNothing } from '../problem.js';
+import * as v from 'valibot';
+
+/** The parameters of every list call. @see https://docs.stripe.com/api/pagination */
+export const pagingParameters = {
+  limit: v.optional(param.wholeNumber(1, 100), '10'),
+  starting_after: v.optional(param.text),
+  ending_before: v.optional(param.text),
+};
+
+interface Paging {
+  limit: number;
+  starting_after?: string | undefined;
+  ending_before?: string | undefined;
+}
+
+function placeOf(items: readonly { id: string }[], id: string, name: string): number {
+  const place = items.findIndex((item) => item.id === id);
+  if (place < 0) throw namesNothing('object', name);
+  return place;
+}
+
+/** One page of a list, newest first as everywhere in Stripe's API; `items` come in that order already. */
+export function pageOf<Item extends { id: string }>(items: readonly Item[], url: string, paging: Paging): List<Item> {
+  const { limit, starting_after, ending_before } = paging;
+  if (ending_before !== undefined) {
+    const end = placeOf(items, ending_before, 'ending_before');
+    const start = Math.max(0, end - limit);
+    return { object: 'list', data: items.slice(start, end), has_more: start > 0, url };
+  }
+  const start = starting_after === undefined ? 0 : placeOf(items, starting_after, 'starting_after') + 1;
+  return { object: 'list', data: items.slice(start, start + limit), has_more: start + limit < items.length, url };
+}
+
+/** A list inside another object: everything, on one page. */
+export function wholeList<Item>(data: Item[], url: string): List<Item> {
+  return { object: 'list', data, has_more: false, url };
+}

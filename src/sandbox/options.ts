@@ -1,0 +1,68 @@
+import type { Manifest } from '../api/types.js';
+
+/** The parts of a manifest that may be set from outside, for every session or for one. */
+export type ManifestSettings = Partial<
+  Pick<
+    Manifest,
+    | 'business_name'
+    | 'allow_manual_entry'
+    | 'manual_entry_mode'
+    | 'manual_entry_uses_microdeposits'
+    | 'consent_required'
+    | 'institution_search_disabled'
+    | 'disable_link_more_accounts'
+    | 'skip_success_pane'
+  >
+>;
+
+/** How a sandbox is set up. Every part has a default. */
+export interface SandboxOptions {
+  /** Origin that the sandbox answers at, such as `http://127.0.0.1:4242`. Default `https://sandbox.invalid`: in the page. */
+  origin?: string;
+  /** Secret keys of the platform's door. Default `['sk_test_sandbox']`. */
+  secretKeys?: readonly string[];
+  /** The platform's name as people read it. Default `Sandbox Shop`. */
+  businessName?: string;
+  /** Milliseconds since 1970. Default `Date.now`. */
+  now?: () => number;
+  /** Waits for some milliseconds; rejects when the signal aborts. Default: a timer. */
+  wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Milliseconds that every answer takes. Default 0. */
+  latency?: number;
+  /** The same seed gives the same ids, secrets and chances. Without one they can't be guessed. */
+  seed?: string | number;
+  /** How long a session may be used after it was created, in seconds. Default 3600. */
+  sessionLifetime?: number;
+  /** What every session's manifest says differently. */
+  manifest?: ManifestSettings;
+}
+
+function timer(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => {
+      clearTimeout(handle);
+      reject(signal.reason as Error);
+    };
+    const handle = setTimeout(() => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+}
+
+export type Settings = Required<Omit<SandboxOptions, 'seed'>> & Pick<SandboxOptions, 'seed'>;
+
+export function withDefaults(options: SandboxOptions): Settings {
+  return {
+    origin: 'https://sandbox.invalid',
+    secretKeys: ['sk_test_sandbox'],
+    businessName: 'Sandbox Shop',
+    now: () => Date.now(),
+    wait: timer,
+    latency: 0,
+    sessionLifetime: 3600,
+    manifest: {},
+    ...options,
+  };
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import type { Manifest, Synchronization } from '../../api/types.js';
+import { checked, param } from '../form.js';
+import { freshProgress } from '../objects/session.js';
+import type { World } from '../world.js';
+import { manifestOf } from './manifest.js';
+import { restartScenario } from './scenario-session.js';
+import { anySessionOf, sessionOf } from './session-of-secret.js';
+
+/** Consent that the page itself collected: a private preview of Stripe's. */
+const launchParameters = v.looseObject({
+  pre_collected_consent: v.optional(v.looseObject({ consent: param.text, collected_at: param.text }, 'must be an object')),
+});
+
+/** The first call of every opening. A reload of the page may make it again: the person then starts over. */
+export function synchronize(world: World, parameters: object): Synchronization {
+  restartScenario(world, anySessionOf(world, parameters));
+  const session = sessionOf(world, parameters);
+  const { pre_collected_consent: consent } = checked(launchParameters, parameters);
+  session.progress = { ...freshProgress(), consentAcquiredAt: consent ? world.seconds() : null };
+  return {
+    manifest: manifestOf(world, session),
+    visual: { merchant_logo: [], reduced_branding: false, reduce_manual_entry_prominence_in_errors: false },
+  };
+}
+
+export function acquireConsent(world: World, parameters: object): Manifest {
+  const session = sessionOf(world, parameters);
+  session.progress.consentAcquiredAt ??= world.seconds();
+  return manifestOf(world, session);
+}
+
+/** "Another bank": forgets the bank and what was chosen there, keeps the consent. */
+export function linkMoreAccounts(world: World, parameters: object): Manifest {
+  const session = sessionOf(world, parameters);
+  session.progress = { ...freshProgress(), consentAcquiredAt: session.progress.consentAcquiredAt };
+  return manifestOf(world, session);
+}

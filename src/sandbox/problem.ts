@@ -1,0 +1,55 @@
+import type { ApiErrorBody, ExtraFields } from '../api/types.js';
+
+/** Something that the API answers with an error: an HTTP status and Stripe's error object. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  readonly body: ApiErrorBody;
+
+  constructor(status: number, body: ApiErrorBody) {
+    super(body.message ?? body.code ?? body.type);
+    this.status = status;
+    this.body = body;
+  }
+
+  /** @see https://docs.stripe.com/api/errors */
+  toResponse(): Response {
+    return Response.json({ error: this.body }, { status: this.status });
+  }
+}
+
+export function invalidRequest(status: number, code: string, message: string, param?: string): Problem {
+  return new Problem(status, { type: 'invalid_request_error', code, message, ...(param === undefined ? {} : { param }) });
+}
+
+export function missingParameter(param: string): Problem {
+  return invalidRequest(400, 'parameter_missing', `Missing required param: ${param}.`, param);
+}
+
+/** An id in the path that names nothing. Stripe answers 404 and calls the parameter `id`. */
+export function notFound(kind: string): Problem {
+  return invalidRequest(404, 'resource_missing', `No such ${kind}. Check the id, and that this sandbox made it.`, 'id');
+}
+
+/** An id in the body that names nothing. The id itself is left out of the message: it may be a secret or a token. */
+export function namesNothing(kind: string, param: string): Problem {
+  return invalidRequest(400, 'resource_missing', `No such ${kind}. Check the id, and that this sandbox made it.`, param);
+}
+
+/** An error that the Authentication Flow understands by its `extra_fields`. */
+export function flowProblem(status: number, body: ApiErrorBody, event: string, extraFields: ExtraFields = {}): Problem {
+  const events_to_emit = JSON.stringify([{ type: 'error', error: { error_code: event } }]);
+  return new Problem(status, { ...body, extra_fields: { ...extraFields, events_to_emit } });
+}
+
+/** Not an error: "ask again in a moment". HTTP 202 with a body of an error's shape. */
+export function stillPending(message: string): Problem {
+  return new Problem(202, { type: 'invalid_request_error', code: 'pending', message });
+}
+
+export function unexpected(): Problem {
+  return new Problem(500, {
+    type: 'api_error',
+    message: 'The sandbox failed. This is a fault of the sandbox, not of the request.',
+  });
+}
