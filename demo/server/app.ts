@@ -20,6 +20,7 @@ export function createApp(engine: Engine, routes: PayoutRoutes): Hono {
   app.route('/api/payouts', payoutRoutes(routes));
   app.get('/element/*', serveStatic({ root: `${BUILT}/browser`, rewriteRequestPath: (path) => path.slice('/element'.length) }));
   app.get('/:file{page\\.js(\\.map)?}', serveStatic({ root: `${BUILT}/demo` }));
-  app.get('/:file{[\\w-]+\\.css|}', serveStatic({ root: fromRoot('demo/page') }));
+  app.get('/', serveStatic({ path: fromRoot('demo/page/index.html') }));
+  app.get('/:file{[a-z]+\\.css}', serveStatic({ root: fromRoot('demo/page') }));
   return app;
 }

@@ -27,7 +27,13 @@ export async function onFreePort<Running>(variable: string, port: number, starti
   try {
     return await starting;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (!isTaken(error, port)) throw error;
     throw new SettingsError(`Port ${port} is taken. Choose another: ${variable}=${port + 100} npm start`);
   }
+}
+
+/** Node says it by a code, the sandbox in words of its own. */
+function isTaken(error: unknown, port: number): boolean {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE' || message.startsWith(`Port ${port} is in use`);
 }

@@ -1,0 +1,58 @@
+import { Stripe } from 'stripe';
+import { createApp } from './app.js';
+import { HOST, listen, onFreePort } from './listen.js';
+import { createPlatform } from './platform.js';
+import type { Settings } from './settings.js';
+
+/** Only the demo knows it: the sandbox in its process takes no other. */
+const SANDBOX_SECRET_KEY = 'sk_test_sandbox';
+
+export interface DemoOptions extends Settings {
+  /** The clock of the payout's figures; the machine's by default. */
+  now?: () => Date;
+}
+
+export interface Demo {
+  /** Address of the page, without a slash at its end. */
+  url: string;
+  /** Origin of the sandbox; absent on Stripe. */
+  sandboxUrl?: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the payouts page: on Stripe with keys, without them on a sandbox in the same process and on another port.
+ * @throws {SettingsError} if a port is taken
+ */
+export async function startDemo({ port, sandboxPort, stripe: keys, now = () => new Date() }: DemoOptions): Promise<Demo> {
+  if (keys) {
+    const engine = { mode: 'stripe', publishableKey: keys.publishableKey, apiUrl: null } as const;
+    const app = createApp(engine, { engine, now, platform: createPlatform(new Stripe(keys.secretKey)) });
+    const page = await onFreePort('PORT', port, listen(app, port));
+    return { url: `http://${HOST}:${page.port}`, close: page.close };
+  }
+
+  const sandbox = await onFreePort('SANDBOX_PORT', sandboxPort, startOwnSandbox(sandboxPort));
+  const stripe = new Stripe(SANDBOX_SECRET_KEY, { host: HOST, port: sandbox.port, protocol: 'http', telemetry: false });
+  const engine = { mode: 'sandbox', publishableKey: null, apiUrl: sandbox.url } as const;
+  const { refusedSecrets } = sandbox;
+  const app = createApp(engine, { engine, now, platform: createPlatform(stripe), refusedSecrets });
+  try {
+    const page = await onFreePort('PORT', port, listen(app, port));
+    const close = async (): Promise<void> => void (await Promise.all([page.close(), sandbox.close()]));
+    return { url: `http://${HOST}:${page.port}`, sandboxUrl: sandbox.url, close };
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+}
+
+/** Loaded only without keys: on Stripe there is no sandbox anywhere. */
+async function startOwnSandbox(port: number) {
+  const [{ startSandbox }, { SCENARIO_SECRETS }] = await Promise.all([
+    import('../../src/sandbox/node.js'),
+    import('../../src/sandbox/index.js'),
+  ]);
+  const sandbox = await startSandbox({ port, host: HOST, businessName: 'Loomhall', secretKeys: [SANDBOX_SECRET_KEY] });
+  return { ...sandbox, refusedSecrets: { expired: SCENARIO_SECRETS.expired, used: SCENARIO_SECRETS.used } };
+}
