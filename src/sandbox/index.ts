@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { createAuthorizationServer } from './bank/authorization-server.js';
 import { bankDoor } from './bank/door.js';
+import { formDoor } from './bank/form-door.js';
 import { pageHeaders } from './bank/headers.js';
+import { createLaunches } from './bank/launches.js';
 import { returnDoor } from './bank/return.js';
 import { styleDoor } from './bank/style.js';
 import { createConnectedAccount, ordinaryTerms } from './objects/connected-account.js';
@@ -34,6 +36,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const world = createWorld(withDefaults(options));
   const banks = createAuthorizationServer(world);
+  const launches = createLaunches(world);
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -43,7 +46,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   app.route('/', personDoor(world));
   app.route('/', styleDoor(world));
   app.route('/', bankDoor(world, banks));
-  app.route('/', returnDoor(world, banks));
+  app.route('/', formDoor(world, launches));
+  app.route('/', returnDoor(world, banks, launches));
   app.route('/', platformDoor(world));
   app.notFound((context) => {
     const message = `Unrecognized request URL (${context.req.method}: ${context.req.path}). The sandbox doesn’t know this call.`;

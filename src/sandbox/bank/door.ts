@@ -7,7 +7,7 @@ import type { World } from '../world.js';
 import { type AuthorizationServer, CLIENT_ID, type Visit } from './authorization-server.js';
 import { deadEnd } from './layout.js';
 import { sharingPage, signInPage } from './oauth-pages.js';
-import { RETURN_PATH } from './return.js';
+import { RETURN_PATH } from './launches.js';
 
 const authorization = v.looseObject({
   response_type: v.literal('code'),

@@ -1,13 +1,13 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Bank } from '../institutions/bank.js';
 import { type AuthSessionRecord, type AuthSessionStatus, authorize } from '../objects/auth-session.js';
 import type { World } from '../world.js';
 import { type AuthorizationServer, CLIENT_ID, challengeOf, issuerOf } from './authorization-server.js';
+import { FORM_PATH } from './form-pages.js';
+import { type Launches, RETURN_PATH, isWaiting } from './launches.js';
 import { type Html, deadEnd, page } from './layout.js';
 
-/** The one address that banks may send a person back to. */
-export const RETURN_PATH = '/connections-auth/complete';
 const SCRIPT_PATH = '/connections-auth/complete.js';
 /** `type` of the message that the last page posts to the page that opened the window. */
 export const RETURN_MESSAGE = 'bank-account-token-collector:authorized';
@@ -39,22 +39,15 @@ function lastPage({ id, bank, returnOrigin, status }: AuthSessionRecord): Html {
 }
 
 /** Sends a person to the bank and takes them back: the aggregator's part of the way. */
-export function returnDoor(world: World, server: AuthorizationServer): Hono {
+export function returnDoor(world: World, server: AuthorizationServer, launches: Launches): Hono {
   const door = new Hono();
-  const launched = new Map<string, AuthSessionRecord>();
-  const redirectUri = `${world.origin}${RETURN_PATH}`;
-  const isWaiting = ({ status }: AuthSessionRecord) => status === 'open' || status === 'refused';
 
   door.get('/connections-auth/start', async (context) => {
     const record = world.authSessions.get(context.req.query('state') ?? '');
     if (!record || !isWaiting(record)) return context.html(deadEnd(null), 400);
-    // A second start makes the first one's return worthless: only one window can finish a sign-in.
-    if (record.launch) launched.delete(record.launch.state);
     record.status = 'open';
-    record.launch = { state: world.random.text(32), verifier: world.random.text(64), redirectUri };
-    launched.set(record.launch.state, record);
-    const { state, verifier } = record.launch;
-    if (!record.bank.isOauth) return context.redirect(`/connections-auth/sign-in?state=${state}`, 302);
+    const { state, verifier, redirectUri } = launches.launch(record);
+    if (!record.bank.isOauth) return context.redirect(`${FORM_PATH}?state=${state}`, 302);
     const query = new URLSearchParams({
       response_type: 'code',
       client_id: CLIENT_ID,
@@ -66,26 +59,25 @@ export function returnDoor(world: World, server: AuthorizationServer): Hono {
     return context.redirect(`/bank/${record.bank.id}/authorize?${query.toString()}`, 302);
   });
 
-  async function settle(context: Context, record: AuthSessionRecord): Promise<void> {
-    const { code, error, iss } = context.req.query();
+  /** Takes a bank's answer for what it is worth: only from the right bank, and a code only if the bank gives accounts for it. */
+  async function settle(record: AuthSessionRecord, { code = '', error, iss }: Record<string, string>): Promise<void> {
     const launch = record.launch;
     record.launch = null;
     if (!launch || !isWaiting(record)) return;
     if (iss !== issuerOf(world, record.bank)) record.status = 'failed';
     else if (error !== undefined) record.status = error === 'access_denied' ? 'refused' : 'failed';
     else {
-      const accounts = await server.redeem({ ...launch, code: code ?? '', clientId: CLIENT_ID });
+      const accounts = await server.redeem({ ...launch, code, clientId: CLIENT_ID });
       if (accounts) authorize(world, record, accounts);
       else record.status = 'failed';
     }
   }
 
   door.get(RETURN_PATH, async (context) => {
-    const state = context.req.query('state') ?? '';
-    const record = launched.get(state);
-    launched.delete(state);
+    const record = launches.take(context.req.query('state') ?? '');
     if (!record) return context.html(deadEnd(null), 400);
-    if (record.bank.isOauth) await settle(context, record);
+    // The aggregator's own form has settled it already.
+    if (record.bank.isOauth) await settle(record, context.req.query());
     return context.html(lastPage(record));
   });
 

@@ -1,5 +1,7 @@
 import type { Bank } from './bank.js';
+import { GENERATED_COUNT, findGenerated, generatedBank, generatedName } from './generated-banks.js';
 import { INVENTED_BANKS } from './invented-banks.js';
+import { type NameSearch, createNameSearch } from './name-search.js';
 import { TEST_BANKS } from './test-banks.js';
 
 /** All banks of the sandbox. */
@@ -12,17 +14,30 @@ export interface Directory {
 
 /** A query of Stripe's playground that finds nothing. */
 const SHOW_NO_RESULTS = 'show_no_results';
+/** Longer queries are cut: no bank's name is longer, and every letter costs time. */
+const MAX_QUERY = 80;
+
+const NAMED: readonly Bank[] = [...INVENTED_BANKS, ...TEST_BANKS];
+let names: NameSearch | undefined;
+
+/** Made at the first search, once for all sandboxes: whoever never searches never pays for it. */
+function nameSearch(): NameSearch {
+  names ??= createNameSearch([
+    ...NAMED.map(({ name, aliases }) => [name, ...aliases]),
+    ...Array.from({ length: GENERATED_COUNT }, (_, place) => [generatedName(place)]),
+  ]);
+  return names;
+}
+
+function bankAt(place: number): Bank {
+  return NAMED[place] ?? generatedBank(place - NAMED.length);
+}
 
 export function createDirectory(): Directory {
-  const named = [...INVENTED_BANKS, ...TEST_BANKS];
   return {
     featured: INVENTED_BANKS,
-    find: (id) => named.find((bank) => bank.id === id),
-    search(query, limit) {
-      const wanted = query.trim().toLowerCase();
-      if (wanted === '' || wanted === SHOW_NO_RESULTS) return [];
-      const matches = named.filter(({ name, aliases }) => [name, ...aliases].some((text) => text.toLowerCase().includes(wanted)));
-      return matches.slice(0, limit);
-    },
+    find: (id) => NAMED.find((bank) => bank.id === id) ?? findGenerated(id),
+    search: (query, limit) =>
+      query.trim() === SHOW_NO_RESULTS ? [] : nameSearch().find(query.slice(0, MAX_QUERY), limit).map(bankAt),
   };
 }
