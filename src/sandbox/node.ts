@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { type HttpBindings, createAdaptorServer } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { DroppedConnection } from './control/transport.js';
 import { type Sandbox, type SandboxOptions, createSandbox } from './index.js';
 
 /** Where the sandbox listens, besides how it is set up. */
@@ -15,11 +17,22 @@ export interface SandboxServer {
   readonly url: string;
   readonly port: number;
   readonly sandbox: Sandbox;
-  close(): Promise<void>;
+  close(this: void): Promise<void>;
 }
 
 function busy(port: number): Error {
   return new Error(`Port ${String(port)} is in use. Stop what listens there, or choose another port (0 takes any free one).`);
+}
+
+/** A dropped call must look dropped from outside too: the connection ends without an answer. */
+async function answerOrHangUp(sandbox: Sandbox, request: Request, { incoming }: HttpBindings): Promise<Response> {
+  try {
+    return await sandbox.fetch(request);
+  } catch (error) {
+    if (!(error instanceof DroppedConnection) && !request.signal.aborted) throw error;
+    incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
 }
 
 /** Starts the sandbox as an HTTP server. Rejects with a message to show when the port is in use. */
@@ -31,7 +44,8 @@ export async function startSandbox({
   // The origin is known only when the port is, and the sandbox needs its origin from the first answer on.
   let sandbox: Sandbox | undefined;
   const server = createAdaptorServer({
-    fetch: async (request) => sandbox?.fetch(request) ?? new Response(null, { status: 503 }),
+    fetch: async (request, env) =>
+      sandbox ? answerOrHangUp(sandbox, request, env as HttpBindings) : new Response(null, { status: 503 }),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -48,11 +62,12 @@ export async function startSandbox({
     sandbox,
     close: () =>
       new Promise((resolve, reject) => {
-        if ('closeAllConnections' in server) server.closeAllConnections();
         server.close((error) => {
           if (error) reject(error);
           else resolve();
         });
+        // Browsers and agents keep connections open for minutes; nobody wants to wait for that.
+        if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
 }

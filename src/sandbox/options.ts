@@ -35,6 +35,14 @@ export interface SandboxOptions {
   sessionLifetime?: number;
   /** What every session's manifest says differently. */
   manifest?: ManifestSettings;
+  /** Opens `POST /sandbox/control`. Default false. */
+  controlDoor?: boolean;
+  /** Opens `GET /sandbox`: a page of all that the sandbox holds, secrets masked. Default false. */
+  overview?: boolean;
+  /** Where events are posted to, and the secret that signs them (`whsec_…`). Default: nowhere. */
+  webhook?: { url: string; secret: string } | null;
+  /** Sends an event. Default `fetch`. */
+  deliver?: (request: Request) => Promise<Response>;
 }
 
 function timer(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -63,6 +71,10 @@ export function withDefaults(options: SandboxOptions): Settings {
     latency: 0,
     sessionLifetime: 3600,
     manifest: {},
+    controlDoor: false,
+    overview: false,
+    webhook: null,
+    deliver: (request) => fetch(request),
     ...options,
   };
 }

@@ -1,3 +1,5 @@
+import { type CallLog, createCallLog } from './control/call-log.js';
+import { type Controls, createControls } from './control/controls.js';
 import { createDirectory, type Directory } from './institutions/directory.js';
 import type { AuthSessionRecord } from './objects/auth-session.js';
 import type { ConnectedAccountRecord } from './objects/connected-account.js';
@@ -6,6 +8,7 @@ import type { SessionRecord } from './objects/session.js';
 import type { Token } from './objects/token.js';
 import type { Settings } from './options.js';
 import { createRandomness, type Randomness } from './random.js';
+import { createSender, type Sender } from './webhooks/sender.js';
 
 /** Everything that one sandbox knows: its objects, its clock and its source of ids. Nothing of it is kept anywhere else. */
 export interface World {
@@ -19,15 +22,24 @@ export interface World {
   readonly linkedAccounts: Map<string, LinkedAccountRecord>;
   readonly tokens: Map<string, Token>;
   readonly connectedAccounts: Map<string, ConnectedAccountRecord>;
+  readonly controls: Controls;
+  readonly calls: CallLog;
+  readonly events: Sender;
+  /** Milliseconds since 1970, by the sandbox's own clock. */
+  now(): number;
   /** Unix seconds. */
   seconds(): number;
 }
 
 export function createWorld(settings: Settings): World {
+  const random = createRandomness(settings.seed);
+  const controls = createControls(random, settings.latency);
+  const now = () => settings.now() + controls.state.clockOffset;
+  const seconds = () => Math.floor(now() / 1000);
   return {
     settings,
     origin: new URL(settings.origin).origin,
-    random: createRandomness(settings.seed),
+    random,
     banks: createDirectory(),
     sessions: new Map(),
     sessionsBySecret: new Map(),
@@ -35,6 +47,10 @@ export function createWorld(settings: Settings): World {
     linkedAccounts: new Map(),
     tokens: new Map(),
     connectedAccounts: new Map(),
-    seconds: () => Math.floor(settings.now() / 1000),
+    controls,
+    calls: createCallLog(),
+    events: createSender(settings, random, seconds),
+    now,
+    seconds,
   };
 }

@@ -44,6 +44,17 @@ button{inline-size:100%;min-block-size:3rem;padding:.5rem 1rem;border:0;border-r
 :focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .problem{color:var(--danger)}
 .number{font:600 1.75rem/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.12em}
+.wide-page{max-inline-size:64rem;padding-inline:1.5rem}
+.overview{display:grid;gap:1.5rem;margin-inline:auto;padding-block-end:3rem}
+.overview section{min-inline-size:0}
+h2{margin:0 0 .5rem;font-size:1rem;font-weight:650}
+.count{color:var(--muted);font-weight:400}
+.wide{overflow-x:auto;border:1px solid var(--line);border-radius:.75rem;background:var(--surface)}
+table{inline-size:100%;border-collapse:collapse;font-size:.8125rem;font-variant-numeric:tabular-nums}
+th,td{padding:.5rem .875rem;text-align:start;white-space:nowrap}
+th{color:var(--muted);font-weight:550}
+tbody tr{border-block-start:1px solid var(--line)}
+a{color:var(--ink);text-underline-offset:.18em}
 `;
 
 /** One style sheet for all pages; the bank's colour comes first, everything else follows from it. */

@@ -46,7 +46,10 @@ function forPage(session: SessionRecord): FinishedSession {
 function finish(world: World, session: SessionRecord, terminalError: string | undefined): void {
   const { chosen, typed } = session.progress;
   session.accounts = chosen.map(({ record }) => record);
-  for (const record of session.accounts) world.linkedAccounts.set(record.account.id, record);
+  for (const record of session.accounts) {
+    world.linkedAccounts.set(record.account.id, record);
+    world.events.send('financial_connections.account.created', record.account);
+  }
   const payable = typed ?? chosen.find(({ bankAccount }) => bankAccount !== null)?.bankAccount;
   session.token = payable ? createToken(world, payable) : null;
   session.ending = endingOf(session, terminalError);

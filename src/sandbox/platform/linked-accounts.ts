@@ -84,7 +84,10 @@ export function listLinkedAccounts(world: World, parameters: object): List<Answe
 export function disconnectAccount(world: World, parameters: object, id: string): AnsweredAccount {
   const record = recordOf(world, id);
   const { expand } = checked(retrieval, parameters);
-  record.account.status = 'disconnected';
+  if (record.account.status !== 'disconnected') {
+    record.account.status = 'disconnected';
+    world.events.send('financial_connections.account.disconnected', record.account);
+  }
   return answered(record, expand);
 }
 

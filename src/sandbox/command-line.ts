@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { type SandboxServer, type SandboxServerOptions, startSandbox } from './node.js';
+
+/** What `--help` prints. */
+export const HELP = `Starts a simulated Financial Connections API.
+
+  --port <number>            default 4242; 0 takes any free one
+  --host <address>           default 127.0.0.1: this machine only
+  --secret-key <key>         default sk_test_sandbox; may be given several times
+  --business-name <name>     as people read it
+  --latency <milliseconds>   that every answer takes
+  --seed <text>              the same seed gives the same ids
+  --webhook-url <address>    where events are posted to
+  --webhook-secret <secret>  that signs them; default whsec_sandbox
+  --help
+`;
+
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  'secret-key': { type: 'string', multiple: true },
+  'business-name': { type: 'string' },
+  latency: { type: 'string' },
+  seed: { type: 'string' },
+  'webhook-url': { type: 'string' },
+  'webhook-secret': { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (!(number <= most)) throw new Error(`--${name} takes a whole number up to ${String(most)}.`);
+  return number;
+}
+
+/**
+ * Reads the command line.
+ * @returns `null` when help is asked for
+ * @throws {Error} with a message to show
+ */
+export function readArguments(args: readonly string[]): SandboxServerOptions | null {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  if (values.help === true) return null;
+  const { host, seed, latency, 'secret-key': secretKeys, 'business-name': businessName, 'webhook-url': webhookUrl } = values;
+  if (webhookUrl !== undefined && !URL.canParse(webhookUrl))
+    throw new Error('--webhook-url takes an address, https://… or http://….');
+  return {
+    port: wholeNumber('port', values.port ?? '4242', 65_535),
+    controlDoor: true,
+    overview: true,
+    ...(host !== undefined && { host }),
+    ...(seed !== undefined && { seed }),
+    ...(latency !== undefined && { latency: wholeNumber('latency', latency, 60_000) }),
+    ...(secretKeys && { secretKeys }),
+    ...(businessName !== undefined && { businessName }),
+    ...(webhookUrl !== undefined && { webhook: { url: webhookUrl, secret: values['webhook-secret'] ?? 'whsec_sandbox' } }),
+  };
+}
+
+/** Starts the sandbox as the command line says, and tells where it is. */
+export async function runCommand(args: readonly string[], print: (text: string) => void): Promise<SandboxServer | null> {
+  const options = readArguments(args);
+  if (!options) {
+    print(HELP);
+    return null;
+  }
+  const server = await startSandbox(options);
+  // A key that was given is a secret of its giver, so it isn't printed.
+  const key = options.secretKeys ? '<secret key>' : 'sk_test_sandbox';
+  print(`Sandbox, no real bank: ${server.url}
+  what it holds   ${server.url}/sandbox
+  on your server  new Stripe('${key}', { host: '${new URL(server.url).hostname}', port: ${String(server.port)}, protocol: 'http' })
+  on your page    <bank-account-token-collector api-url="${server.url}">
+`);
+  return server;
+}

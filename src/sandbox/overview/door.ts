@@ -1,0 +1,12 @@
+import { Hono } from 'hono';
+import { pageHeaders } from '../bank/headers.js';
+import type { World } from '../world.js';
+import { overviewPage } from './overview-page.js';
+
+/** The page that shows what the sandbox holds. Only there when the sandbox was started with it. */
+export function overviewDoor(world: World): Hono {
+  const door = new Hono();
+  door.get('/', (context) => context.redirect('/sandbox', 302));
+  door.get('/sandbox', pageHeaders, (context) => context.html(overviewPage(world)));
+  return door;
+}

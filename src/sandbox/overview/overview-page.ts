@@ -1,0 +1,106 @@
+import { html } from 'hono/html';
+import type { Html } from '../bank/layout.js';
+import { masked } from '../control/call-log.js';
+import type { World } from '../world.js';
+
+function table(title: string, heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Html {
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  const body =
+    rows.length === 0
+      ? html`<p class="lead">None yet.</p>`
+      : html`<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">
+          <table>
+            <thead>
+              <tr>
+                ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
+            </tbody>
+          </table>
+        </div>`;
+  return html`<section>
+    <h2 id="${id}">${title} <span class="count">${rows.length}</span></h2>
+    ${body}
+  </section>`;
+}
+
+const time = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(11, 19);
+
+function newestFirst<Item>(items: Map<string, Item>): Item[] {
+  return [...items.values()].reverse();
+}
+
+function tables(world: World): Html[] {
+  const sessions = newestFirst(world.sessions).map(({ id, created, ending, accounts, token }) => [
+    masked(id),
+    time(created * 1000),
+    ending?.status ?? 'open',
+    accounts.length,
+    token ? masked(token.id) : '–',
+  ]);
+  const accounts = newestFirst(world.linkedAccounts).map(({ account }) => [
+    masked(account.id),
+    account.institution_name,
+    account.display_name,
+    `••••${account.last4}`,
+    account.status,
+  ]);
+  const tokens = newestFirst(world.tokens).map(({ id, bank_account: { bank_name, last4 }, used }) => [
+    masked(id),
+    bank_name ?? '–',
+    `••••${last4}`,
+    used ? 'used' : 'new',
+  ]);
+  const events = world.events
+    .all()
+    .map(({ event, delivered }) => [
+      time(event.created * 1000),
+      event.type,
+      delivered === null ? 'not sent' : delivered ? 'taken' : 'given up',
+    ]);
+  const calls = world.calls
+    .all()
+    .map(({ at, method, path, status, milliseconds }) => [
+      time(at),
+      method,
+      path,
+      status ?? 'lost',
+      `${String(milliseconds)} ms`,
+    ]);
+  return [
+    table('Sessions', ['Id', 'Created (UTC)', 'State', 'Accounts', 'Token'], sessions),
+    table('Accounts', ['Id', 'Bank', 'Name', 'Number', 'State'], accounts),
+    table('Tokens', ['Id', 'Bank', 'Number', 'State'], tokens),
+    table('Events', ['Time (UTC)', 'Type', 'Webhook'], events),
+    table('Calls', ['Time (UTC)', 'Method', 'Path', 'Status', 'Took'], calls),
+  ];
+}
+
+/** Everything that the sandbox holds, with ids masked and no secret at all: it may be shown on a shared screen. */
+export function overviewPage(world: World): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>Sandbox</title>
+        <link rel="stylesheet" href="/bank/style.css" />
+      </head>
+      <body>
+        <header class="top wide-page">
+          <h1>Sandbox</h1>
+          <p class="sandbox">Sandbox · no real bank</p>
+        </header>
+        <main class="overview wide-page">
+          <p class="lead">
+            A simulated Financial Connections API at <code>${world.origin}</code>. All of it is forgotten when it stops.
+            <a href="/sandbox">Look again</a>
+          </p>
+          ${tables(world)}
+        </main>
+      </body>
+    </html>`;
+}
