@@ -14,6 +14,8 @@ export interface Visit {
   readonly redirectUri: string;
   readonly state: string;
   readonly challenge: string;
+  /** The permissions that the aggregator asks for. */
+  readonly scope: readonly string[];
   isSignedIn: boolean;
 }
 

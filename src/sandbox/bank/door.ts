@@ -14,6 +14,7 @@ const authorization = v.looseObject({
   client_id: v.literal(CLIENT_ID),
   redirect_uri: param.text,
   state: param.text,
+  scope: v.optional(v.string(), ''),
   code_challenge: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
   code_challenge_method: v.literal('S256'),
 });
@@ -50,7 +51,8 @@ export function bankDoor(world: World, server: AuthorizationServer): Hono {
     // An address that isn't registered is never sent anywhere, not even an error.
     if (asked.redirect_uri !== `${world.origin}${RETURN_PATH}`) return end(context, bank);
     const { redirect_uri: redirectUri, state, code_challenge: challenge } = asked;
-    return context.html(signInPage(server.startVisit({ bank, redirectUri, state, challenge }), businessName));
+    const scope = asked.scope.split(' ');
+    return context.html(signInPage(server.startVisit({ bank, redirectUri, state, challenge, scope }), businessName));
   });
 
   door.post('/bank/:id/sign-in', async (context) => {

@@ -52,25 +52,35 @@ function chooser(accounts: readonly AccountTemplate[], isNothingChosen: boolean)
   </fieldset>`;
 }
 
+/** What each permission shows, in words; the first line needs none. */
 const SHARED = [
-  ['Account details', 'Name, kind and last four digits of each account.'],
-  ['Account and routing numbers', 'So that money can be paid to you.'],
-  ['Balance', 'To see that the account is in use.'],
+  [null, 'Account details', 'Name, kind and last four digits of each account.'],
+  ['payment_method', 'Account and routing numbers', 'So that money can be paid to you.'],
+  ['balances', 'Balance', 'To see that the account is in use.'],
+  ['ownership', 'Owner', 'Name and address of whoever owns the account.'],
+  ['transactions', 'Past payments', 'What came in and what went out.'],
 ] as const;
 
+function shared(scope: readonly string[]): Html {
+  const facts = SHARED.filter(([permission]) => permission === null || scope.includes(permission));
+  return html`<ul class="facts">
+      ${facts.map(([, name, why]) => html`<li><strong>${name}</strong><small>${why}</small></li>`)}
+    </ul>
+    <p class="small">
+      Never shared: ${scope.includes('transactions') ? 'your sign-in' : 'your sign-in and your past payments'}. You can end it at any time.
+    </p>`;
+}
+
 /** Second page: what is shared, with whom, and a yes or a no of equal reach. */
-export function sharingPage({ id, bank }: Visit, businessName: string, isNothingChosen: boolean): Html {
+export function sharingPage({ id, bank, scope }: Visit, businessName: string, isNothingChosen: boolean): Html {
   const action = `/bank/${bank.id}/share`;
   const body = html`<h1>Share with ${businessName}?</h1>
     <p class="lead">${businessName} will see this of your accounts at ${bank.name}:</p>
     <form method="post" action="${action}">
       <input type="hidden" name="visit" value="${id}" />
       <input type="hidden" name="decision" value="allow" />
-      <ul class="facts">
-        ${SHARED.map(([name, why]) => html`<li><strong>${name}</strong><small>${why}</small></li>`)}
-      </ul>
+      ${shared(scope)}
       ${bank.picksAccountsItself ? chooser(bank.accounts(), isNothingChosen) : ''}
-      <p class="small">Never shared: your sign-in, your cards, your past payments. You can end it at any time.</p>
       <button class="primary">Allow</button>
     </form>
     ${refusal(id, action, 'Don’t allow')}`;

@@ -52,6 +52,7 @@ export function returnDoor(world: World, server: AuthorizationServer, launches: 
       response_type: 'code',
       client_id: CLIENT_ID,
       redirect_uri: redirectUri,
+      scope: world.sessions.get(record.sessionId)?.terms.permissions.join(' ') ?? '',
       state,
       code_challenge: await challengeOf(verifier),
       code_challenge_method: 'S256',

@@ -28,6 +28,7 @@ label,legend{font-weight:550}
 input:not([type=checkbox],[type=radio],[type=hidden]){inline-size:100%;min-block-size:3rem;padding:0 .875rem;border:1px solid var(--edge);border-radius:.5rem;color:inherit;background:var(--surface);font:inherit;font-size:1rem}
 input[type=checkbox],input[type=radio]{inline-size:1.125rem;block-size:1.125rem;margin:0;flex:none;accent-color:var(--fill)}
 code{font:600 .8125rem ui-monospace,Menlo,Consolas,monospace}
+.card>div{display:grid;gap:.75rem}
 .facts{display:grid;gap:.75rem;list-style:none}
 .facts li{padding-inline-start:1rem;border-inline-start:2px solid var(--ink)}
 .facts small,.choice small{display:block}
@@ -36,7 +37,7 @@ legend{padding:0;margin-block-end:.5rem}
 .choice{display:flex;align-items:center;gap:.75rem;min-block-size:3.25rem;padding:.5rem .875rem;border:1px solid var(--line);border-radius:.75rem;font-weight:400;cursor:pointer}
 .choice:has(:checked){border-color:var(--ink);box-shadow:inset 0 0 0 1px var(--ink)}
 .choice strong{font-weight:550}
-button{inline-size:100%;min-block-size:3rem;padding:.5rem 1rem;border:0;border-radius:.75rem;font:550 1rem/1.25 inherit;font-family:inherit;cursor:pointer}
+button{inline-size:100%;min-block-size:3rem;padding:.5rem 1rem;border:0;border-radius:.75rem;font:inherit;font-size:1rem;font-weight:550;cursor:pointer}
 .primary{color:var(--on-fill);background:var(--fill)}
 .primary:hover{background:color-mix(in oklab,var(--fill) 88%,light-dark(#000,#fff))}
 .quiet{color:var(--ink);background:none}
