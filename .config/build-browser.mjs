@@ -1,0 +1,21 @@
+/** Builds what a page loads by a script tag: one entry that registers the element, and the chunks that it fetches when needed. */
+import { writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { minifyTemplates } from './minify-templates.mjs';
+
+const { metafile } = await build({
+  entryPoints: { 'bank-account-token-collector': 'src/index.ts' },
+  outdir: 'dist/browser',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  sourcemap: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [minifyTemplates],
+});
+await writeFile('dist/browser.json', JSON.stringify(metafile));

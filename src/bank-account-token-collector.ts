@@ -1,0 +1,280 @@
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { BankAccountToken, FinancialConnectionsSession } from './api/types.js';
+import type { StripeInput } from './configure.js';
+import type { EngineSettings } from './engine.js';
+import { EngineRun, loadEngine } from './engine-run.js';
+import { collectorError, type CollectorError } from './errors.js';
+import {
+  FlowErrorEvent,
+  FlowEvent,
+  FlowExitedEvent,
+  FlowOpeningEvent,
+  TokenCollectedEvent,
+  type ListenerMethod,
+} from './events.js';
+import { triggerMessages } from './locales/en-trigger.js';
+import { Opening } from './opening.js';
+import type { CollectBankAccountTokenResult, Outcome, PreCollectedConsent } from './result.js';
+import { tokens } from './styles/tokens.js';
+import { trigger } from './styles/trigger.js';
+import { linkedAccount, markStates, triggerView, type CollectorStatus } from './trigger.js';
+
+/**
+ * A button that lets a person link a US bank account for payouts, and hands the page a bank account token.
+ *
+ * ```html
+ * <bank-account-token-collector client-secret="fcsess_…_secret_…" publishable-key="pk_…"></bank-account-token-collector>
+ * <script type="module">
+ *   const collector = document.querySelector('bank-account-token-collector');
+ *   collector.addEventListener('token-collected', ({ detail }) => send(detail.token.id));
+ * </script>
+ * ```
+ *
+ * @element bank-account-token-collector
+ * @fires {TokenCollectedEvent} token-collected - An account was linked: send `detail.token.id` to your server.
+ * @fires {FlowErrorEvent} flow-error - Linking could not be launched or broke off; `detail.error.message` is for the person.
+ * @fires {FlowExitedEvent} flow-exited - The person linked nothing, or left; `detail.reason` says how.
+ * @fires {FlowOpeningEvent} flow-opening - Linking is about to open; cancelable.
+ * @fires {FlowEvent} flow-event - A step of the built-in flow, in Stripe's vocabulary. Stripe.js tells of none.
+ * @slot - The trigger's label.
+ * @slot icon - The trigger's icon.
+ * @slot linked - What the trigger shows once an account is linked.
+ * @csspart trigger - The button.
+ * @cssprop {<color>} [--bank-account-token-collector-brand=#17594a] - The one colour that all others are derived from.
+ * @cssprop {<length>} [--bank-account-token-collector-radius=0.75rem] - Radius of the trigger, fields and rows.
+ * @cssprop {<family-name>} [--bank-account-token-collector-font=system-ui] - The typeface.
+ * @cssstate open - A modal is open: ours, or Stripe's overlay.
+ * @cssstate busy - Linking is being opened or is open.
+ * @cssstate linked - An account is linked.
+ */
+export class BankAccountTokenCollector extends LitElement {
+  static override readonly styles = [tokens, trigger];
+
+  /** Plain declarations, since decorators cost a page half a kilobyte more. What each is for stands at its field below. */
+  static override readonly properties: PropertyDeclarations = {
+    clientSecret: { attribute: 'client-secret' },
+    publishableKey: { attribute: 'publishable-key' },
+    stripeAccount: { attribute: 'stripe-account' },
+    apiUrl: { attribute: 'api-url' },
+    theme: { reflect: true, useDefault: true },
+    preload: {},
+    disabled: { type: Boolean, reflect: true },
+    stripe: { attribute: false },
+    fetchClientSecret: { attribute: false },
+    preCollectedConsent: { attribute: false },
+    _status: { state: true },
+    _error: { state: true },
+    _collected: { state: true },
+  };
+
+  /** The `client_secret` of a Financial Connections Session. Set it as a property where styles of others are on the page. */
+  declare clientSecret: string | undefined;
+
+  /** Stripe's publishable key: the element loads Stripe.js with it, or sends it to `api-url`. */
+  declare publishableKey: string | undefined;
+
+  /** The connected account that the session belongs to, when it was created with the `Stripe-Account` header. */
+  declare stripeAccount: string | undefined;
+
+  /** Origin of a Financial Connections API, such as the sandbox's: the built-in flow is used with it. */
+  declare apiUrl: string | undefined;
+
+  /** `auto` follows the page's `color-scheme`. */
+  declare theme: 'auto' | 'light' | 'dark';
+
+  /** When the engine is fetched: at the press (`none`), when the pointer or the focus is on the trigger, or at once. */
+  declare preload: 'none' | 'intent' | 'eager';
+
+  /** Keeps the trigger from being pressed. */
+  declare disabled: boolean;
+
+  /** An instance of Stripe.js, or a promise of one. */
+  declare stripe: StripeInput | undefined;
+
+  /** Asked for a client secret at each opening; the answer to sessions that expire or were used. Wins over `clientSecret`. */
+  declare fetchClientSecret: (() => Promise<string>) | undefined;
+
+  /** Consent that the page has asked for itself; Stripe's private preview, passed on untouched. */
+  declare preCollectedConsent: PreCollectedConsent | undefined;
+
+  declare private _status: CollectorStatus;
+  declare private _error: CollectorError | null;
+  declare private _collected: Extract<Outcome, { kind: 'collected' }> | null;
+
+  readonly #internals = this.attachInternals();
+  #opening: Opening | null = null;
+  #run: EngineRun | null = null;
+
+  constructor() {
+    super();
+    this.theme = 'auto';
+    this.preload = 'intent';
+    this.disabled = false;
+    this._status = 'ready';
+    this._error = null;
+    this._collected = null;
+  }
+
+  /** Where the element stands. */
+  get status(): CollectorStatus {
+    return this._status;
+  }
+
+  /** The token of the linked account; a server can use it once. */
+  get token(): BankAccountToken | undefined {
+    return this._collected?.token;
+  }
+
+  /** The session that holds the linked account. */
+  get financialConnectionsSession(): FinancialConnectionsSession | undefined {
+    return this._collected?.financialConnectionsSession;
+  }
+
+  /**
+   * Opens linking, as a press of the trigger does. Never rejects: resolves with exactly one of the three results of
+   * `collectBankAccountToken`. While it is open, another call resolves with the error `already_in_progress`.
+   * @param options `clientSecret` for this one opening, in place of the element's own.
+   */
+  open(options: { clientSecret?: string } = {}): Promise<CollectBankAccountTokenResult> {
+    if (this.#opening) return Promise.resolve({ error: collectorError('already_in_progress') });
+    if (!this.dispatchEvent(new FlowOpeningEvent())) return Promise.resolve({ error: collectorError('opening_prevented') });
+    if (!this.hasUpdated) this.performUpdate();
+    const run = new EngineRun();
+    const opening: Opening = new Opening({
+      onOutcome: (outcome) => this.#onOutcome(outcome, run),
+      // Once the element is open anew, an older opening has no say any more.
+      onLateToken: (outcome) => this.#opening ?? this.#onOutcome(outcome, run),
+    });
+    this.#opening = opening;
+    this.#run = run;
+    this._status = 'opening';
+    const { preCollectedConsent } = this;
+    const container = this.#find('.flow');
+    const secret = options.clientSecret ?? this.clientSecret;
+    const fetchClientSecret = options.clientSecret === undefined ? this.fetchClientSecret : undefined;
+    const onEvent = (event: ConstructorParameters<typeof FlowEvent>[0]): boolean => this.dispatchEvent(new FlowEvent(event));
+    const onOpen = (): void => {
+      if (!opening.isEnded) this._status = 'open';
+    };
+    void run
+      .start({
+        clientSecret: secret,
+        fetchClientSecret,
+        settings: this.#settings,
+        preCollectedConsent,
+        container,
+        onEvent,
+        onOpen,
+      })
+      .then((outcome) => opening.settle(outcome));
+    return opening.result;
+  }
+
+  /** Ends an open linking as if the person had left; without one it does nothing. */
+  close(): void {
+    this.#end('closed_by_page');
+  }
+
+  /** Forgets what was linked or went wrong. An open linking is left alone. */
+  reset(): void {
+    if (this.#opening) return;
+    this._status = 'ready';
+    this._error = null;
+    this._collected = null;
+  }
+
+  /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
+  load(): Promise<void> {
+    return loadEngine(this.#settings, this.clientSecret ?? '');
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#find('.trigger').focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#run?.refresh();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A mere move in the page ends nothing: the element is back before this runs.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end('element_removed');
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('_status')) return;
+    markStates(this.#internals.states, this._status);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const isConfigured = ['preload', 'clientSecret', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
+    if (this.preload === 'eager' && isConfigured) void this.load();
+  }
+
+  protected override render(): TemplateResult {
+    const linked = this._collected && linkedAccount(this._collected, triggerMessages);
+    return html`${triggerView({
+      status: this._status,
+      isDisabled: this.disabled,
+      linked,
+      error: this._error,
+      messages: triggerMessages,
+      onPress: this.#onPress,
+      onIntent: this.#onIntent,
+    })}
+      <div class="flow"></div>`;
+  }
+
+  #find(selector: string): HTMLElement {
+    return this.renderRoot.querySelector(selector) as HTMLElement;
+  }
+
+  get #settings(): EngineSettings {
+    const { stripe, publishableKey, apiUrl, stripeAccount } = this;
+    return {
+      ...(stripe !== undefined && { stripe }),
+      ...(publishableKey && { publishableKey }),
+      ...(apiUrl && { apiUrl }),
+      stripeAccount,
+    };
+  }
+
+  #end(reason: 'closed_by_page' | 'element_removed'): void {
+    const outcome = this.#run?.end(reason);
+    if (outcome) this.#opening?.settle(outcome);
+  }
+
+  readonly #onPress = (): void => void this.open();
+
+  readonly #onIntent = (): void => {
+    if (this.preload === 'intent') void this.load();
+  };
+
+  #onOutcome(outcome: Outcome, run: EngineRun): void {
+    this.#opening = null;
+    this.#run = null;
+    if (outcome.kind === 'collected') this._collected = outcome;
+    this._error = outcome.kind === 'failed' ? outcome.error : null;
+    this._status = this._error ? 'failed' : this._collected ? 'linked' : 'ready';
+    switch (outcome.kind) {
+      case 'collected':
+        this.dispatchEvent(new TokenCollectedEvent(outcome.token, outcome.financialConnectionsSession));
+        break;
+      case 'failed':
+        this.dispatchEvent(new FlowErrorEvent(outcome.error));
+        break;
+      case 'exited':
+        this.dispatchEvent(new FlowExitedEvent(outcome.financialConnectionsSession, run.exit.reason, run.exit.lastPane));
+    }
+  }
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds types to methods that HTMLElement has
+export interface BankAccountTokenCollector {
+  addEventListener: ListenerMethod<BankAccountTokenCollector, boolean | AddEventListenerOptions>;
+  removeEventListener: ListenerMethod<BankAccountTokenCollector, boolean | EventListenerOptions>;
+}

@@ -1,0 +1,113 @@
+import type { OpenBankWindow, ReturnStatus } from '../flow/authorize.js';
+import { windowFeatures, windowName } from './http.js';
+
+type Fetch = (request: Request) => Promise<Response>;
+
+const LAST_PAGE = '/connections-auth/complete';
+const MOST_REDIRECTS = 10;
+
+/** A page as it came, and where it was at last. */
+interface Visit {
+  url: URL;
+  body: string;
+}
+
+/** Follows redirects as a browser does: after a 303 the next request is a GET. */
+async function visit(fetch: Fetch, first: Request): Promise<Visit> {
+  let request = first;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const response = await fetch(request);
+    const location = response.headers.get('location');
+    if (location === null || response.status < 300 || response.status > 399)
+      return { url: new URL(request.url), body: await response.text() };
+    request = new Request(new URL(location, request.url), { redirect: 'manual' });
+  }
+  throw new TypeError('The bank’s pages lead round in a circle.');
+}
+
+/**
+ * A very small browser in a window of its own: it shows pages that come from a function instead of a network. No script of
+ * theirs runs, so it needs no more than plain forms and links.
+ */
+class PageBrowser {
+  readonly #window: Window;
+  readonly #fetch: Fetch;
+  readonly #onReturn: (status: ReturnStatus) => void;
+
+  constructor(opened: Window, fetch: Fetch, onReturn: (status: ReturnStatus) => void) {
+    this.#window = opened;
+    this.#fetch = fetch;
+    this.#onReturn = onReturn;
+  }
+
+  async go(request: Request): Promise<void> {
+    const { url, body } = await visit(this.#fetch, request);
+    if (this.#window.closed) return;
+    if (url.pathname === LAST_PAGE) {
+      this.#window.close();
+      const refusal = url.searchParams.get('error');
+      this.#onReturn(refusal === null ? 'success' : refusal === 'access_denied' ? 'cancel' : 'failure');
+      return;
+    }
+    await this.#show(url, body);
+  }
+
+  async #show(url: URL, body: string): Promise<void> {
+    const target = this.#window.document;
+    const parsed = new DOMParser().parseFromString(body, 'text/html');
+    for (const script of parsed.querySelectorAll('script')) script.remove();
+    const sheets = await Promise.all([...parsed.querySelectorAll('link[rel=stylesheet]')].map((link) => this.#sheet(link, url)));
+    target.adoptedStyleSheets = sheets;
+    target.title = parsed.title;
+    target.replaceChild(target.adoptNode(parsed.documentElement), target.documentElement);
+    target.documentElement.addEventListener('submit', (event) => this.#onSubmit(event, url));
+    target.documentElement.addEventListener('click', (event) => this.#onClick(event, url));
+    target.querySelector<HTMLElement>('[autofocus], h1')?.focus();
+  }
+
+  async #sheet(link: Element, base: URL): Promise<CSSStyleSheet> {
+    const response = await this.#fetch(new Request(new URL(link.getAttribute('href') ?? '', base)));
+    link.remove();
+    // A sheet belongs to the document that made it.
+    const Sheet = (this.#window as Window & typeof globalThis).CSSStyleSheet;
+    const sheet = new Sheet();
+    sheet.replaceSync(await response.text());
+    return sheet;
+  }
+
+  #onSubmit(event: SubmitEvent, base: URL): void {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const { FormData: PageFormData } = this.#window as Window & typeof globalThis;
+    const entries = new URLSearchParams();
+    for (const [name, value] of new PageFormData(form, event.submitter))
+      if (typeof value === 'string') entries.append(name, value);
+    const url = new URL(form.getAttribute('action') ?? base.href, base);
+    if (form.method === 'post') void this.go(new Request(url, { method: 'POST', body: entries, redirect: 'manual' }));
+    else void this.go(new Request(Object.assign(url, { search: entries.toString() }), { redirect: 'manual' }));
+  }
+
+  #onClick(event: Event, base: URL): void {
+    const link = (event.target as Element).closest('a[href]');
+    if (!link) return;
+    event.preventDefault();
+    void this.go(new Request(new URL(link.getAttribute('href') ?? '', base), { redirect: 'manual' }));
+  }
+}
+
+/** Opens the bank's pages in a real window, although there is no server: `fetch` answers for it. */
+export function inPageBankWindow(fetch: Fetch): OpenBankWindow {
+  return (url, authSessionId, onReturn) => {
+    const opened = window.open('', windowName(authSessionId), windowFeatures());
+    if (!opened) return null;
+    const browser = new PageBrowser(opened, fetch, onReturn);
+    void browser.go(new Request(url, { redirect: 'manual' }));
+    return {
+      get isClosed() {
+        return opened.closed;
+      },
+      focus: () => opened.focus(),
+      close: () => opened.close(),
+    };
+  };
+}

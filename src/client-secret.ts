@@ -1,0 +1,9 @@
+const SANDBOX_PREFIX = 'fcsess_sandbox_';
+
+/** Whether the sandbox issued it. Nothing else is read from a secret: Stripe has changed how it looks before. */
+export const isSandboxSecret = (clientSecret: string): boolean => clientSecret.startsWith(SANDBOX_PREFIX);
+
+export const isLiveKey = (publishableKey: string | undefined): boolean => publishableKey?.startsWith('pk_live_') ?? false;
+
+/** The session's id, which is no secret: what stands before `_secret_`. */
+export const sessionIdOf = (clientSecret: string): string => clientSecret.split('_secret_')[0] ?? '';

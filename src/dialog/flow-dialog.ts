@@ -1,0 +1,123 @@
+import { html, render } from 'lit';
+import type { Act } from '../flow/input.js';
+import type { PaneState } from '../flow/state.js';
+import { frame } from '../panes/frame.js';
+import type { PaneContext } from '../panes/view.js';
+import { lockScroll } from './scroll-lock.js';
+
+/** A press of the pointer sooner than this after a pane has come, in milliseconds, was meant for what was there before. */
+const PRESS_GUARD = 300;
+
+/**
+ * The native dialog that holds the panes. `close` is the truth and `cancel` only asks: a second Escape closes it in every
+ * engine, whatever is said to `cancel`.
+ */
+export class FlowDialog {
+  readonly #container: HTMLElement;
+  readonly #context: PaneContext;
+  readonly #send: (act: Act) => void;
+  #dialog: HTMLDialogElement | null = null;
+  #unlockScroll: () => void = () => undefined;
+  #key = '';
+  #sheetKey = '';
+  #focusBelowSheet: Element | null = null;
+  #shownAt = 0;
+
+  /** `container` stands in a shadow root; the dialog is rendered into it. */
+  constructor(container: HTMLElement, context: PaneContext) {
+    this.#container = container;
+    this.#context = context;
+    this.#send = context.send;
+  }
+
+  get isShown(): boolean {
+    return this.#dialog !== null;
+  }
+
+  /** Shows a pane; opens the dialog with the first one. `isClosing`: the pane's last button was pressed and takes a moment. */
+  show(state: PaneState, isClosing: boolean): void {
+    const { key, template } = frame(state, this.#context, isClosing);
+    const sheetKey = state.sheet ?? '';
+    if (sheetKey !== '' && this.#sheetKey === '') this.#focusBelowSheet = this.#focused();
+    render(
+      html`<dialog
+        class="dialog"
+        part="dialog"
+        aria-labelledby="heading"
+        @cancel=${this.#onCancel}
+        @close=${this.#onClose}
+        @keydown=${this.#onKeydown}
+      >
+        ${template}
+      </dialog>`,
+      this.#container,
+    );
+    if (!this.#dialog) this.#open();
+    if (key !== this.#key || sheetKey !== this.#sheetKey) this.#moveFocus(key !== this.#key, sheetKey);
+    this.#key = key;
+    this.#sheetKey = sheetKey;
+  }
+
+  /** A dialog whose host was moved stays open but is modal no more; `close()` would tell of an end that is none. */
+  refresh(): void {
+    if (!this.#dialog || this.#dialog.matches(':modal')) return;
+    this.#dialog.removeAttribute('open');
+    this.#dialog.showModal();
+    this.#dialog.querySelector<HTMLElement>(this.#sheetKey === '' ? '#heading' : '#sheet-heading')?.focus();
+  }
+
+  /** Closes it, and takes it away. Focus returns to where it was before. */
+  close(): void {
+    this.#unlockScroll();
+    const dialog = this.#dialog;
+    this.#dialog = null;
+    dialog?.close();
+    render(null, this.#container);
+  }
+
+  #open(): void {
+    this.#dialog = this.#container.querySelector('dialog');
+    this.#dialog?.addEventListener('click', this.#onEarlyPress, true);
+    this.#dialog?.showModal();
+    this.#unlockScroll = lockScroll();
+  }
+
+  #focused(): Element | null {
+    const root = this.#container.getRootNode();
+    return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+  }
+
+  /** To the heading of what has come; back to where the person was when a sheet goes. */
+  #moveFocus(isNewPane: boolean, sheetKey: string): void {
+    if (isNewPane) this.#shownAt = performance.now();
+    const below = this.#focusBelowSheet;
+    const returns = sheetKey === '' && !isNewPane && below instanceof HTMLElement && below.isConnected;
+    const target = returns ? below : this.#dialog?.querySelector<HTMLElement>(sheetKey === '' ? '#heading' : '#sheet-heading');
+    target?.focus();
+    if (sheetKey === '') this.#focusBelowSheet = null;
+  }
+
+  /** A double click on the trigger must not agree to anything. */
+  readonly #onEarlyPress = (event: MouseEvent): void => {
+    const isPointer = event.detail > 0;
+    const isFilled = event.target instanceof Element && event.target.closest('.button.primary') !== null;
+    if (isPointer && isFilled && event.timeStamp - this.#shownAt < PRESS_GUARD) event.stopPropagation();
+  };
+
+  readonly #onCancel = (event: Event): void => {
+    if (event.target !== this.#dialog) return;
+    event.preventDefault();
+    this.#send({ type: 'closeRequested' });
+  };
+
+  readonly #onClose = (event: Event): void => {
+    if (this.#dialog === null || event.target !== this.#dialog) return;
+    this.#unlockScroll();
+    this.#send({ type: 'closeConfirmed' });
+  };
+
+  /** A dialog of the host's around ours must not close with it. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') event.stopPropagation();
+  };
+}

@@ -1,0 +1,37 @@
+import { isLiveKey, isSandboxSecret } from './client-secret.js';
+import type { Configuration, StripeInput } from './configure.js';
+import { collectorError, type CollectorError } from './errors.js';
+
+/** What an element was given, before the page-wide defaults are asked. */
+export interface EngineSettings extends Configuration {
+  stripeAccount?: string | undefined;
+}
+
+/** Who does the work of one opening. */
+export type EngineChoice =
+  | { kind: 'stripe'; stripe: StripeInput }
+  | { kind: 'stripe-js'; publishableKey: string }
+  | { kind: 'flow'; apiUrl: string | undefined; publishableKey: string | undefined }
+  | { kind: 'none'; error: CollectorError };
+
+/**
+ * Chooses the engine: the element's own settings before the page-wide ones, and in each a `stripe` object before a key.
+ * There is no way from Stripe to the sandbox but a setting: a failure never leads there.
+ */
+export function chooseEngine(own: Configuration, defaults: Configuration, clientSecret: string): EngineChoice {
+  const isSandbox = isSandboxSecret(clientSecret);
+  const { stripe, publishableKey, apiUrl } = hasEngine(own) ? own : { ...defaults, ...definedOf(own) };
+  if (isSandbox && isLiveKey(publishableKey)) return { kind: 'none', error: collectorError('livemode_mismatch') };
+  if (stripe !== undefined) return { kind: 'stripe', stripe };
+  if (apiUrl) return { kind: 'flow', apiUrl, publishableKey };
+  if (publishableKey) return { kind: 'stripe-js', publishableKey };
+  if (isSandbox) return { kind: 'flow', apiUrl: undefined, publishableKey: undefined };
+  return { kind: 'none', error: collectorError('configuration_missing') };
+}
+
+/** Whether these settings alone say who does the work. */
+const hasEngine = ({ stripe, publishableKey, apiUrl }: Configuration): boolean =>
+  stripe !== undefined || Boolean(publishableKey) || Boolean(apiUrl);
+
+const definedOf = (own: Configuration): Configuration =>
+  Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== '')) as Configuration;

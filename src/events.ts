@@ -1,0 +1,71 @@
+import type { BankAccountToken, FinancialConnectionsSession, PaneName } from './api/types.js';
+import type { CollectorError } from './errors.js';
+import type { ExitReason, FlowEventDetail } from './flow/vocabulary.js';
+
+/** Every event bubbles, crosses shadow roots and carries a frozen detail. */
+class CollectorEvent<Detail> extends CustomEvent<Detail> {
+  constructor(name: string, detail: Detail, cancelable = false) {
+    super(name, { bubbles: true, composed: true, cancelable, detail: Object.freeze(detail) });
+  }
+}
+
+/** An account was linked: send `detail.token.id` to the server, which makes it the payout account. */
+export class TokenCollectedEvent extends CollectorEvent<{
+  token: BankAccountToken;
+  financialConnectionsSession: FinancialConnectionsSession;
+}> {
+  constructor(token: BankAccountToken, financialConnectionsSession: FinancialConnectionsSession) {
+    super('token-collected', { token, financialConnectionsSession });
+  }
+}
+
+/** The flow could not be launched or broke off: `detail.error.message` is for the person. */
+export class FlowErrorEvent extends CollectorEvent<{ error: CollectorError }> {
+  constructor(error: CollectorError) {
+    super('flow-error', { error });
+  }
+}
+
+/** The person linked nothing, or left. `lastPane` is known to the built-in flow only. */
+export class FlowExitedEvent extends CollectorEvent<{
+  financialConnectionsSession: FinancialConnectionsSession | undefined;
+  reason: ExitReason;
+  lastPane: PaneName | undefined;
+}> {
+  constructor(session: FinancialConnectionsSession | undefined, reason: ExitReason, lastPane: PaneName | undefined) {
+    super('flow-exited', { financialConnectionsSession: session, reason, lastPane });
+  }
+}
+
+/** Linking is about to open; `preventDefault()` keeps it from opening. */
+export class FlowOpeningEvent extends CollectorEvent<null> {
+  constructor() {
+    super('flow-opening', null, true);
+  }
+}
+
+/** A step of the built-in flow, in Stripe's own vocabulary. Stripe.js tells a page nothing of the kind. */
+export class FlowEvent extends CollectorEvent<FlowEventDetail> {
+  constructor(detail: FlowEventDetail) {
+    super('flow-event', detail);
+  }
+}
+
+/** The events of the element by their names, for `addEventListener`. */
+export interface BankAccountTokenCollectorEventMap {
+  'token-collected': TokenCollectedEvent;
+  'flow-error': FlowErrorEvent;
+  'flow-exited': FlowExitedEvent;
+  'flow-opening': FlowOpeningEvent;
+  'flow-event': FlowEvent;
+}
+
+/** `addEventListener` and its twin: the element's events by their own types, all others as ever. */
+export interface ListenerMethod<Self, Options> {
+  <Name extends keyof BankAccountTokenCollectorEventMap>(
+    type: Name,
+    listener: (this: Self, event: BankAccountTokenCollectorEventMap[Name]) => void,
+    options?: Options,
+  ): void;
+  (type: string, listener: EventListenerOrEventListenerObject, options?: Options): void;
+}

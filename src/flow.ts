@@ -1,0 +1,7 @@
+export {
+  createAuthenticationFlow,
+  type AuthenticationFlow,
+  type AuthenticationFlowOptions,
+  type FlowExit,
+} from './authentication-flow.js';
+export { IntegrationError } from './errors.js';

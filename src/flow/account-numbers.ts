@@ -1,0 +1,32 @@
+/** The sandbox's account that always works: routing number, account number. */
+export const TEST_ACCOUNT = { routingNumber: '110000000', accountNumber: '000123456789' } as const;
+
+const WEIGHTS = [3, 7, 1, 3, 7, 1, 3, 7, 1];
+
+export type RoutingNumberFault = 'missing' | 'length' | 'checksum';
+export type AccountNumberFault = 'missing' | 'length';
+export type ConfirmationFault = 'missing' | 'differs';
+
+/**
+ * Digits only; everything else that was typed or pasted (spaces, dashes) is dropped.
+ */
+export const digits = (text: string): string => text.replace(/\D/g, '').slice(0, 20);
+
+/** Nine digits whose sum, weighted 3-7-1, is a multiple of ten: the ABA's check. */
+export function routingNumberFault(value: string): RoutingNumberFault | null {
+  if (value === '') return 'missing';
+  if (value.length !== 9) return 'length';
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(value[index]), 0);
+  return sum % 10 === 0 && sum > 0 ? null : 'checksum';
+}
+
+/** One to seventeen digits, as in the ACH record. */
+export function accountNumberFault(value: string): AccountNumberFault | null {
+  if (value === '') return 'missing';
+  return value.length > 17 ? 'length' : null;
+}
+
+export function confirmationFault(value: string, accountNumber: string): ConfirmationFault | null {
+  if (value === '') return 'missing';
+  return value === accountNumber ? null : 'differs';
+}

@@ -1,0 +1,92 @@
+import { ApiError } from '../api/api-error.js';
+import type { FinancialConnectionsApi } from '../api/client.js';
+import type { AuthSession } from '../api/types.js';
+import type { Act, Report } from './input.js';
+import { AUTHORIZATION_RHYTHM, type Wait } from './polling.js';
+
+/** The bank's window, as far as the flow can see it. */
+export interface BankWindow {
+  /** A hint and no verdict: a page that cuts its opener off reads as closed. */
+  readonly isClosed: boolean;
+  /** Brings it to the front. */
+  focus(): void;
+  close(): void;
+}
+
+/** What the bank's window says when it is done. */
+export type ReturnStatus = 'success' | 'failure' | 'cancel';
+
+/**
+ * Opens the bank's window at `url`, in the same task; `null` when the browser held it back.
+ * `onReturn` is called when the window says that it is done. That is not believed: it only makes the API be asked at once.
+ */
+export type OpenBankWindow = (url: string, authSessionId: string, onReturn: (status: ReturnStatus) => void) => BankWindow | null;
+
+interface Tools {
+  api: Pick<FinancialConnectionsApi, 'retrieveAuthSession' | 'authorized'>;
+  wait: Wait;
+  openBankWindow: OpenBankWindow;
+}
+
+/**
+ * Signs in at the bank: opens its window, then asks the API until it says how that ended. Starts in the same task.
+ * `send` hears that the window is blocked or seems closed; only the first of these ends the wait.
+ */
+export async function authorize(
+  authSession: AuthSession,
+  { api, wait, openBankWindow }: Tools,
+  signal: AbortSignal,
+  send: (input: Report | Act) => void,
+): Promise<void> {
+  let returned: ReturnStatus | null = null;
+  let wake = (): void => undefined;
+  const bankWindow =
+    authSession.url === null
+      ? null
+      : openBankWindow(authSession.url, authSession.id, (status) => {
+          returned ??= status;
+          wake();
+        });
+  // Not in the same task: the move that opened the window has to be told first.
+  if (!bankWindow) return Promise.resolve().then(() => send({ type: 'windowBlocked' }));
+  signal.addEventListener('abort', () => bankWindow.close(), { once: true });
+
+  let isSaidClosed = false;
+  for (let tries = 0; tries < AUTHORIZATION_RHYTHM.tries; tries++) {
+    const pause = new AbortController();
+    const woken = new Promise<void>((resolve) => (wake = resolve));
+    if (returned === null) {
+      await Promise.race([wait(AUTHORIZATION_RHYTHM.interval, AbortSignal.any([signal, pause.signal])), woken]);
+      pause.abort();
+    }
+    // What the window looks like is read before the API is asked, or a sign-in that ends in between would look left.
+    const wasReturned = returned as ReturnStatus | null;
+    const wasClosed = bankWindow.isClosed;
+    const answer = await askFor(authSession.id, api, signal);
+    if (answer?.next_pane === 'unexpected_error') return send({ type: 'signInFailed' });
+    if (answer && answer.next_pane !== 'partner_auth') {
+      bankWindow.close();
+      return send({ type: 'authorized', authSession: await api.authorized(authSession.id, signal) });
+    }
+    if (wasReturned !== null && answer)
+      return send(wasReturned === 'failure' ? { type: 'signInFailed' } : { type: 'signInCancelled' });
+    if (wasClosed && !isSaidClosed) {
+      isSaidClosed = true;
+      send({ type: 'windowClosed' });
+    }
+  }
+  throw new ApiError(0, { type: 'api_error', code: 'institution_timeout' });
+}
+
+/** A lost connection does not end a sign-in: the next question may get through. */
+async function askFor(id: string, api: Tools['api'], signal: AbortSignal): Promise<AuthSession | null> {
+  try {
+    return await api.retrieveAuthSession(id, signal);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 0) {
+      signal.throwIfAborted();
+      return null;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { isExpiry, failed } from './problems.js';
+import type { FlowInput } from './input.js';
+import { carry, consent, partnerAuth } from './rooms.js';
+import type { FlowState, InstitutionPickerState } from './state.js';
+
+/** Where the picker's search stands, read from its state. */
+export function searchTerm(state: InstitutionPickerState): string {
+  return state.query.trim();
+}
+
+/** A failed search never leaves the picker; a bank that cannot be opened does. */
+export function onInstitutionPicker(state: InstitutionPickerState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'featuredLoaded':
+      return { ...state, featured: input.list.data };
+    case 'queryChanged':
+      return state.chosen === null ? { ...state, query: input.query } : state;
+    case 'searchAnswered':
+      return input.query === searchTerm(state)
+        ? {
+            ...state,
+            found: { query: input.query, institutions: input.list.data, offersManualEntry: input.list.show_manual_entry },
+          }
+        : state;
+    case 'searchFailed':
+      return input.query === searchTerm(state)
+        ? { ...state, found: { query: input.query, institutions: [], offersManualEntry: true } }
+        : state;
+    case 'institutionChosen':
+      return state.chosen === null ? { ...state, chosen: input.institution } : state;
+    case 'authSessionCreated':
+      return state.chosen === null ? state : partnerAuth(carry(state), input.authSession);
+    case 'taskFailed':
+      if (input.task === 'featured' && !isExpiry(input.error)) return { ...state, featured: [] };
+      return failed(state, input.error);
+    case 'backRequested':
+      return state.manifest.consent_required && state.chosen === null ? consent(carry(state)) : state;
+    default:
+      return state;
+  }
+}

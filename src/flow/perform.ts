@@ -1,0 +1,94 @@
+import { ApiError } from '../api/api-error.js';
+import type { FinancialConnectionsApi } from '../api/client.js';
+import { authorize, type OpenBankWindow } from './authorize.js';
+import type { Effect } from './effects.js';
+import type { FlowInput } from './input.js';
+import { accountsRhythm, ATTACH_RHYTHM, poll, type Wait } from './polling.js';
+
+/** The outside world, as far as a flow needs it. */
+export interface FlowEnvironment {
+  api: FinancialConnectionsApi;
+  openBankWindow: OpenBankWindow;
+  wait: Wait;
+  /** Address of the page: where the bank's window reports back to. */
+  returnUrl: string;
+}
+
+const SEARCH_DEBOUNCE = 200;
+const SEARCH_LIMIT = 20;
+
+/**
+ * Carries one effect out and sends what comes of it. Starts in the same task, so that a window may open in a click.
+ * A search that fails is no failure of the flow. Nothing is sent any more once the signal has ended it.
+ */
+export async function perform(
+  effect: Effect,
+  environment: FlowEnvironment,
+  signal: AbortSignal,
+  send: (input: FlowInput) => void,
+): Promise<void> {
+  const report = (input: FlowInput): void => {
+    if (!signal.aborted) send(input);
+  };
+  try {
+    await run(effect, environment, signal, report);
+  } catch (error) {
+    if (effect.task === 'search') report({ type: 'searchFailed', query: effect.query });
+    else report({ type: 'taskFailed', task: effect.task, error: error instanceof ApiError ? error : unexpected() });
+  }
+}
+
+const unexpected = (): ApiError => new ApiError(0, { type: 'api_error', code: 'unexpected_error' });
+
+async function run(
+  effect: Effect,
+  environment: FlowEnvironment,
+  signal: AbortSignal,
+  send: (input: FlowInput) => void,
+): Promise<void> {
+  const { api, wait, returnUrl } = environment;
+  switch (effect.task) {
+    case 'synchronize':
+      return send({ type: 'synchronized', synchronization: await api.synchronize(signal) });
+    case 'consent':
+      return send({ type: 'consentAcquired', manifest: await api.consentAcquired(signal) });
+    case 'featured':
+      return send({ type: 'featuredLoaded', list: await api.featuredInstitutions(signal) });
+    case 'search':
+      await wait(SEARCH_DEBOUNCE, signal);
+      return send({
+        type: 'searchAnswered',
+        query: effect.query,
+        list: await api.institutions(effect.query, SEARCH_LIMIT, signal),
+      });
+    case 'authSession':
+      // A sign-in that cannot be cancelled is simply left behind.
+      if (effect.replaces) await api.cancelAuthSession(effect.replaces.id, signal).catch(() => null);
+      return send({
+        type: 'authSessionCreated',
+        authSession: await api.createAuthSession(effect.institution.id, returnUrl, signal),
+      });
+    case 'authorize':
+      return authorize(effect.authSession, environment, signal, send);
+    case 'accounts': {
+      const { id, flow } = effect.authSession;
+      return send({
+        type: 'accountsLoaded',
+        accounts: await poll(() => api.accounts(id, signal), accountsRhythm(flow), wait, signal),
+      });
+    }
+    case 'select':
+      return send({
+        type: 'accountsSelected',
+        accounts: await api.selectAccounts(effect.authSession.id, effect.accounts, signal),
+      });
+    case 'attach': {
+      const attach = () => api.attachBankAccount(effect.routingNumber, effect.accountNumber, signal);
+      return send({ type: 'numbersAttached', attachment: await poll(attach, ATTACH_RHYTHM, wait, signal) });
+    }
+    case 'reset':
+      return send({ type: 'reset', manifest: await api.linkMoreAccounts(signal) });
+    case 'complete':
+      return send({ type: 'completed', session: await api.complete(effect.terminalError, signal) });
+  }
+}

@@ -1,0 +1,99 @@
+import type { ApiError } from '../api/api-error.js';
+import { readError, type CollectorError } from '../errors.js';
+import { carry } from './rooms.js';
+import type { ErrorState, PaneState, Problem } from './state.js';
+import { FLOW_ERROR_CODES, type FlowErrorCode } from './vocabulary.js';
+
+/** The session is gone: expired, or completed elsewhere. */
+export function isExpiry(error: ApiError): boolean {
+  const { code, param, message } = error.body;
+  return (
+    code === 'session_expired' || code === 'session_already_used' || (param === 'client_secret' && /expired/i.test(message ?? ''))
+  );
+}
+
+/** The API's error, as a page gets it. */
+export function toCollectorError(error: ApiError): CollectorError {
+  const { extra_fields, ...body } = error.body;
+  if (isExpiry(error)) return { ...readError({ code: 'session_expired' }), ...readError({ code: 'session_expired', ...body }) };
+  if (body.param === 'client_secret') return readError({ ...body, code: 'invalid_client_secret' });
+  return readError(body);
+}
+
+/** Stripe's error code for a page: the one that the API names, else the one that the problem speaks for. */
+export function errorCodeOf(error: ApiError, problem: Problem | null): FlowErrorCode {
+  const named = namedCode(error.body.extra_fields?.events_to_emit);
+  if (named) return named;
+  switch (problem?.kind) {
+    case 'maintenance':
+      return 'institution_unavailable_planned';
+    case 'unavailable':
+      return 'institution_unavailable_unplanned';
+    case 'sign_in_failed':
+      return 'authorization_failed';
+    case 'accounts_unavailable':
+      return 'accounts_unavailable';
+    case 'no_eligible_accounts':
+      return 'no_debitable_account';
+    case 'expired':
+      return 'session_expired';
+    default:
+      return isExpiry(error) ? 'session_expired' : 'unexpected_error';
+  }
+}
+
+function namedCode(eventsToEmit: string | undefined): FlowErrorCode | undefined {
+  if (eventsToEmit === undefined) return undefined;
+  try {
+    const events: unknown = JSON.parse(eventsToEmit);
+    const first = (Array.isArray(events) ? events : []).find((event) => Object(event).type === 'error');
+    return FLOW_ERROR_CODES.find((code) => code === Object(Object(first).error).error_code);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a failed call means to the person, from where it happened. */
+export function problemOf(state: PaneState, error: ApiError): Problem {
+  if (isExpiry(error)) return { kind: 'expired' };
+  const extra = error.body.extra_fields ?? {};
+  const institution = institutionOf(state);
+  if (!institution) return { kind: 'failure' };
+  if (extra.institution_unavailable) {
+    return extra.expected_to_be_available_at === undefined
+      ? { kind: 'unavailable', institution }
+      : { kind: 'maintenance', institution, until: extra.expected_to_be_available_at };
+  }
+  if (state.pane === 'account_picker' && state.accounts === null) {
+    const total = extra.total_accounts_count ?? 0;
+    return extra.reason === 'no_supported_payment_method_type_accounts_found' && total > 0
+      ? { kind: 'no_eligible_accounts', institution, total, accounts: [] }
+      : { kind: 'accounts_unavailable', institution, authSession: state.authSession, canRetry: state.retries === 0 };
+  }
+  return { kind: 'failure' };
+}
+
+function institutionOf(state: PaneState) {
+  switch (state.pane) {
+    case 'institution_picker':
+      return state.chosen;
+    case 'partner_auth':
+    case 'account_picker':
+      return state.authSession.institution;
+    default:
+      return null;
+  }
+}
+
+/** The error pane takes the place of the pane that failed. */
+export function failed(state: PaneState, error: ApiError, problem = problemOf(state, error)): ErrorState {
+  return {
+    ...carry(state),
+    pane: 'unexpected_error',
+    problem,
+    error: toCollectorError(error),
+    errorCode: errorCodeOf(error, problem),
+    referrer: state.pane,
+    resetting: false,
+  };
+}

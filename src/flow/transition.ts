@@ -1,0 +1,155 @@
+import { ApiError } from '../api/api-error.js';
+import { onAccountPicker } from './account-picker.js';
+import { onClosing, requestClose } from './closing.js';
+import type { FlowInput } from './input.js';
+import { onInstitutionPicker } from './institution-picker.js';
+import { onManualEntry } from './manual-entry.js';
+import { onPartnerAuth } from './partner-auth.js';
+import { failed, toCollectorError } from './problems.js';
+import { carry, institutionPicker, manualEntry, roomFor, type Carried } from './rooms.js';
+import type { ConsentState, ErrorState, FlowState, LaunchingState, PaneState, SuccessState } from './state.js';
+
+/** An answer that makes no sense is a failure like any other. */
+const senseless = (): ApiError => new ApiError(200, { type: 'api_error', code: 'unexpected_error' });
+
+/**
+ * What comes after `input` in `state`. Total and pure: an input that a state does not know returns the same object.
+ * The graph is that of Stripe's flow; the server's `next_pane` decides wherever it does there.
+ */
+export function transition(state: FlowState, input: FlowInput): FlowState {
+  switch (state.pane) {
+    case 'launching':
+      return onLaunching(state, input);
+    case 'closing':
+      return onClosing(state, input);
+    case 'ended':
+      return state;
+    default:
+      return enter(onAnyPane(state, input) ?? onPane(state, input));
+  }
+}
+
+/** Two settings of the session apply to every move: no success pane, and a form of the page's own for typed numbers. */
+function enter(next: FlowState): FlowState {
+  if (next.pane === 'success' && next.manifest.skip_success_pane) return { pane: 'closing', from: next, reason: 'person_left' };
+  if (next.pane === 'manual_entry' && next.manifest.manual_entry_mode === 'custom') {
+    return { pane: 'closing', from: next, reason: 'custom_manual_entry' };
+  }
+  return next;
+}
+
+/** The first pane, or the next one that the server names; a pane that cannot be shown is a failure. */
+function goTo(next: Parameters<typeof roomFor>[0], carried: Carried, from: PaneState): PaneState {
+  return roomFor(next, carried) ?? failed(from, senseless(), { kind: 'failure' });
+}
+
+function onLaunching(state: LaunchingState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'synchronized': {
+      const { manifest, visual } = input.synchronization;
+      const carried: Carried = { manifest, reduceManualEntry: visual.reduce_manual_entry_prominence_in_errors, sheet: null };
+      return enter(goTo(manifest.next_pane, carried, institutionPicker(carried)));
+    }
+    case 'taskFailed':
+      return { pane: 'ended', ending: { kind: 'failed', error: toCollectorError(input.error) }, lastPane: null };
+    case 'closeConfirmed':
+      return { pane: 'ended', ending: { kind: 'exited', session: null, reason: 'person_left' }, lastPane: null };
+    case 'endRequested':
+      return { pane: 'ended', ending: { kind: 'exited', session: null, reason: input.reason }, lastPane: null };
+    default:
+      return state;
+  }
+}
+
+/** What is the same on every pane: sheets, leaving, typing numbers by hand instead. `null`: the pane's own matter. */
+function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
+  switch (input.type) {
+    case 'sheetOpened':
+      return state.pane === 'consent' || state.pane === 'account_picker' ? { ...state, sheet: input.sheet } : state;
+    case 'sheetDismissed':
+      return state.sheet === null ? state : { ...state, sheet: null };
+    case 'closeRequested':
+    case 'closeConfirmed':
+    case 'endRequested':
+      return requestClose(state, input);
+    case 'manualEntryRequested':
+      if (!state.manifest.allow_manual_entry || !offersManualEntry(state)) return state;
+      return manualEntry(carry(state), state.pane === 'consent' || state.pane === 'institution_picker' ? state : null);
+    default:
+      return null;
+  }
+}
+
+/** Not while something is under way that would be lost, nor once there is nothing left to enter. */
+function offersManualEntry(state: PaneState): boolean {
+  if (state.pane === 'consent') return !state.agreeing;
+  if (state.pane === 'institution_picker') return state.chosen === null;
+  return state.pane === 'unexpected_error' && !state.resetting && state.problem.kind !== 'expired';
+}
+
+function onPane(state: PaneState, input: FlowInput): FlowState {
+  switch (state.pane) {
+    case 'consent':
+      return onConsent(state, input);
+    case 'institution_picker':
+      return onInstitutionPicker(state, input);
+    case 'partner_auth':
+      return onPartnerAuth(state, input);
+    case 'account_picker':
+      return onAccountPicker(state, input);
+    case 'manual_entry':
+      return onManualEntry(state, input);
+    case 'success':
+    case 'manual_entry_success':
+      return onSuccess(state, input);
+    case 'unexpected_error':
+      return onError(state, input);
+  }
+}
+
+function onConsent(state: ConsentState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'agreed':
+      return state.agreeing ? state : { ...state, agreeing: true, sheet: null };
+    case 'consentAcquired':
+      return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
+    case 'taskFailed': {
+      const next = failed(state, input.error, undefined);
+      return next.problem.kind === 'expired' ? next : { ...state, agreeing: false };
+    }
+    default:
+      return state;
+  }
+}
+
+function onSuccess(state: SuccessState, input: FlowInput): FlowState {
+  return input.type === 'doneRequested' ? { pane: 'closing', from: state, reason: 'person_left' } : state;
+}
+
+function onError(state: ErrorState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'anotherBankRequested':
+      if (state.problem.kind === 'expired' || state.resetting) return state;
+      return state.manifest.disable_link_more_accounts
+        ? { pane: 'closing', from: state, reason: 'person_left' }
+        : { ...state, resetting: true };
+    case 'retryRequested':
+      return state.problem.kind === 'accounts_unavailable' && state.problem.canRetry && !state.resetting
+        ? {
+            ...carry(state),
+            pane: 'account_picker',
+            authSession: state.problem.authSession,
+            accounts: null,
+            selected: [],
+            submitting: false,
+            retries: 1,
+          }
+        : state;
+    case 'reset':
+      return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
+    case 'taskFailed':
+      return failed({ ...state, resetting: false }, input.error);
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Institution } from '../api/types.js';
+import { monogram } from '../icons/monogram.js';
+
+type Tone = 'plain' | 'caution' | 'danger' | 'done';
+
+const showPicture = (event: Event, isShown: boolean): void => {
+  (event.currentTarget as HTMLElement).hidden = !isShown;
+};
+
+/** A bank's picture over its drawn mark: where the picture does not load, the mark is seen. */
+export function mark(institution: Institution, isLarge = false): TemplateResult {
+  return html`<span class=${isLarge ? 'mark large' : 'mark'} part="institution-mark" aria-hidden="true">
+    ${monogram(institution.name, isLarge)}
+    ${
+      institution.icon
+        ? html`<img
+            src=${institution.icon.default}
+            alt=""
+            referrerpolicy="no-referrer"
+            decoding="async"
+            @error=${(event: Event) => showPicture(event, false)}
+            @load=${(event: Event) => showPicture(event, true)}
+          />`
+        : nothing
+    }
+  </span>`;
+}
+
+/** The tinted field with rings, and one round sign in its centre. Decoration. */
+export function stage(sign: TemplateResult, tone: Tone = 'plain', isTurning = false): TemplateResult {
+  return html`<div class="stage ${tone}" part="stage" aria-hidden="true">
+    ${sign}${isTurning ? html`<span class="spinner"></span>` : nothing}
+  </div>`;
+}
+
+/** `••••6789`, always left to right; `spoken` is what is read out instead. */
+export function lastDigits(last4: string, spoken?: string): TemplateResult {
+  return spoken === undefined
+    ? html`<span class="digits" dir="ltr">••••${last4}</span>`
+    : html`<span class="digits" dir="ltr" aria-hidden="true">••••${last4}</span><span class="visually-hidden">${spoken}</span>`;
+}
+
+interface ButtonOptions {
+  kind?: 'primary' | 'outline' | 'quiet';
+  sign?: TemplateResult;
+  describedBy?: string;
+  isBusy?: boolean;
+  isDisabled?: boolean;
+}
+
+/** A button that says what it does. A busy one keeps its focus and its place. */
+export function button(label: string, onPress: () => void, options: ButtonOptions = {}): TemplateResult {
+  const { kind = 'primary', sign = nothing, describedBy, isBusy = false, isDisabled = false } = options;
+  return html`<button
+    type="button"
+    class=${kind === 'quiet' ? 'button' : `button ${kind}`}
+    part=${`button ${kind}-button`}
+    aria-describedby=${describedBy ?? nothing}
+    aria-disabled=${isBusy ? 'true' : nothing}
+    ?disabled=${isDisabled}
+    @click=${isBusy ? nothing : onPress}
+  >
+    ${isBusy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${label}${sign}
+  </button>`;
+}
+
+/** A control that reads like a link in a sentence. */
+export function textButton(label: string, onPress: () => void): TemplateResult {
+  return html`<button type="button" class="link" part="link-button" @click=${onPress}>${label}</button>`;
+}
+
+export function money(amount: number, currency: string, locale: string): string {
+  try {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  } catch {
+    return '';
+  }
+}

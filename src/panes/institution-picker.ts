@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Institution } from '../api/types.js';
+import { searchTerm } from '../flow/institution-picker.js';
+import type { InstitutionPickerState } from '../flow/state.js';
+import { nextIcon, penIcon, searchIcon } from '../icons/pane-icons.js';
+import { mark, textButton } from './atoms.js';
+import type { PaneContext, PaneOf } from './view.js';
+
+const BONES = [0, 1, 2, 3, 4];
+
+/** The address of a bank's site as people know it: no scheme, no `www.`. */
+const shortAddress = (url: string): string =>
+  url
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '');
+
+function row(institution: Institution, state: InstitutionPickerState, { send }: PaneContext, isResult: boolean): TemplateResult {
+  const isChosen = state.chosen?.id === institution.id;
+  return html`<li>
+    <button
+      type="button"
+      class="row"
+      part="institution"
+      ?disabled=${state.chosen !== null}
+      aria-current=${isChosen ? 'true' : nothing}
+      @click=${() => send({ type: 'institutionChosen', institution })}
+    >
+      ${mark(institution)}
+      ${
+        isResult
+          ? html`<span
+              ><strong>${institution.name}</strong
+              >${institution.url ? html`<small>${shortAddress(institution.url)}</small>` : nothing}</span
+            >`
+          : html`<strong>${institution.name}</strong>`
+      }
+      ${isChosen ? html`<span class="spinner" aria-hidden="true"></span>` : isResult ? nextIcon() : nothing}
+    </button>
+  </li>`;
+}
+
+const loading = (label: string): TemplateResult =>
+  html`<h3>${label}</h3>
+    <ul class="list late" aria-hidden="true">
+      ${BONES.map(
+        () =>
+          html`<li class="row">
+            <span class="bone mark"></span><span><span class="bone"></span><span class="bone"></span></span>
+          </li>`,
+      )}
+    </ul>`;
+
+function featured(state: InstitutionPickerState, context: PaneContext): TemplateResult {
+  const { messages } = context;
+  if (state.featured === null) return loading(messages.institutionPicker.loading);
+  const byHand = state.manifest.allow_manual_entry;
+  return html`${
+    state.featured.length > 0
+      ? html`<h3>${messages.institutionPicker.often}</h3>
+            <ul class="list grid" role="list">
+              ${repeat(
+                state.featured,
+                ({ id }) => id,
+                (institution) => row(institution, state, context, false),
+              )}
+            </ul>`
+      : nothing
+  }
+    <p class="small after">
+      ${
+        byHand
+          ? html`${messages.institutionPicker.notHereByHand}
+            ${textButton(messages.enterByHand.toLocaleLowerCase(context.locale), () => context.send({ type: 'manualEntryRequested' }))}.`
+          : messages.institutionPicker.notHere
+      }
+    </p>`;
+}
+
+function byHandRow({ messages, send }: PaneContext): TemplateResult {
+  return html`<button type="button" class="row" part="manual-entry-row" @click=${() => send({ type: 'manualEntryRequested' })}>
+    ${penIcon()}<span><strong>${messages.enterByHand}</strong><small>${messages.institutionPicker.byHandHint}</small></span
+    >${nextIcon()}
+  </button>`;
+}
+
+function results(state: InstitutionPickerState, context: PaneContext): TemplateResult {
+  const { messages } = context;
+  // The answer to an older query stays in sight until the new one is there: nothing jumps while a person types.
+  if (state.found === null) return loading(messages.institutionPicker.searching);
+  const { institutions, query } = state.found;
+  const offersManualEntry = state.manifest.allow_manual_entry && state.found.offersManualEntry;
+  if (institutions.length === 0) {
+    return html`<div class="empty">
+        <p><strong>${messages.institutionPicker.nothing(query)}</strong></p>
+        <p class="lead">${messages.institutionPicker.nothingHint}</p>
+      </div>
+      ${offersManualEntry ? byHandRow(context) : nothing}`;
+  }
+  return html`<h3>${messages.institutionPicker.found(institutions.length)}</h3>
+    <ul class="list" role="list">
+      ${repeat(
+        institutions,
+        ({ id }) => id,
+        (institution) => row(institution, state, context, true),
+      )}
+    </ul>
+    ${offersManualEntry ? html`<div class="after">${byHandRow(context)}</div>` : nothing}`;
+}
+
+function announcement(state: InstitutionPickerState, { messages }: PaneContext): string {
+  const { institutionPicker } = messages;
+  if (state.chosen) return institutionPicker.opening(state.chosen.name);
+  if (searchTerm(state) === '') return state.featured === null ? institutionPicker.loading : '';
+  if (state.found?.query !== searchTerm(state)) return '';
+  return state.found.institutions.length === 0
+    ? institutionPicker.nothing(state.found.query)
+    : institutionPicker.found(state.found.institutions.length);
+}
+
+export const institutionPickerPane: PaneOf<InstitutionPickerState> = (state, context) => {
+  const { messages, send } = context;
+  const onInput = (event: Event): void => send({ type: 'queryChanged', query: (event.currentTarget as HTMLInputElement).value });
+  return {
+    key: 'institution_picker',
+    step: 2,
+    canGoBack: state.manifest.consent_required && state.chosen === null,
+    heading: messages.institutionPicker.heading,
+    body: html`${
+      state.manifest.institution_search_disabled
+        ? nothing
+        : html`<div class="field search">
+            ${searchIcon()}
+            <input
+              type="search"
+              part="search"
+              aria-label=${messages.institutionPicker.search}
+              placeholder=${messages.institutionPicker.placeholder}
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck="false"
+              enterkeyhint="search"
+              maxlength="100"
+              .value=${state.query}
+              ?readonly=${state.chosen !== null}
+              @input=${onInput}
+            />
+          </div>`
+    }
+    ${searchTerm(state) === '' ? featured(state, context) : results(state, context)}`,
+    footer: nothing,
+    isBusy: state.chosen !== null,
+    announcement: announcement(state, context),
+  };
+};

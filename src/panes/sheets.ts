@@ -1,0 +1,47 @@
+import { html, type TemplateResult } from 'lit';
+import type { Permission } from '../api/types.js';
+import type { PaneState, Sheet } from '../flow/state.js';
+import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon } from '../icons/pane-icons.js';
+import { button } from './atoms.js';
+import { businessName, type PaneContext } from './view.js';
+
+type Content = Pick<Record<'heading', string>, 'heading'> & { body: TemplateResult; footer: TemplateResult };
+
+/** What is shared follows the session's permissions, and nothing else. */
+function dataAccess(state: PaneState, { messages, send }: PaneContext): Content {
+  const { dataAccess: words } = messages;
+  const has = (...permissions: Permission[]): boolean =>
+    permissions.some((permission) => state.manifest.permissions.includes(permission));
+  const fact = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
+    html`<li>${sign}<strong>${title}</strong><small>${text}</small></li>`;
+  return {
+    heading: words.heading(businessName(state, messages)),
+    body: html`<ul class="facts" role="list">
+      ${fact(bankIcon(), words.details)} ${has('payment_method', 'account_numbers') ? fact(numberIcon(), words.numbers) : ''}
+      ${has('balances') ? fact(coinIcon(), words.balance) : ''} ${has('ownership') ? fact(personIcon(), words.ownership) : ''}
+      ${has('transactions') ? fact(listIcon(), words.transactions) : ''} ${fact(offIcon(), words.never(has('transactions')))}
+    </ul>`,
+    footer: button(messages.gotIt, () => send({ type: 'sheetDismissed' })),
+  };
+}
+
+function exit({ messages, send }: PaneContext): Content {
+  return {
+    heading: messages.exit.heading,
+    body: html`<p class="lead">${messages.exit.lead}</p>`,
+    footer: html`${button(messages.exit.stay, () => send({ type: 'sheetDismissed' }))}
+    ${button(messages.exit.leave, () => send({ type: 'closeConfirmed' }), { kind: 'quiet' })}`,
+  };
+}
+
+/** A sheet rises inside the dialog, over the pane that waits. */
+export function sheetView(sheet: Sheet, state: PaneState, context: PaneContext): TemplateResult {
+  const { heading, body, footer } = sheet === 'exit' ? exit(context) : dataAccess(state, context);
+  return html`<dialog class="sheet" part="sheet" open aria-labelledby="sheet-heading">
+    <div class="body">
+      <h2 id="sheet-heading" tabindex="-1" part="heading">${heading}</h2>
+      ${body}
+    </div>
+    <footer class="footer" part="footer">${footer}</footer>
+  </dialog>`;
+}

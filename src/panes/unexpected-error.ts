@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ErrorState } from '../flow/state.js';
+import { alertIcon, clockIcon } from '../icons/pane-icons.js';
+import { accountText } from './account-picker.js';
+import { button, mark, stage } from './atoms.js';
+import type { PaneContext, PaneOf, PaneView } from './view.js';
+
+/** When the bank expects to be back: the hour today, else the day and the hour. */
+function time(until: number, { locale, now }: PaneContext): string {
+  const then = new Date(until * 1000);
+  const isToday = then.toDateString() === new Date(now()).toDateString();
+  const parts = isToday ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'long', timeStyle: 'short' } as const);
+  return new Intl.DateTimeFormat(locale, parts).format(then);
+}
+
+export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
+  const { messages, send } = context;
+  const { problems } = messages;
+  const { problem, manifest, resetting } = state;
+  const view = (parts: Pick<PaneView, 'step' | 'heading' | 'body' | 'footer'> & { stage?: TemplateResult }): PaneView => ({
+    ...parts,
+    key: `unexpected_error:${problem.kind}`,
+    canGoBack: false,
+    isBusy: resetting,
+    announcement: '',
+  });
+  const lead = (text: string): TemplateResult => html`<p class="lead">${text}</p>`;
+  const close = (kind: 'primary' | 'quiet'): TemplateResult =>
+    button(messages.close, () => send({ type: 'closeRequested' }), { kind });
+  const anotherBank = (kind: 'primary' | 'quiet'): TemplateResult =>
+    button(messages.chooseAnotherBank, () => send({ type: 'anotherBankRequested' }), { kind, isBusy: resetting });
+  const byHand = (kind: 'primary' | 'quiet'): TemplateResult =>
+    button(messages.enterByHand, () => send({ type: 'manualEntryRequested' }), { kind });
+  const offersByHand = manifest.allow_manual_entry && !state.reduceManualEntry && !resetting;
+  const elsewhere = html`${anotherBank('primary')}${offersByHand ? byHand('quiet') : nothing}`;
+
+  switch (problem.kind) {
+    case 'maintenance':
+      return view({
+        step: 2,
+        stage: stage(mark(problem.institution, true), 'caution'),
+        heading: problems.maintenanceHeading(problem.institution.name),
+        body: lead(problems.maintenance(time(problem.until, context))),
+        footer: elsewhere,
+      });
+    case 'unavailable':
+      return view({
+        step: 2,
+        stage: stage(mark(problem.institution, true), 'caution'),
+        heading: problems.unavailableHeading(problem.institution.name),
+        body: lead(problems.unavailable),
+        footer: elsewhere,
+      });
+    case 'sign_in_failed':
+      return view({
+        step: 3,
+        stage: stage(mark(problem.institution, true), 'caution'),
+        heading: problems.signInFailedHeading,
+        body: lead(problems.signInFailed(problem.institution.name)),
+        footer: elsewhere,
+      });
+    case 'accounts_unavailable':
+      return view({
+        step: 3,
+        stage: stage(alertIcon(), 'caution'),
+        heading: problems.accountsHeading,
+        body: lead((problem.canRetry ? problems.accounts : problems.accountsAgain)(problem.institution.name)),
+        footer: problem.canRetry
+          ? html`${button(messages.tryAgain, () => send({ type: 'retryRequested' }))}${anotherBank('quiet')}`
+          : elsewhere,
+      });
+    case 'no_eligible_accounts':
+      return view({
+        step: 3,
+        heading: problems.noneHeading,
+        body: html`${lead(problems.none(problem.institution.name, problem.total))}
+          <ul class="list" role="list">
+            ${problem.accounts.map(
+              (account) =>
+                html`<li class="row choice disabled" part="account">
+                  ${mark(problem.institution)}${accountText(account, context)}
+                </li>`,
+            )}
+          </ul>`,
+        footer: elsewhere,
+      });
+    case 'expired':
+      return view({
+        step: null,
+        stage: stage(clockIcon(), 'caution'),
+        heading: problems.expiredHeading,
+        body: lead(problems.expired),
+        footer: close('primary'),
+      });
+    case 'failure':
+      return view({
+        step: null,
+        stage: stage(alertIcon(), 'danger'),
+        heading: problems.failureHeading,
+        body: lead(problems.failure(manifest.allow_manual_entry)),
+        footer: manifest.allow_manual_entry ? html`${byHand('primary')}${close('quiet')}` : close('primary'),
+      });
+  }
+};

@@ -1,0 +1,59 @@
+import type { CollectBankAccountTokenOptions, StripeError } from '@stripe/stripe-js';
+import type { BankAccountToken, FinancialConnectionsSession } from './api/types.js';
+import { collectorError, readError, type CollectorError } from './errors.js';
+
+export type { CollectBankAccountTokenOptions } from '@stripe/stripe-js';
+
+/** Consent that a page has asked for itself; Stripe's private preview, passed on untouched. */
+export type PreCollectedConsent = NonNullable<CollectBankAccountTokenOptions['preCollectedConsent']>;
+
+/**
+ * What `collectBankAccountToken` resolves with: exactly one of three.
+ * The type that is published with Stripe.js lacks the second one, a session without a token and without an error.
+ * @see https://docs.stripe.com/js/financial_connections/collect_bank_account_token
+ */
+export type CollectBankAccountTokenResult =
+  | { financialConnectionsSession: FinancialConnectionsSession; token: BankAccountToken; error?: undefined }
+  | { financialConnectionsSession: FinancialConnectionsSession; token?: undefined; error?: undefined }
+  | { financialConnectionsSession?: undefined; token?: undefined; error: StripeError };
+
+/** The one thing that the element knows about the outside: the seam that both engines keep. */
+export interface BankAccountTokenCollecting {
+  collectBankAccountToken(options: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult>;
+}
+
+/** How an opening ended, in our own words. */
+export type Outcome =
+  | { kind: 'collected'; token: BankAccountToken; financialConnectionsSession: FinancialConnectionsSession }
+  | { kind: 'failed'; error: CollectorError }
+  | { kind: 'exited'; financialConnectionsSession: FinancialConnectionsSession };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/**
+ * Reads a result, whoever made it: `error` first, then `token`, then a session alone; anything else is `unexpected_result`.
+ * Success is told by the token and not by `accounts`: numbers typed by hand give a token and no account.
+ */
+export function readResult(value: unknown): Outcome {
+  if (!isObject(value)) return { kind: 'failed', error: collectorError('unexpected_result') };
+  const { error, token, financialConnectionsSession } = value;
+  if (error !== undefined && error !== null) return { kind: 'failed', error: readError(error) };
+  if (!isObject(financialConnectionsSession)) return { kind: 'failed', error: collectorError('unexpected_result') };
+  const session = financialConnectionsSession as unknown as FinancialConnectionsSession;
+  if (token === undefined || token === null) return { kind: 'exited', financialConnectionsSession: session };
+  return isObject(token) && typeof token['id'] === 'string'
+    ? { kind: 'collected', token: token as unknown as BankAccountToken, financialConnectionsSession: session }
+    : { kind: 'failed', error: collectorError('unexpected_result') };
+}
+
+/** The other way round: what the element's own `open()` resolves with. */
+export function toResult(outcome: Outcome): CollectBankAccountTokenResult {
+  switch (outcome.kind) {
+    case 'collected':
+      return { token: outcome.token, financialConnectionsSession: outcome.financialConnectionsSession };
+    case 'exited':
+      return { financialConnectionsSession: outcome.financialConnectionsSession };
+    case 'failed':
+      return { error: outcome.error };
+  }
+}

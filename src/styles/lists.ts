@@ -1,0 +1,290 @@
+import { css } from 'lit';
+
+/** Banks, accounts, facts and steps. */
+export const lists = css`
+  .flip:dir(rtl) {
+    scale: -1 1;
+  }
+  .mark {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    flex: none;
+    border-radius: var(--_radius-small);
+    &.large {
+      inline-size: 3.5rem;
+      block-size: 3.5rem;
+      border-radius: 50%;
+    }
+  }
+  .list {
+    display: grid;
+    gap: var(--_space-2);
+    list-style: none;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    inline-size: 100%;
+    min-block-size: 4rem;
+    padding: var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: inherit;
+    background: none;
+    font: inherit;
+    text-align: start;
+    transition:
+      background var(--_fast),
+      border-color var(--_fast);
+    > :nth-child(2) {
+      flex: 1;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    strong {
+      display: block;
+      font-weight: 550;
+      line-height: 1.3;
+    }
+    .icon {
+      color: var(--_muted);
+    }
+  }
+  :is(button.row, .choice:not(.disabled)) {
+    cursor: pointer;
+    &:hover {
+      border-color: var(--_control);
+      background: var(--_hover);
+    }
+    &:active {
+      background: var(--_pressed);
+    }
+  }
+  .grid {
+    grid-template-columns: 1fr 1fr;
+    grid-auto-rows: 1fr;
+    .row {
+      block-size: 100%;
+      hyphens: auto;
+    }
+    @container (width < 25rem) {
+      .row {
+        gap: var(--_space-2);
+      }
+      .mark {
+        inline-size: 2rem;
+        block-size: 2rem;
+      }
+    }
+    @container (width < 21rem) {
+      grid-template-columns: 1fr;
+    }
+  }
+  [aria-busy='true'] .row:disabled {
+    border-color: var(--_line);
+    background: none;
+    color: var(--_muted);
+    cursor: default;
+    .mark {
+      opacity: 0.45;
+    }
+  }
+  [aria-busy='true'] .row[aria-current]:disabled {
+    border-color: var(--_accent-ink);
+    color: var(--_text);
+    .mark {
+      opacity: 1;
+    }
+    .spinner {
+      color: var(--_accent-ink);
+    }
+  }
+  .choice {
+    &:has(:checked) {
+      border-color: var(--_accent-ink);
+      background: var(--_accent-soft);
+      box-shadow: inset 0 0 0 1px var(--_accent-ink);
+    }
+    &.disabled {
+      color: var(--_muted);
+      border-style: dashed;
+      cursor: not-allowed;
+    }
+    input {
+      display: grid;
+      place-items: center;
+      appearance: none;
+      flex: none;
+      inline-size: 1.25rem;
+      block-size: 1.25rem;
+      margin: 0 0.25rem;
+      border: 1.5px solid var(--_control);
+      border-radius: 0.375rem;
+      cursor: inherit;
+      &[type='radio'] {
+        border-radius: 50%;
+      }
+      &:checked {
+        border-color: var(--_accent-ink);
+        background: var(--_accent-ink);
+      }
+      &:checked::before {
+        content: '';
+        inline-size: 0.6875rem;
+        block-size: 0.6875rem;
+        background: var(--_surface);
+        clip-path: polygon(12% 44%, 0 60%, 42% 96%, 100% 18%, 84% 4%, 39% 68%);
+      }
+      &[type='radio']:checked::before {
+        inline-size: 0.5rem;
+        block-size: 0.5rem;
+        border-radius: 50%;
+        clip-path: none;
+      }
+      &:disabled {
+        border-color: var(--_line);
+        background: var(--_pressed);
+      }
+      &:focus-visible {
+        outline: 0;
+      }
+    }
+  }
+  .facts {
+    display: grid;
+    gap: 0.875rem;
+    list-style: none;
+    > li {
+      display: grid;
+      grid-template-columns: 1.25rem 1fr;
+      gap: 0 var(--_space-3);
+    }
+    .icon {
+      margin-block-start: 0.0625rem;
+      color: var(--_accent-ink);
+    }
+    strong {
+      font-weight: 550;
+    }
+    small {
+      grid-column: 2;
+      display: block;
+    }
+  }
+  .bone {
+    display: block;
+    inline-size: 60%;
+    block-size: 0.75rem;
+    border-radius: 0.375rem;
+    background: var(--_pressed);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+    & + .bone {
+      inline-size: 38%;
+      margin-block-start: var(--_space-2);
+    }
+  }
+  .bone:is(.mark, .dot) {
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    border-radius: var(--_radius-small);
+    margin: 0;
+  }
+  .bone.dot {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    border-radius: 50%;
+    margin: 0 0.25rem;
+  }
+  .dialog h3 {
+    margin-block: var(--_space-4) var(--_space-2);
+    color: var(--_muted);
+    font-size: var(--_type-small);
+    font-weight: 550;
+  }
+  :is(.facts, .steps, .note, .summary) {
+    margin-block-start: 1.25rem;
+  }
+  .lead + .list {
+    margin-block-start: var(--_space-6);
+  }
+  .dialog .with-mark {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    margin-block: var(--_space-3) var(--_space-4);
+    color: var(--_muted);
+    .mark {
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+      border-radius: 0.375rem;
+    }
+  }
+  .after {
+    margin-block-start: var(--_space-4);
+  }
+  .empty {
+    margin-block: var(--_space-6);
+    strong {
+      font-weight: 550;
+    }
+  }
+  .amount {
+    color: var(--_muted);
+    font-size: var(--_type-small);
+  }
+  .steps {
+    display: grid;
+    gap: var(--_space-3);
+    counter-reset: step;
+    list-style: none;
+    li {
+      display: flex;
+      gap: var(--_space-3);
+      counter-increment: step;
+    }
+    li::before {
+      content: counter(step);
+      flex: none;
+      inline-size: 1.5rem;
+      block-size: 1.5rem;
+      border-radius: 50%;
+      color: var(--_accent-ink);
+      background: var(--_accent-soft);
+      font-size: var(--_type-small);
+      font-weight: 650;
+      line-height: 1.5rem;
+      text-align: center;
+    }
+  }
+  .note {
+    padding: var(--_space-3);
+    border-radius: var(--_radius);
+    background: var(--_hover);
+    font-size: var(--_type-small);
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  span.mark {
+    display: grid;
+    overflow: clip;
+    > * {
+      grid-area: 1 / 1;
+      inline-size: 100%;
+      block-size: 100%;
+      border-radius: 0;
+    }
+    > [hidden] {
+      display: none;
+    }
+  }
+  /* Bones that would only flash are never seen. */
+  .late {
+    animation: appear var(--_fast) 300ms backwards;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+`;

@@ -1,0 +1,24 @@
+import { css } from 'lit';
+
+/** What only the panes need of the tokens. Derived from those of the trigger. */
+export const paneTokens = css`
+  :host {
+    --_accent-soft: color-mix(in oklab, var(--_accent-ink) 7%, var(--_surface));
+    --_pressed: color-mix(in oklab, var(--_text) 8%, var(--_surface));
+    --_scrim: light-dark(rgb(12 20 17 / 0.36), rgb(0 0 0 / 0.6));
+    --_danger-soft: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
+    --_caution: var(--bank-account-token-collector-caution, light-dark(oklch(0.46 0.085 70), oklch(0.85 0.085 85)));
+    --_caution-soft: color-mix(in oklab, var(--_caution) 10%, var(--_surface));
+    --_type-title: 1.375rem;
+    --_space-1: 0.25rem;
+    --_space-6: 1.5rem;
+    --_space-8: 2rem;
+    --_radius-dialog: calc(var(--_radius) * 1.75);
+    --_shadow: 0 0 0 1px light-dark(rgb(12 20 17 / .06), rgb(255 255 255 / .09)), 0 2px 6px rgb(12 20 17 / .06), 0 24px 64px -12px rgb(12 20 17 / .28);
+    --_slow: 280ms;
+    --_ease: cubic-bezier(0.2, 0.8, 0.2, 1);
+    --_control-height: var(--bank-account-token-collector-control-height, 3rem);
+    --_dialog-width: var(--bank-account-token-collector-dialog-width, 27rem);
+    --_dialog-height: var(--bank-account-token-collector-dialog-height, 40rem);
+  }
+`;

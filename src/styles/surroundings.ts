@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/** Small windows, reduced motion, forced colours. Comes last, since it changes what the others say. */
+export const surroundings = css`
+  @media (width < 30rem) {
+    .dialog {
+      inline-size: 100vi;
+      block-size: calc(100dvb - 1.5rem);
+      margin: auto 0 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+    .header {
+      padding-inline: var(--_space-3);
+    }
+    .body,
+    .footer {
+      padding-inline: 1.25rem;
+    }
+  }
+  @media (height < 38rem) {
+    .message:has(.facts, .steps) {
+      display: block;
+      .stage {
+        display: none;
+      }
+    }
+  }
+  @media (height < 32rem) {
+    /* landscape phones, 400 % zoom: the whole pane scrolls */
+    .stage {
+      display: none;
+    }
+    .message {
+      display: block;
+    }
+    .pane {
+      grid-template-rows: auto auto auto;
+      align-content: start;
+      overflow: auto;
+    }
+    .body {
+      overflow: visible;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dialog,
+    .sheet,
+    .dialog * {
+      transition: none;
+    }
+    .body,
+    .bone,
+    .stage.done > .icon {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .dialog,
+    .sheet,
+    .button {
+      border: 1px solid;
+    }
+    .button.primary:not(:disabled) {
+      color: HighlightText;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .choice:has(:checked),
+    .row[aria-current] {
+      outline: 3px solid Highlight;
+    }
+    .choice input {
+      appearance: auto;
+      &::before {
+        content: none;
+      }
+    }
+    .choice.disabled {
+      color: GrayText;
+    }
+    .header progress {
+      block-size: 0.5rem;
+      border: 1px solid;
+      mask: none;
+      &::-webkit-progress-value {
+        background: Highlight;
+        forced-color-adjust: none;
+      }
+    }
+    .bone {
+      border: 1px solid GrayText;
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** One brand colour in, every accent out. A page sets any public name, anywhere above the element. */
+export const tokens = css`
+  :host {
+    display: block;
+    color-scheme: light dark;
+    --_brand: var(--bank-account-token-collector-brand, #17594a);
+
+    /* accent: fill · ink for links, rings and selected edges · text on the fill, black or white by luminance */
+    --_accent: light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.78) min(c, 0.11) h));
+    --_accent-ink: light-dark(oklch(from var(--_brand) min(l, 0.46) c h), oklch(from var(--_brand) max(l, 0.8) min(c, 0.11) h));
+    --_flip: color(
+      from var(--_accent) xyz-d65 clamp(0, (y - 0.179) * 999, 0.9505) clamp(0, (y - 0.179) * 999, 1)
+        clamp(0, (y - 0.179) * 999, 1.089)
+    );
+    --_on-accent: color(
+      from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 999, 0.9505) clamp(0, (0.179 - y) * 999, 1)
+        clamp(0, (0.179 - y) * 999, 1.089)
+    );
+    --_accent-hover: color-mix(in oklab, var(--_accent) 88%, var(--_flip));
+    --_accent-pressed: color-mix(in oklab, var(--_accent) 76%, var(--_flip));
+
+    /* neutrals, tinted by the brand */
+    --_surface: var(--bank-account-token-collector-surface, light-dark(#fff, oklch(from var(--_brand) 0.225 min(c, 0.014) h)));
+    --_text: var(
+      --bank-account-token-collector-text,
+      light-dark(oklch(from var(--_brand) 0.24 min(c, 0.02) h), oklch(from var(--_brand) 0.95 min(c, 0.008) h))
+    );
+    --_muted: color-mix(in oklab, var(--_text) 70%, var(--_surface));
+    --_control: color-mix(in oklab, var(--_text) 52%, var(--_surface));
+    --_line: color-mix(in oklab, var(--_text) 15%, var(--_surface));
+    --_hover: color-mix(in oklab, var(--_text) 4%, var(--_surface));
+
+    /* feedback */
+    --_danger: var(--bank-account-token-collector-danger, light-dark(oklch(0.5 0.17 27), oklch(0.82 0.09 25)));
+
+    /* type, space, shape, motion, size */
+    --_font: var(--bank-account-token-collector-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_type-small: 0.8125rem;
+    --_type-body: 0.9375rem;
+    --_type-control: 1rem;
+    --_space-2: 0.5rem;
+    --_space-3: 0.75rem;
+    --_space-4: 1rem;
+    --_radius: var(--bank-account-token-collector-radius, 0.75rem);
+    --_radius-small: calc(var(--_radius) * 0.625);
+    --_fast: 120ms;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: var(--_control);
+    }
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+`;

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CollectorError } from './errors.js';
+import { alertShape, bankShape, icon } from './icons/icon.js';
+import type { TriggerMessages } from './locales/messages.js';
+import type { Outcome } from './result.js';
+
+type CollectedOutcome = Extract<Outcome, { kind: 'collected' }>;
+
+/** Where an element stands. */
+export type CollectorStatus = 'ready' | 'opening' | 'open' | 'linked' | 'failed';
+
+export interface TriggerView {
+  status: CollectorStatus;
+  isDisabled: boolean;
+  linked: { bank: string; last4: string | null } | null;
+  error: CollectorError | null;
+  messages: TriggerMessages;
+  onPress: () => void;
+  onIntent: () => void;
+}
+
+/** The bank and the last digits of what was linked. Typed numbers have no account to ask, so the token is asked. */
+export function linkedAccount(
+  { token, financialConnectionsSession }: Pick<CollectedOutcome, 'token' | 'financialConnectionsSession'>,
+  messages: TriggerMessages,
+): NonNullable<TriggerView['linked']> {
+  const account = financialConnectionsSession.accounts?.[0];
+  return {
+    bank: account?.institution_name ?? token.bank_account?.bank_name ?? messages.bankAccount,
+    last4: account?.last4 ?? token.bank_account?.last4 ?? null,
+  };
+}
+
+const isBusy = (status: CollectorStatus): boolean => status === 'opening' || status === 'open';
+
+/** Keeps `:state(open)`, `:state(busy)` and `:state(linked)` as the status says. */
+export function markStates(states: CustomStateSet, status: CollectorStatus): void {
+  const marks = { open: status === 'open', busy: isBusy(status), linked: status === 'linked' };
+  for (const [name, isOn] of Object.entries(marks)) {
+    if (isOn) states.add(name);
+    else states.delete(name);
+  }
+}
+
+function content(view: TriggerView): TemplateResult {
+  const { status, messages, linked, error } = view;
+  if (isBusy(status)) {
+    return html`<span class="spinner" aria-hidden="true"></span><span class="label">${messages.opening}</span>`;
+  }
+  if (status === 'linked' && linked) {
+    const { bank, last4 } = linked;
+    return html`<slot name="linked">
+      ${icon(bankShape)}
+      <span class="label">
+        ${
+          last4 === null
+            ? bank
+            : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
+                <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
+        }
+      </span>
+      <span class="action">${messages.change}</span>
+    </slot>`;
+  }
+  if (status === 'failed' && error) {
+    return html`${icon(alertShape)}<span class="label">${messages.notLinked}<small>${error.message}</small></span
+      ><span class="action">${messages.tryAgain}</span>`;
+  }
+  return html`<slot name="icon">${icon(bankShape)}</slot><span class="label"><slot>${messages.linkAccount}</slot></span>`;
+}
+
+/** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */
+export function triggerView(view: TriggerView): TemplateResult {
+  const { status, isDisabled, error, onPress, onIntent } = view;
+  return html`<button
+      type="button"
+      class=${`trigger ${status}`}
+      part="trigger"
+      aria-haspopup="dialog"
+      aria-busy=${isBusy(status) ? 'true' : nothing}
+      aria-disabled=${isBusy(status) ? 'true' : nothing}
+      ?disabled=${isDisabled}
+      @click=${onPress}
+      @pointerenter=${onIntent}
+      @focus=${onIntent}
+    >
+      ${content(view)}
+    </button>
+    <span class="visually-hidden" role="status">${status === 'failed' && error ? error.message : nothing}</span>`;
+}
