@@ -7,7 +7,7 @@ interface AccountRequirements {
   alternatives: never[];
   current_deadline: null;
   currently_due: string[];
-  disabled_reason: string | null;
+  disabled_reason: 'requirements.past_due' | null;
   errors: never[];
   eventually_due: string[];
   past_due: string[];

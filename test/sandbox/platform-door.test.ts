@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Platform, startPlatform, stripeFor } from './platform.js';
+
+describe('the platform’s door, through the stripe package', () => {
+  let platform: Platform;
+  before(async () => {
+    platform = await startPlatform();
+  });
+  after(() => platform.close());
+
+  it('creates a session and gives it back', async () => {
+    const { session } = await platform.createSession({
+      filters: { account_subcategories: ['checking'], country: 'US', require_payment_method_support: 'all' },
+      limits: { accounts: 2 },
+      manual_entry: { mode: 'disabled' },
+      prefetch: ['balances'],
+      return_url: 'https://shop.example/back',
+    });
+    assert.match(session.id, /^fcsess_sandbox_\w{24}$/);
+    assert.match(session.client_secret ?? '', /^fcsess_sandbox_\w{24}_secret_\w{32}$/);
+    assert.equal(session.livemode, false);
+    const { lastResponse, ...again } = await platform.stripe.financialConnections.sessions.retrieve(session.id);
+    assert.match(lastResponse.requestId, /^req_/);
+    assert.deepEqual({ ...again }, JSON.parse(JSON.stringify(session)));
+    assert.deepEqual(again.limits, { accounts: 2 });
+    assert.deepEqual(again.filters, {
+      account_subcategories: ['checking'],
+      country: 'US',
+      require_payment_method_support: 'all',
+    });
+  });
+
+  it('limits a session for a connected account to one account', async () => {
+    const { session } = await platform.createSession();
+    assert.deepEqual(session.limits, { accounts: 1 });
+  });
+
+  it('creates a session for a customer, without a limit', async () => {
+    const { session } = await platform.createSession({
+      account_holder: { type: 'customer', customer: 'cus_1', customer_account: 'acct_2' },
+    });
+    assert.equal(session.limits, undefined);
+    assert.deepEqual(session.account_holder, { type: 'customer', customer: 'cus_1', customer_account: 'acct_2' });
+  });
+
+  it('shows the linked account in the session, alone, in the list and among its holder’s', async () => {
+    const { session, person } = await platform.createSession();
+    const { accounts, bank_account_token: token } = await person.link();
+    const { stripe } = platform;
+    const updated = await stripe.financialConnections.sessions.retrieve(session.id);
+    const [account] = updated.accounts.data;
+    assert.equal(account?.id, accounts.data[0]?.id);
+    assert.equal(updated.bank_account_token?.id, token?.id);
+    assert.equal(account?.balance?.cash?.available?.['usd'], 248_016);
+    const alone = await stripe.financialConnections.accounts.retrieve(account?.id ?? '');
+    assert.equal(alone.institution_name, 'Harbor Bank');
+    const ofSession = await stripe.financialConnections.accounts.list({ session: session.id });
+    assert.deepEqual(
+      ofSession.data.map(({ id }) => id),
+      [account?.id],
+    );
+    const holder = session.account_holder?.account as string;
+    const ofHolder = await stripe.financialConnections.accounts.list({ account_holder: { account: holder } });
+    assert.deepEqual(
+      ofHolder.data.map(({ id }) => id),
+      [account?.id],
+    );
+    const ofNobody = await stripe.financialConnections.accounts.list({ account_holder: { customer: 'cus_nobody' } });
+    assert.deepEqual(ofNobody.data, []);
+  });
+
+  it('attaches the token as payout account and shows it with the connected account', async () => {
+    const { session, person } = await platform.createSession();
+    const holder = session.account_holder?.account as string;
+    const { stripe } = platform;
+    assert.equal((await stripe.accounts.retrieve(holder)).payouts_enabled, false);
+    const { bank_account_token: token } = await person.link();
+    const external = await stripe.accounts.createExternalAccount(holder, { external_account: token?.id ?? '' });
+    assert.equal(external.object, 'bank_account');
+    const { data } = await stripe.accounts.listExternalAccounts(holder, { object: 'bank_account' });
+    assert.deepEqual(
+      data.map(({ id }) => id),
+      [external.id],
+    );
+    const account = await stripe.accounts.retrieve(holder);
+    assert.equal(account.payouts_enabled, true);
+    const [payout] = account.external_accounts?.data ?? [];
+    assert.ok(payout?.object === 'bank_account');
+    assert.deepEqual(
+      [payout.bank_name, payout.last4, payout.status, payout.default_for_currency],
+      ['Harbor Bank', '6789', 'new', true],
+    );
+    assert.equal((await stripe.tokens.retrieve(token?.id ?? '')).used, true);
+  });
+
+  it('takes the token when the connected account is created', async () => {
+    const { bank_account_token: token } = await (await platform.createSession()).person.link();
+    const account = await platform.stripe.accounts.create({
+      type: 'custom',
+      country: 'US',
+      external_account: token?.id ?? '',
+      business_type: 'individual',
+    });
+    assert.equal(account.external_accounts?.data.length, 1);
+  });
+
+  it('changes, retrieves and deletes payout accounts, and keeps one default', async () => {
+    const { stripe } = platform;
+    const { id: holder } = await platform.createAccount();
+    const attach = async (more = {}) => {
+      const { bank_account_token: token } = await (await platform.createSession()).person.link();
+      return stripe.accounts.createExternalAccount(holder, { external_account: token?.id ?? '', ...more });
+    };
+    const first = await attach();
+    const second = await attach({ default_for_currency: true, metadata: { note: 'new bank' } });
+    const isDefault = async (id: string) => {
+      const account = await stripe.accounts.retrieveExternalAccount(holder, id);
+      return account.object === 'bank_account' && account.default_for_currency;
+    };
+    assert.deepEqual([await isDefault(first.id), await isDefault(second.id)], [false, true]);
+    await assert.rejects(stripe.accounts.deleteExternalAccount(holder, second.id), /default account/);
+    const updated = await stripe.accounts.updateExternalAccount(holder, first.id, {
+      default_for_currency: true,
+      metadata: { a: 'b' },
+    });
+    assert.deepEqual(updated.metadata, { a: 'b' });
+    assert.deepEqual([await isDefault(first.id), await isDefault(second.id)], [true, false]);
+    assert.equal((await stripe.accounts.deleteExternalAccount(holder, second.id)).deleted, true);
+    assert.deepEqual(
+      (await stripe.accounts.listExternalAccounts(holder)).data.map(({ id }) => id),
+      [first.id],
+    );
+    assert.deepEqual((await stripe.accounts.listExternalAccounts(holder, { object: 'card' })).data, []);
+  });
+
+  it('disconnects an account, and leaves it at that the second time', async () => {
+    const { accounts } = await (await platform.createSession()).person.link();
+    const id = accounts.data[0]?.id ?? '';
+    assert.equal((await platform.stripe.financialConnections.accounts.disconnect(id)).status, 'disconnected');
+    assert.equal((await platform.stripe.financialConnections.accounts.disconnect(id)).status, 'disconnected');
+  });
+
+  it('lists the owners when the session may read the ownership, by id or expanded', async () => {
+    const { stripe } = platform;
+    const { person } = await platform.createSession({ permissions: ['payment_method', 'ownership'] });
+    const { accounts } = await person.link('bcinst_ownership');
+    const id = accounts.data[0]?.id ?? '';
+    const { ownership } = await stripe.financialConnections.accounts.retrieve(id);
+    assert.equal(typeof ownership, 'string');
+    const owners = await stripe.financialConnections.accounts.listOwners(id, { ownership: ownership as string });
+    assert.deepEqual(
+      owners.data.map(({ name }) => name),
+      ['Jenny Rosen'],
+    );
+    const expanded = await stripe.financialConnections.accounts.retrieve(id, { expand: ['ownership'] });
+    assert.ok(typeof expanded.ownership === 'object');
+    assert.deepEqual(
+      expanded.ownership?.owners.data.map(({ name }) => name),
+      ['Jenny Rosen'],
+    );
+    await assert.rejects(stripe.financialConnections.accounts.listOwners(id, { ownership: 'fcaowns_other' }), {
+      param: 'ownership',
+    });
+    await assert.rejects(stripe.financialConnections.accounts.retrieve(id, { expand: ['balance'] }), { param: 'expand' });
+  });
+
+  it('keeps to itself what the session may not read', async () => {
+    const { person } = await platform.createSession({ permissions: ['payment_method'] });
+    const { accounts } = await person.link();
+    const account = await platform.stripe.financialConnections.accounts.retrieve(accounts.data[0]?.id ?? '');
+    assert.deepEqual(
+      [account.balance, account.balance_refresh, account.ownership, account.ownership_refresh],
+      [null, null, null, null],
+    );
+    assert.equal(account.account_numbers?.length, 1);
+  });
+
+  it('pages through lists in both directions', async () => {
+    const { stripe } = platform;
+    const customer = { type: 'customer', customer: 'cus_pages' } as const;
+    for (let count = 0; count < 3; count += 1) {
+      await (await platform.createSession({ account_holder: customer })).person.link();
+    }
+    const list = (more: object) =>
+      stripe.financialConnections.accounts.list({ account_holder: { customer: 'cus_pages' }, ...more });
+    const first = await list({ limit: 2 });
+    assert.deepEqual([first.data.length, first.has_more, first.url], [2, true, '/v1/financial_connections/accounts']);
+    const last = await list({ limit: 2, starting_after: first.data[1]?.id });
+    assert.deepEqual([last.data.length, last.has_more], [1, false]);
+    const back = await list({ limit: 1, ending_before: last.data[0]?.id });
+    assert.deepEqual([back.data[0]?.id, back.has_more], [first.data[1]?.id, true]);
+    const all: string[] = [];
+    for await (const { id } of list({ limit: 1 })) all.push(id);
+    assert.equal(new Set(all).size, 3);
+    await assert.rejects(list({ starting_after: 'fca_nobody' }), { code: 'resource_missing', param: 'starting_after' });
+  });
+
+  it('says the version that was asked for, and an id for every request', async () => {
+    const { lastResponse } = await platform.createAccount();
+    assert.match(lastResponse.requestId, /^req_\w{14}$/);
+    assert.match(lastResponse.apiVersion ?? '', /^2026-10-28/);
+  });
+
+  it('takes the keys that it was started with, Bearer or Basic, and no others', async () => {
+    const other = await startPlatform({ secretKeys: ['sk_test_mine'] });
+    try {
+      await assert.rejects(other.createAccount(), { type: 'StripeAuthenticationError', statusCode: 401 });
+      assert.equal((await stripeFor(other.server, 'sk_test_mine').accounts.create({ type: 'custom' })).object, 'account');
+      const basic = await fetch(`${other.server.url}/v1/accounts`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${btoa('sk_test_mine:')}` },
+      });
+      assert.equal(basic.status, 200);
+    } finally {
+      await other.close();
+    }
+  });
+});
