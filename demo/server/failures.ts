@@ -5,12 +5,13 @@ import type { FailureAnswer } from '../wire.js';
 
 /** A request that this server refuses by itself. */
 export class Refusal extends Error {
-  constructor(
-    readonly status: ContentfulStatusCode,
-    readonly code: string,
-    message: string,
-  ) {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+
+  constructor(status: ContentfulStatusCode, code: string, message: string) {
     super(message);
+    this.status = status;
+    this.code = code;
   }
 }
 

@@ -39,7 +39,9 @@ export async function startDemo({ port, sandboxPort, stripe: keys, now = () => n
   const app = createApp(engine, { engine, now, platform: createPlatform(stripe), refusedSecrets });
   try {
     const page = await onFreePort('PORT', port, listen(app, port));
-    const close = async (): Promise<void> => void (await Promise.all([page.close(), sandbox.close()]));
+    const close = async (): Promise<void> => {
+      await Promise.all([page.close(), sandbox.close()]);
+    };
     return { url: `http://${HOST}:${page.port}`, sandboxUrl: sandbox.url, close };
   } catch (error) {
     await sandbox.close();

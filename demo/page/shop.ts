@@ -1,0 +1,43 @@
+import type { NextPayout, Order, PayoutAccount } from '../wire.js';
+import { icon, make, place } from './places.js';
+
+const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+// The server's days have no time of day: noon UTC read in UTC is that same day everywhere.
+const longDay = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
+
+const dollars = (cents: number): string => money.format(cents / 100);
+const dateOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** Fills in the payout's figures and its orders. */
+export function showNextPayout({ amount, arrivesOn, orderCount, orders, rest }: NextPayout): void {
+  place('amount').textContent = dollars(amount);
+  place('arrival').textContent = `${longDay.format(dateOf(arrivesOn))} · ${orderCount} orders`;
+  place('orders').replaceChildren(...orders.map(orderRow));
+  place('rest').textContent = `${rest.count} more orders, ${dollars(rest.amount)}`;
+}
+
+/** Says everywhere where the payouts go. */
+export function showPayoutAccount(account: PayoutAccount | null): void {
+  const destination = place('destination');
+  destination.className = `pill ${account ? 'goes' : 'waits'}`;
+  if (!account) {
+    destination.replaceChildren(icon('clock'), 'Waits for a bank account');
+    place('paid-into').replaceChildren('No account yet');
+    return;
+  }
+  destination.replaceChildren(icon('check'), make('span', '', 'Goes to ', ...nameOf(account)));
+  place('paid-into').replaceChildren(...nameOf(account));
+  place('where').textContent = 'Where we send it';
+  place('where-lead').textContent = 'Your payouts arrive there on the day they are due. You can change it at any time.';
+}
+
+/** `Harbor Bank ••••6789` */
+export function nameOf({ bankName, last4 }: PayoutAccount): (Node | string)[] {
+  return [`${bankName} `, make('span', 'digits', `••••${last4}`)];
+}
+
+function orderRow({ name, soldOn, amount }: Order): HTMLTableRowElement {
+  const cells = [name, shortDay.format(dateOf(soldOn)), dollars(amount)];
+  return make('tr', '', ...cells.map((text) => make('td', '', text)));
+}
