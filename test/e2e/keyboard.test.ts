@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser, openDemo, sees } from './stage.js';
+
+describe('linking by keyboard alone', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  it('leads from the trigger to the payout account and back to the trigger', async (t) => {
+    const { page } = await openDemo(t, browser);
+    await sees(page.getByText('Waits for a bank account'));
+
+    await press(page, button(page, 'Link a bank account'));
+    await press(page, button(page, 'I agree'));
+    await press(page, button(page, 'Harbor Bank'));
+    const opens = page.waitForEvent('popup');
+    await press(page, button(page, 'Open Harbor Bank'));
+    const bank = await opens;
+    const closes = bank.waitForEvent('close');
+    await press(bank, button(bank, 'Continue'));
+    await press(bank, button(bank, 'Allow'));
+    await closes;
+    await tabTo(page, page.getByRole('dialog').getByRole('radio', { checked: true }));
+    await page.keyboard.press('ArrowDown');
+    await press(page, button(page, 'Link this account'));
+    await press(page, button(page, 'Back to Loomhall'));
+
+    await sees(page.getByText('Goes to Harbor Bank ••••4321'));
+    assert.equal(await isFocused(button(page, /Change/)), true);
+  });
+});
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** Goes to a control with Tab and presses it with Enter, as somebody without a mouse does. */
+async function press(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control);
+  await page.keyboard.press('Enter');
+}
+
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await sees(control);
+  for (let stop = 0; stop < 40; stop++) {
+    if (await isFocused(control)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab never reached ${String(control)}`);
+}
+
+const isFocused = (control: Locator): Promise<boolean> => control.evaluate((element) => element.matches(':focus'));
