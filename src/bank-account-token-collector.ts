@@ -1,7 +1,6 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { BankAccountToken, FinancialConnectionsSession } from './api/types.js';
-import type { StripeInput } from './configure.js';
-import type { EngineSettings } from './engine.js';
+import { CollectorSettings } from './collector-settings.js';
 import { EngineRun, loadEngine } from './engine-run.js';
 import { collectorError, type CollectorError } from './errors.js';
 import {
@@ -14,7 +13,7 @@ import {
 } from './events.js';
 import { triggerMessages } from './locales/en-trigger.js';
 import { Opening } from './opening.js';
-import type { CollectBankAccountTokenResult, Outcome, PreCollectedConsent } from './result.js';
+import type { CollectBankAccountTokenResult, Outcome } from './result.js';
 import { tokens } from './styles/tokens.js';
 import { trigger } from './styles/trigger.js';
 import { linkedAccount, markStates, triggerView, type CollectorStatus } from './trigger.js';
@@ -47,55 +46,16 @@ import { linkedAccount, markStates, triggerView, type CollectorStatus } from './
  * @cssstate busy - Linking is being opened or is open.
  * @cssstate linked - An account is linked.
  */
-export class BankAccountTokenCollector extends LitElement {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- below: types for methods that HTMLElement has
+export class BankAccountTokenCollector extends CollectorSettings {
   static override readonly styles = [tokens, trigger];
 
-  /** Plain declarations, since decorators cost a page half a kilobyte more. What each is for stands at its field below. */
   static override readonly properties: PropertyDeclarations = {
-    clientSecret: { attribute: 'client-secret' },
-    publishableKey: { attribute: 'publishable-key' },
-    stripeAccount: { attribute: 'stripe-account' },
-    apiUrl: { attribute: 'api-url' },
-    theme: { reflect: true, useDefault: true },
-    preload: {},
-    disabled: { type: Boolean, reflect: true },
-    stripe: { attribute: false },
-    fetchClientSecret: { attribute: false },
-    preCollectedConsent: { attribute: false },
+    ...CollectorSettings.properties,
     _status: { state: true },
     _error: { state: true },
     _collected: { state: true },
   };
-
-  /** The `client_secret` of a Financial Connections Session. Set it as a property where styles of others are on the page. */
-  declare clientSecret: string | undefined;
-
-  /** Stripe's publishable key: the element loads Stripe.js with it, or sends it to `api-url`. */
-  declare publishableKey: string | undefined;
-
-  /** The connected account that the session belongs to, when it was created with the `Stripe-Account` header. */
-  declare stripeAccount: string | undefined;
-
-  /** Origin of a Financial Connections API, such as the sandbox's: the built-in flow is used with it. */
-  declare apiUrl: string | undefined;
-
-  /** `auto` follows the page's `color-scheme`. */
-  declare theme: 'auto' | 'light' | 'dark';
-
-  /** When the engine is fetched: at the press (`none`), when the pointer or the focus is on the trigger, or at once. */
-  declare preload: 'none' | 'intent' | 'eager';
-
-  /** Keeps the trigger from being pressed. */
-  declare disabled: boolean;
-
-  /** An instance of Stripe.js, or a promise of one. */
-  declare stripe: StripeInput | undefined;
-
-  /** Asked for a client secret at each opening; the answer to sessions that expire or were used. Wins over `clientSecret`. */
-  declare fetchClientSecret: (() => Promise<string>) | undefined;
-
-  /** Consent that the page has asked for itself; Stripe's private preview, passed on untouched. */
-  declare preCollectedConsent: PreCollectedConsent | undefined;
 
   declare private _status: CollectorStatus;
   declare private _error: CollectorError | null;
@@ -107,9 +67,6 @@ export class BankAccountTokenCollector extends LitElement {
 
   constructor() {
     super();
-    this.theme = 'auto';
-    this.preload = 'intent';
-    this.disabled = false;
     this._status = 'ready';
     this._error = null;
     this._collected = null;
@@ -160,7 +117,7 @@ export class BankAccountTokenCollector extends LitElement {
       .start({
         clientSecret: secret,
         fetchClientSecret,
-        settings: this.#settings,
+        settings: this.engineSettings,
         preCollectedConsent,
         container,
         onEvent,
@@ -185,7 +142,7 @@ export class BankAccountTokenCollector extends LitElement {
 
   /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
-    return loadEngine(this.#settings, this.clientSecret ?? '');
+    return loadEngine(this.engineSettings, this.clientSecret ?? '');
   }
 
   override focus(options?: FocusOptions): void {
@@ -233,16 +190,6 @@ export class BankAccountTokenCollector extends LitElement {
     return this.renderRoot.querySelector(selector) as HTMLElement;
   }
 
-  get #settings(): EngineSettings {
-    const { stripe, publishableKey, apiUrl, stripeAccount } = this;
-    return {
-      ...(stripe !== undefined && { stripe }),
-      ...(publishableKey && { publishableKey }),
-      ...(apiUrl && { apiUrl }),
-      stripeAccount,
-    };
-  }
-
   #end(reason: 'closed_by_page' | 'element_removed'): void {
     const outcome = this.#run?.end(reason);
     if (outcome) this.#opening?.settle(outcome);
@@ -273,7 +220,7 @@ export class BankAccountTokenCollector extends LitElement {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- adds types to methods that HTMLElement has
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
 export interface BankAccountTokenCollector {
   addEventListener: ListenerMethod<BankAccountTokenCollector, boolean | AddEventListenerOptions>;
   removeEventListener: ListenerMethod<BankAccountTokenCollector, boolean | EventListenerOptions>;

@@ -20,9 +20,7 @@ let defaults: Configuration = {};
  * What is not named stays as it was; `undefined` takes a default back.
  */
 export function configure(configuration: { [Key in keyof Configuration]?: Configuration[Key] | undefined }): void {
-  defaults = Object.fromEntries(
-    Object.entries({ ...defaults, ...configuration }).filter(([, value]) => value !== undefined),
-  ) as Configuration;
+  defaults = Object.fromEntries(Object.entries({ ...defaults, ...configuration }).filter(([, value]) => value !== undefined));
 }
 
 /** The page-wide defaults as they are now. */

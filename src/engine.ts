@@ -34,4 +34,4 @@ const hasEngine = ({ stripe, publishableKey, apiUrl }: Configuration): boolean =
   stripe !== undefined || Boolean(publishableKey) || Boolean(apiUrl);
 
 const definedOf = (own: Configuration): Configuration =>
-  Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== '')) as Configuration;
+  Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== ''));

@@ -24,10 +24,12 @@ export function linkedAccount(
   { token, financialConnectionsSession }: Pick<CollectedOutcome, 'token' | 'financialConnectionsSession'>,
   messages: TriggerMessages,
 ): NonNullable<TriggerView['linked']> {
-  const account = financialConnectionsSession.accounts?.[0];
+  // Stripe.js hands these over, in whatever version a page has: nothing in them is taken for granted.
+  const account = (financialConnectionsSession as Partial<typeof financialConnectionsSession>).accounts?.[0];
+  const bankAccount = (token as Partial<typeof token>).bank_account;
   return {
-    bank: account?.institution_name ?? token.bank_account?.bank_name ?? messages.bankAccount,
-    last4: account?.last4 ?? token.bank_account?.last4 ?? null,
+    bank: account?.institution_name ?? bankAccount?.bank_name ?? messages.bankAccount,
+    last4: account?.last4 ?? bankAccount?.last4 ?? null,
   };
 }
 

@@ -37,10 +37,12 @@ export function connectionError(): ApiError {
   });
 }
 
+const fieldsOf = (value: unknown): Record<string, unknown> => Object(value) as Record<string, unknown>;
+
 /** Reads the body of a failed call; a body that is none of Stripe's becomes a plain `api_error`. */
 export function readApiError(status: number, body: unknown): ApiError {
-  const given = Object(Object(body).error) as Record<string, unknown>;
-  const text = (key: string): string | undefined => (typeof given[key] === 'string' ? clean(given[key] as string) : undefined);
+  const given = fieldsOf(fieldsOf(body)['error']);
+  const text = (key: string): string | undefined => (typeof given[key] === 'string' ? clean(given[key]) : undefined);
   const type = TYPES.find((known) => known === given['type']);
   if (type === undefined) return new ApiError(status, { type: 'api_error', code: 'unexpected_error' });
   const [message, code, param, docUrl] = [text('message'), text('code'), text('param'), text('doc_url')];
@@ -55,8 +57,7 @@ export function readApiError(status: number, body: unknown): ApiError {
 }
 
 function extraFields(value: unknown): ExtraFields {
-  const given = Object(value) as Record<string, unknown>;
-  const { reason, institution_unavailable, expected_to_be_available_at, total_accounts_count, events_to_emit } = given;
+  const { reason, institution_unavailable, expected_to_be_available_at, total_accounts_count, events_to_emit } = fieldsOf(value);
   return {
     ...(institution_unavailable === true && { institution_unavailable }),
     ...(typeof expected_to_be_available_at === 'number' && { expected_to_be_available_at }),

@@ -38,7 +38,7 @@ export async function authorize(
   signal: AbortSignal,
   send: (input: Report | Act) => void,
 ): Promise<void> {
-  let returned: ReturnStatus | null = null;
+  let returned = null as ReturnStatus | null;
   let wake = (): void => undefined;
   const bankWindow =
     authSession.url === null
@@ -60,7 +60,7 @@ export async function authorize(
       pause.abort();
     }
     // What the window looks like is read before the API is asked, or a sign-in that ends in between would look left.
-    const wasReturned = returned as ReturnStatus | null;
+    const wasReturned = returned;
     const wasClosed = bankWindow.isClosed;
     const answer = await askFor(authSession.id, api, signal);
     if (answer?.next_pane === 'unexpected_error') return send({ type: 'signInFailed' });

@@ -14,10 +14,8 @@ export function isExpiry(error: ApiError): boolean {
 
 /** The API's error, as a page gets it. */
 export function toCollectorError(error: ApiError): CollectorError {
-  const { extra_fields, ...body } = error.body;
-  if (isExpiry(error)) return { ...readError({ code: 'session_expired' }), ...readError({ code: 'session_expired', ...body }) };
-  if (body.param === 'client_secret') return readError({ ...body, code: 'invalid_client_secret' });
-  return readError(body);
+  if (isExpiry(error)) return readError({ code: 'session_expired', ...error.body });
+  return readError(error.body.param === 'client_secret' ? { ...error.body, code: 'invalid_client_secret' } : error.body);
 }
 
 /** Stripe's error code for a page: the one that the API names, else the one that the problem speaks for. */
@@ -42,12 +40,18 @@ export function errorCodeOf(error: ApiError, problem: Problem | null): FlowError
   }
 }
 
+interface EmittedEvent {
+  type?: unknown;
+  error?: { error_code?: unknown };
+}
+
 function namedCode(eventsToEmit: string | undefined): FlowErrorCode | undefined {
   if (eventsToEmit === undefined) return undefined;
   try {
     const events: unknown = JSON.parse(eventsToEmit);
-    const first = (Array.isArray(events) ? events : []).find((event) => Object(event).type === 'error');
-    return FLOW_ERROR_CODES.find((code) => code === Object(Object(first).error).error_code);
+    const list: unknown[] = Array.isArray(events) ? events : [];
+    const first = list.map((event) => Object(event) as EmittedEvent).find(({ type }) => type === 'error');
+    return FLOW_ERROR_CODES.find((code) => code === first?.error?.error_code);
   } catch {
     return undefined;
   }

@@ -19,7 +19,7 @@ function pairFor(name: string): readonly [string, string] {
 /** A mark for a name that has no picture: its first letter, in a colour that stays the same. */
 export function monogram(name: string, isLarge = false): TemplateResult {
   const [ground, ink] = pairFor(name);
-  const letter = [...name.trim()].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+  const letter = /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '';
   return html`<svg class=${isLarge ? 'mark large' : 'mark'} viewBox="0 0 40 40" aria-hidden="true">
     <rect width="40" height="40" fill=${ground} />
     <text x="20" y="20" dy=".36em" text-anchor="middle" font-size="20" font-weight="600" fill=${ink}>

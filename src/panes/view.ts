@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { FlowMessages } from '../locales/messages.js';
 import type { Act } from '../flow/input.js';
 import type { PaneState } from '../flow/state.js';

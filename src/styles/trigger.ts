@@ -36,7 +36,7 @@ export const trigger = css`
     &[aria-busy='true'] {
       cursor: progress;
     }
-    > .label {
+    .label {
       flex: 1;
     }
     &:is(.linked, .failed) {

@@ -22,7 +22,9 @@ const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
  */
 export async function chromiumPath() {
   const found = [process.env.CHROMIUM, ...INSTALLED, ON_A_MAC].find((path) => path && existsSync(path));
-  return found ? { executablePath: found, isHeadlessShell: false } : { executablePath: await packagedChromium(), isHeadlessShell: true };
+  return found
+    ? { executablePath: found, isHeadlessShell: false }
+    : { executablePath: await packagedChromium(), isHeadlessShell: true };
 }
 
 /** Unpacked once for each version: the package's own place in the temporary folder would stay stale after an upgrade. */

@@ -1,0 +1,69 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { StripeInput } from './configure.js';
+import type { EngineSettings } from './engine.js';
+import type { PreCollectedConsent } from './result.js';
+
+/** What a page sets on the element, by attributes and properties. */
+export abstract class CollectorSettings extends LitElement {
+  /** Plain declarations, since decorators cost a page half a kilobyte more. What each is for stands at its field below. */
+  static override readonly properties: PropertyDeclarations = {
+    clientSecret: { attribute: 'client-secret' },
+    publishableKey: { attribute: 'publishable-key' },
+    stripeAccount: { attribute: 'stripe-account' },
+    apiUrl: { attribute: 'api-url' },
+    theme: { reflect: true, useDefault: true },
+    preload: {},
+    disabled: { type: Boolean, reflect: true },
+    stripe: { attribute: false },
+    fetchClientSecret: { attribute: false },
+    preCollectedConsent: { attribute: false },
+  };
+
+  /** The `client_secret` of a Financial Connections Session. Set it as a property where styles of others are on the page. */
+  declare clientSecret: string | undefined;
+
+  /** Stripe's publishable key: the element loads Stripe.js with it, or sends it to `api-url`. */
+  declare publishableKey: string | undefined;
+
+  /** The connected account that the session belongs to, when it was created with the `Stripe-Account` header. */
+  declare stripeAccount: string | undefined;
+
+  /** Origin of a Financial Connections API, such as the sandbox's: the built-in flow is used with it. */
+  declare apiUrl: string | undefined;
+
+  /** `auto` follows the page's `color-scheme`. */
+  declare theme: 'auto' | 'light' | 'dark';
+
+  /** When the engine is fetched: at the press (`none`), when the pointer or the focus is on the trigger, or at once. */
+  declare preload: 'none' | 'intent' | 'eager';
+
+  /** Keeps the trigger from being pressed. */
+  declare disabled: boolean;
+
+  /** An instance of Stripe.js, or a promise of one. */
+  declare stripe: StripeInput | undefined;
+
+  /** Asked for a client secret at each opening; the answer to sessions that expire or were used. Wins over `clientSecret`. */
+  declare fetchClientSecret: (() => Promise<string>) | undefined;
+
+  /** Consent that the page has asked for itself; Stripe's private preview, passed on untouched. */
+  declare preCollectedConsent: PreCollectedConsent | undefined;
+
+  constructor() {
+    super();
+    this.theme = 'auto';
+    this.preload = 'intent';
+    this.disabled = false;
+  }
+
+  /** What the engine is chosen by; what is not set is not there. */
+  protected get engineSettings(): EngineSettings {
+    const { stripe, publishableKey, apiUrl, stripeAccount } = this;
+    return {
+      ...(stripe !== undefined && { stripe }),
+      ...(publishableKey && { publishableKey }),
+      ...(apiUrl && { apiUrl }),
+      stripeAccount,
+    };
+  }
+}
