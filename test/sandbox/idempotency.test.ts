@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Platform, startPlatform } from './platform.js';
+
+describe('a repeated call', () => {
+  let platform: Platform;
+  before(async () => {
+    platform = await startPlatform();
+  });
+  after(() => platform.close());
+
+  const create = (email: string, idempotencyKey: string) =>
+    platform.stripe.accounts.create({ type: 'custom', email }, { idempotencyKey });
+
+  it('with its key and its parameters gets the same answer, marked as a replay', async () => {
+    const first = await create('a@shop.example', 'once');
+    const second = await create('a@shop.example', 'once');
+    assert.equal(second.id, first.id);
+    assert.equal(first.lastResponse.headers['idempotent-replayed'], undefined);
+    assert.equal(second.lastResponse.headers['idempotent-replayed'], 'true');
+    assert.notEqual(second.lastResponse.requestId, first.lastResponse.requestId);
+  });
+
+  it('attaches a token once, although the first answer was lost', async () => {
+    const { id: holder } = await platform.createAccount();
+    const { bank_account_token: token } = await (await platform.createSession()).person.link();
+    platform.server.sandbox.control({ faults: [{ path: '/v1/accounts/*/external_accounts', drop: 'answer', times: 1 }] });
+    // The package itself repeats a call whose connection was cut, under the same key.
+    const { lastResponse } = await platform.stripe.accounts.createExternalAccount(holder, { external_account: token?.id ?? '' });
+    assert.equal(lastResponse.headers['idempotent-replayed'], 'true');
+    assert.equal((await platform.stripe.accounts.listExternalAccounts(holder)).data.length, 1);
+  });
+
+  it('with its key and other parameters is refused', async () => {
+    await create('b@shop.example', 'other-parameters');
+    await assert.rejects(create('c@shop.example', 'other-parameters'), { type: 'StripeIdempotencyError', statusCode: 400 });
+  });
+
+  it('with its key for another call is refused', async () => {
+    await create('d@shop.example', 'other-call');
+    const parameters = { account_holder: { type: 'customer', customer: 'cus_1' }, permissions: ['balances'] } as const;
+    await assert.rejects(
+      platform.stripe.financialConnections.sessions.create(
+        { ...parameters, permissions: ['balances'] },
+        { idempotencyKey: 'other-call' },
+      ),
+      { type: 'StripeIdempotencyError' },
+    );
+  });
+
+  it('may be corrected under its key after it was refused', async () => {
+    const { stripe } = platform;
+    const options = { idempotencyKey: 'corrected' };
+    await assert.rejects(stripe.accounts.create({ type: 'custom', country: 'DE' }, options), { param: 'country' });
+    assert.equal((await stripe.accounts.create({ type: 'custom', country: 'US' }, options)).country, 'US');
+  });
+
+  it('is told to wait while the first is still being answered', async () => {
+    const [one, two] = await Promise.allSettled([create('e@shop.example', 'both'), create('e@shop.example', 'both')]);
+    const answered = [one, two].filter(({ status }) => status === 'fulfilled');
+    assert.ok(answered.length >= 1);
+    for (const outcome of [one, two]) {
+      if (outcome.status === 'rejected') assert.equal((outcome.reason as { code: string }).code, 'idempotency_key_in_use');
+    }
+  });
+
+  it('needs a key of a sensible length', async () => {
+    await assert.rejects(create('f@shop.example', 'x'.repeat(256)), { type: 'StripeIdempotencyError' });
+  });
+});
