@@ -44,10 +44,10 @@ function costOf(typed: string, word: string, isTypoAllowed: boolean): number {
  */
 export function createNameSearch(names: readonly (readonly string[])[]): NameSearch {
   const placesOf = new Map<string, number[]>();
-  const beginnings: string[] = [];
+  const plainSpellings: string[][] = [];
   names.forEach((spellings, place) => {
     const words = spellings.map(wordsOf);
-    beginnings.push((words[0] ?? []).join(' '));
+    plainSpellings.push(words.map((spelling) => spelling.join(' ')));
     for (const word of new Set(words.flat())) {
       const places = placesOf.get(word);
       if (places) places.push(place);
@@ -73,14 +73,20 @@ export function createNameSearch(names: readonly (readonly string[])[]): NameSea
     return total;
   }
 
-  /** The cheapest places; among equals first those that begin with the query, then in their own order. */
+  /** 0 when a spelling is just what was typed, 1 when one begins with it, 2 otherwise. */
+  function tierOf(place: number, typed: string): number {
+    const begun = (plainSpellings[place] ?? []).filter((spelling) => spelling.startsWith(typed));
+    if (begun.length === 0) return 2;
+    return begun.includes(typed) ? 0 : 1;
+  }
+
+  /** The cheapest places; among equals by tier, then in their own order. */
   function cheapest(query: readonly string[], total: Uint8Array, limit: number): number[] {
-    const beginning = query.join(' ');
+    const typed = query.join(' ');
     const buckets: number[][] = [];
     total.forEach((cost, place) => {
       if (cost === NO_MATCH) return;
-      const rank = cost * 2 + (beginnings[place]?.startsWith(beginning) === true ? 0 : 1);
-      (buckets[rank] ??= []).push(place);
+      (buckets[cost * 3 + tierOf(place, typed)] ??= []).push(place);
     });
     return buckets.flat().slice(0, limit);
   }
