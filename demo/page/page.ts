@@ -55,6 +55,7 @@ function setUp(element: BankAccountTokenCollector, { mode, apiUrl, publishableKe
   if (payoutAccount) element.textContent = 'Link another account';
   element.inert = false;
   trials.limitTo(mode);
+  place('sign').classList.remove('unknown');
   place('sign').textContent = mode === 'sandbox' ? 'Sandbox · no real bank' : 'Stripe · test mode';
   showStatus('private');
 }
