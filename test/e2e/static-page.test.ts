@@ -21,6 +21,7 @@ describe('the static page on any file server', () => {
     page.context().on('request', (request) => {
       if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) foreign.push(request.url());
     });
+    await page.reload();
 
     await openFlow(page);
     await chooseHarborBank(page);
