@@ -8,10 +8,7 @@ import { lockScroll } from './scroll-lock.js';
 /** A press of the pointer sooner than this after a pane has come, in milliseconds, was meant for what was there before. */
 const PRESS_GUARD = 300;
 
-/**
- * The native dialog that holds the panes. `close` is the truth and `cancel` only asks: a second Escape closes it in every
- * engine, whatever is said to `cancel`.
- */
+/** The native dialog that holds the panes. `close` is the truth and `cancel` only asks. */
 export class FlowDialog {
   readonly #container: HTMLElement;
   readonly #context: PaneContext;
@@ -116,8 +113,14 @@ export class FlowDialog {
     this.#send({ type: 'closeConfirmed' });
   };
 
-  /** A dialog of the host's around ours must not close with it. */
+  /**
+   * Escape is taken before the browser makes a close request of it: a second such request cannot be prevented, and pressing a
+   * key twice must not throw away what was begun. A dialog of the host's around ours must not hear of it either.
+   */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') event.stopPropagation();
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#send({ type: 'closeRequested' });
   };
 }

@@ -1,0 +1,52 @@
+import { expect } from '@open-wc/testing';
+import { collectorError } from '../src/errors.js';
+import { Opening } from '../src/opening.js';
+import type { Outcome } from '../src/result.js';
+import { LINKED } from './helpers/fake-stripe.js';
+
+const session = { id: 'fcsess_1', accounts: [] };
+const collected = {
+  kind: 'collected',
+  token: LINKED.token!,
+  financialConnectionsSession: LINKED.financialConnectionsSession!,
+} as const;
+const exited: Outcome = { kind: 'exited', financialConnectionsSession: session };
+const failed: Outcome = { kind: 'failed', error: collectorError('unexpected_error') };
+
+function setup() {
+  const heard: string[] = [];
+  const opening = new Opening({
+    onOutcome: ({ kind }) => heard.push(kind),
+    onLateToken: () => heard.push('late token'),
+  });
+  return { opening, heard };
+}
+
+describe('an opening', () => {
+  const table: [title: string, outcomes: Outcome[], heard: string[]][] = [
+    ['has one outcome', [exited], ['exited']],
+    ['changes nothing when it is settled again', [exited, failed, exited], ['exited']],
+    ['hands a late token over once', [exited, collected, collected], ['exited', 'late token']],
+    ['hands a token over once', [collected, collected], ['collected']],
+    ['is not undone by a failure after the token', [collected, failed], ['collected']],
+    ['hands a token over after a failure', [failed, collected], ['failed', 'late token']],
+  ];
+  for (const [title, outcomes, expected] of table) {
+    it(title, () => {
+      const { opening, heard } = setup();
+
+      for (const outcome of outcomes) opening.settle(outcome);
+
+      expect(heard).to.deep.equal(expected);
+    });
+  }
+
+  it('resolves with its first outcome', async () => {
+    const { opening } = setup();
+    opening.settle(exited);
+    opening.settle(collected);
+
+    expect(await opening.result).to.deep.equal({ financialConnectionsSession: session });
+    expect(opening.isEnded).to.equal(true);
+  });
+});
