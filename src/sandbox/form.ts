@@ -1,6 +1,7 @@
 import { parse } from 'picoquery';
 import * as v from 'valibot';
-import { Problem, invalidRequest, missingParameter } from './problem.js';
+import type { Problem } from './problem.js';
+import { invalidRequest, missingParameter } from './problem.js';
 
 const MAX_CHARACTERS = 100_000;
 /** A name, then at most five bracketed parts: Stripe's own bodies go three deep. */
@@ -74,7 +75,7 @@ function nameOf(path: readonly v.IssuePathItem[]): string {
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const name = issue.path ? nameOf(issue.path as v.IssuePathItem[]) : 'body';
+  const name = issue.path ? nameOf(issue.path) : 'body';
   if (issue.expected === 'never') {
     return invalidRequest(400, 'parameter_unknown', `Received unknown parameter: ${name}`, name);
   }

@@ -35,16 +35,16 @@ export interface Sandbox {
   /** Where it answers; the bank's window has addresses below it. */
   readonly origin: string;
   /** Answers like a server would, without a network. Rejects as `fetch` does: when aborted, and when a fault drops the call. */
-  fetch(this: void, request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   /** Creates a session, and a connected account for it, without the platform's door: for code and tests in the page. */
-  createSession(this: void, params?: SandboxSessionParams): Promise<{ id: string; client_secret: string }>;
+  readonly createSession: (params?: SandboxSessionParams) => Promise<{ id: string; client_secret: string }>;
   /**
    * Changes latency, clock and faults from now on, and says how they stand; `control({})` only says it.
    * @throws when the change can't be read; the message names the part
    */
-  control(this: void, change: ControlChange): ControlState;
+  readonly control: (change: ControlChange) => ControlState;
   /** Resolves when every webhook event was taken or given up. */
-  settled(this: void): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 function doorsOf(world: World): Hono {

@@ -17,7 +17,7 @@ export interface SandboxServer {
   readonly url: string;
   readonly port: number;
   readonly sandbox: Sandbox;
-  close(this: void): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 function busy(port: number): Error {
@@ -42,10 +42,10 @@ export async function startSandbox({
   ...options
 }: SandboxServerOptions = {}): Promise<SandboxServer> {
   // The origin is known only when the port is, and the sandbox needs its origin from the first answer on.
-  let sandbox: Sandbox | undefined;
+  const hosted: { sandbox?: Sandbox } = {};
   const server = createAdaptorServer({
     fetch: async (request, env) =>
-      sandbox ? answerOrHangUp(sandbox, request, env as HttpBindings) : new Response(null, { status: 503 }),
+      hosted.sandbox ? answerOrHangUp(hosted.sandbox, request, env as HttpBindings) : new Response(null, { status: 503 }),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -55,7 +55,8 @@ export async function startSandbox({
   });
   const { port: actualPort } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${String(actualPort)}`;
-  sandbox = createSandbox({ origin: url, ...options });
+  const sandbox = createSandbox({ origin: url, ...options });
+  hosted.sandbox = sandbox;
   return {
     url,
     port: actualPort,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSandbox } from '../../src/sandbox/index.js';
+import { SCENARIO_SECRETS, createSandbox } from '../../src/sandbox/index.js';
 import type { ErrorAnswer } from './person.js';
 
 const ORIGIN = 'https://sandbox.invalid';
@@ -117,6 +117,24 @@ describe('a body that can’t be used', () => {
   it('leaves no trace on any other object', async () => {
     await send('/v1/accounts', { method: 'POST', body: '__proto__[polluted]=yes&constructor[prototype][polluted]=yes' });
     assert.equal(Object.getOwnPropertyDescriptor(Object.prototype, 'polluted'), undefined);
+  });
+
+  it('isn’t blamed for a fault of the sandbox’s own, which is told without its details', async () => {
+    const broken = createSandbox({
+      manifest: {
+        get business_name(): string {
+          throw new Error('the inside of the sandbox');
+        },
+      },
+    });
+    const body = new URLSearchParams({ client_secret: SCENARIO_SECRETS.linked });
+    const response = await broken.fetch(
+      new Request(`${ORIGIN}/v1/financial_connections/sessions/synchronize`, { method: 'POST', body }),
+    );
+    const text = await response.text();
+    assert.equal(response.status, 500);
+    assert.match(text, /"type":"api_error"/);
+    assert.doesNotMatch(text, /inside/);
   });
 
   it('is understood whether brackets are encoded or not', async () => {

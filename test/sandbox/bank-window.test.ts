@@ -86,7 +86,7 @@ describe('the bank’s window', () => {
       opener: { postMessage: (...message: unknown[]) => posted.push(message) },
       close: () => posted.push('closed'),
     };
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the script is run as a page would run it
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as a page would run it
     new Function('document', 'window', window.html)(page, opened);
     assert.deepEqual(posted, [
       [{ type: 'bank-account-token-collector:authorized', state: 's', status: 'success' }, 'https://shop.example:8443'],

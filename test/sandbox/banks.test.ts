@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { AuthSession, InstitutionList, PartnerAccounts } from '../../src/api/types.js';
+import type { AuthSession, InstitutionList } from '../../src/api/types.js';
 import { type SandboxSessionParams, SCENARIO_SECRETS, createSandbox } from '../../src/sandbox/index.js';
 import { type ErrorAnswer, Person } from './person.js';
 
@@ -186,7 +186,7 @@ describe('a bank of the sandbox', () => {
       ['accounts[]', '1'],
     ]);
     await window.open(new URL('/bank/bcinst_bank_oauth/share', window.url), { method: 'POST', body });
-    const { body: accounts } = await person.accounts<PartnerAccounts>(authSession.id);
+    const { body: accounts } = await person.accounts(authSession.id);
     assert.deepEqual([accounts.data.length, accounts.skip_account_selection], [2, null]);
   });
 

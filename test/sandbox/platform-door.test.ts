@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Stripe } from 'stripe';
 import { type Platform, startPlatform, stripeFor } from './platform.js';
 
 describe('the platform’s door, through the stripe package', () => {
@@ -50,21 +51,22 @@ describe('the platform’s door, through the stripe package', () => {
     const { stripe } = platform;
     const updated = await stripe.financialConnections.sessions.retrieve(session.id);
     const [account] = updated.accounts.data;
-    assert.equal(account?.id, accounts.data[0]?.id);
+    assert.ok(account);
+    assert.equal(account.id, accounts.data[0]?.id);
     assert.equal(updated.bank_account_token?.id, token?.id);
-    assert.equal(account?.balance?.cash?.available?.['usd'], 248_016);
-    const alone = await stripe.financialConnections.accounts.retrieve(account?.id ?? '');
+    assert.equal(account.balance?.cash?.available?.['usd'], 248_016);
+    const alone = await stripe.financialConnections.accounts.retrieve(account.id);
     assert.equal(alone.institution_name, 'Harbor Bank');
     const ofSession = await stripe.financialConnections.accounts.list({ session: session.id });
     assert.deepEqual(
       ofSession.data.map(({ id }) => id),
-      [account?.id],
+      [account.id],
     );
     const holder = session.account_holder?.account as string;
     const ofHolder = await stripe.financialConnections.accounts.list({ account_holder: { account: holder } });
     assert.deepEqual(
       ofHolder.data.map(({ id }) => id),
-      [account?.id],
+      [account.id],
     );
     const ofNobody = await stripe.financialConnections.accounts.list({ account_holder: { customer: 'cus_nobody' } });
     assert.deepEqual(ofNobody.data, []);
@@ -92,6 +94,24 @@ describe('the platform’s door, through the stripe package', () => {
       ['Harbor Bank', '6789', 'new', true],
     );
     assert.equal((await stripe.tokens.retrieve(token?.id ?? '')).used, true);
+  });
+
+  it('uses up a token at the first account that it is attached to', async () => {
+    const { bank_account_token: token } = await (await platform.createSession()).person.link();
+    const external_account = token?.id ?? '';
+    const [one, other] = [await platform.createAccount(), await platform.createAccount()];
+    await platform.stripe.accounts.createExternalAccount(one.id, { external_account });
+    await assert.rejects(
+      platform.stripe.accounts.createExternalAccount(other.id, { external_account }),
+      (error: Stripe.errors.StripeError) => {
+        assert.deepEqual(
+          [error.type, error.code, error.param],
+          ['StripeInvalidRequestError', 'token_already_used', 'external_account'],
+        );
+        assert.ok(!error.message.includes(external_account), 'a token is never repeated');
+        return true;
+      },
+    );
   });
 
   it('takes the token when the connected account is created', async () => {

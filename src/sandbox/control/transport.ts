@@ -9,7 +9,7 @@ export class DroppedConnection extends TypeError {
   }
 }
 
-const OWN_PATHS = /^\/sandbox(\/|$)/;
+const OWN_PATHS = /^\/(sandbox(\/.*)?)?$/;
 
 function faultyAnswer({ status = 500, body }: Fault): Response {
   const error = { type: 'api_error', message: 'The sandbox was told to fail here.' };

@@ -1,5 +1,6 @@
 import type { Bank } from '../institutions/bank.js';
-import { Problem, flowProblem } from '../problem.js';
+import type { Problem } from '../problem.js';
+import { flowProblem } from '../problem.js';
 import type { Scenario } from '../scenarios.js';
 import type { World } from '../world.js';
 

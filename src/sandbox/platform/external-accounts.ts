@@ -69,7 +69,7 @@ export function createExternalAccount(world: World, parameters: object, accountI
 
 export function listExternalAccounts(world: World, parameters: object, accountId: string): List<ExternalBankAccount> {
   const { externalAccounts } = ownerOf(world, accountId);
-  const { object, expand: _, ...paging } = checked(listing, parameters);
+  const { object, ...paging } = checked(listing, parameters);
   return pageOf(object === 'card' ? [] : externalAccounts, externalAccountsUrl(accountId), paging);
 }
 

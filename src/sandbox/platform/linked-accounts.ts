@@ -93,7 +93,7 @@ export function disconnectAccount(world: World, parameters: object, id: string):
 
 export function listOwners(world: World, parameters: object, id: string): List<AccountOwner> {
   const { account, owners } = recordOf(world, id);
-  const { ownership, expand: _, ...paging } = checked(ownerListing, parameters);
+  const { ownership, ...paging } = checked(ownerListing, parameters);
   if (ownership !== account.ownership) throw namesNothing('ownership', 'ownership');
   return pageOf(owners, `${BASE}/${id}/owners`, paging);
 }

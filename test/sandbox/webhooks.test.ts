@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { type IncomingMessage, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Stripe } from 'stripe';
+import { SCENARIO_SECRETS, type SandboxOptions, createSandbox } from '../../src/sandbox/index.js';
+import { Person } from './person.js';
+import { type Platform, startPlatform } from './platform.js';
+
+const SECRET = 'whsec_a_secret_of_the_test';
+
+interface Received {
+  payload: string;
+  signature: string;
+}
+
+async function read(request: IncomingMessage): Promise<Received> {
+  let payload = '';
+  for await (const chunk of request.setEncoding('utf8')) payload += chunk as string;
+  return { payload, signature: String(request.headers['stripe-signature']) };
+}
+
+describe('a webhook', () => {
+  const received: Received[] = [];
+  const receiver = createServer((request, response) => {
+    void read(request).then((event) => {
+      received.push(event);
+      response.end();
+    });
+  });
+  let platform: Platform;
+
+  before(async () => {
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/events`;
+    platform = await startPlatform({ webhook: { url, secret: SECRET }, now: () => Date.now() });
+  });
+  beforeEach(() => {
+    received.length = 0;
+  });
+  after(async () => {
+    await platform.close();
+    receiver.closeAllConnections();
+    receiver.close();
+  });
+
+  it('tells of a linked account, and of a disconnected one, signed as stripe.webhooks.constructEvent wants it', async () => {
+    const { accounts } = await (await platform.createSession()).person.link();
+    const id = accounts.data[0]?.id ?? '';
+    await platform.stripe.financialConnections.accounts.disconnect(id);
+    await platform.stripe.financialConnections.accounts.disconnect(id);
+    await platform.server.sandbox.settled();
+    const events = received.map(({ payload, signature }) => platform.stripe.webhooks.constructEvent(payload, signature, SECRET));
+    assert.deepEqual(
+      events.map(({ type, livemode, data }) => [type, livemode, (data.object as Stripe.FinancialConnections.Account).id]).sort(),
+      [
+        ['financial_connections.account.created', false, id],
+        ['financial_connections.account.disconnected', false, id],
+      ],
+    );
+    const created = events.find(({ type }) => type.endsWith('created'));
+    assert.equal((created?.data.object as Stripe.FinancialConnections.Account).status, 'active', 'as it was when it happened');
+  });
+
+  it('is signed for its secret and its payload alone', async () => {
+    await (await platform.createSession()).person.link();
+    await platform.server.sandbox.settled();
+    const [{ payload, signature } = { payload: '', signature: '' }] = received;
+    const { webhooks } = platform.stripe;
+    assert.throws(() => webhooks.constructEvent(payload, signature, 'whsec_other'), { type: 'StripeSignatureVerificationError' });
+    assert.throws(() => webhooks.constructEvent(`${payload} `, signature, SECRET), { type: 'StripeSignatureVerificationError' });
+  });
+
+  it('isn’t sent when nothing was linked', async () => {
+    await (await platform.createSession()).person.complete();
+    await platform.server.sandbox.settled();
+    assert.deepEqual(received, []);
+  });
+});
+
+describe('a webhook that isn’t taken', () => {
+  async function tries(answers: (number | Error)[], options: SandboxOptions = {}): Promise<[sent: number, waits: number[]]> {
+    const waits: number[] = [];
+    let sent = 0;
+    const sandbox = createSandbox({
+      webhook: { url: 'https://shop.example/events', secret: SECRET },
+      wait: (milliseconds) => {
+        waits.push(milliseconds);
+        return Promise.resolve();
+      },
+      deliver: () => {
+        const answer = answers[sent] ?? 500;
+        sent += 1;
+        return typeof answer === 'number' ? Promise.resolve(new Response(null, { status: answer })) : Promise.reject(answer);
+      },
+      ...options,
+    });
+    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await sandbox.settled();
+    return [sent, waits];
+  }
+
+  it('is sent again, later each time, until it is taken', async () => {
+    assert.deepEqual(await tries([500, 200]), [2, [500]]);
+    assert.deepEqual(await tries([new TypeError('no network'), 404, 204]), [3, [500, 5000]]);
+  });
+
+  it('is given up after three times', async () => {
+    assert.deepEqual(await tries([500, 500, 500, 200]), [3, [500, 5000]]);
+  });
+
+  it('is sent nowhere without an address', async () => {
+    assert.deepEqual(await tries([], { webhook: null }), [0, []]);
+  });
+});
