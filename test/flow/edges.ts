@@ -1,0 +1,171 @@
+/** The graph of the flow: from each place, the inputs that lead on and where they lead. What is not listed changes nothing. */
+import type { InputName } from './inputs.js';
+import type { StateName } from './states.js';
+
+type Edges = Partial<Record<InputName, string>>;
+
+/** The ways out that every pane has. `asks`: a press on the close button first asks whether it is meant. */
+const leaving = (place: string, asks: boolean): Edges => ({
+  closeRequested: asks ? `${place} under exit` : 'closing:person_left',
+  closeConfirmed: 'closing:person_left',
+  endRequested: 'closing:element_removed',
+});
+
+/** With a sheet over the pane, a press on the close button only takes the sheet away. */
+const underSheet = (place: string): Edges => ({ ...leaving(place, true), closeRequested: place, sheetDismissed: place });
+
+const picking = (place: string): Edges => ({
+  ...leaving(place, true),
+  featuredLoaded: place,
+  taskFailed: 'unexpected_error:failure',
+});
+
+const idlePicking: Edges = {
+  ...picking('institution_picker'),
+  queryChanged: 'institution_picker',
+  institutionChosen: 'institution_picker:opening',
+  manualEntryRequested: 'manual_entry',
+  backRequested: 'consent',
+};
+
+const signingIn = (step: string): Edges => ({
+  ...leaving(`partner_auth:${step}`, true),
+  signInFailed: 'unexpected_error:sign_in_failed',
+  taskFailed: 'unexpected_error:failure',
+});
+
+const beforeSignIn = (step: string): Edges => ({
+  ...signingIn(step),
+  windowRequested: 'partner_auth:waiting',
+  anotherBankRequested: 'institution_picker',
+  backRequested: 'institution_picker',
+});
+
+const typing = (place: string): Edges => ({
+  ...leaving(place, true),
+  fieldLeft: place,
+  numbersAttached: 'manual_entry_success',
+  taskFailed: 'manual_entry:refused',
+});
+
+const idleTyping: Edges = {
+  ...typing('manual_entry'),
+  numberTyped: 'manual_entry',
+  testAccountRequested: 'manual_entry',
+  manualEntrySubmitted: 'manual_entry:submitting',
+};
+
+const afterError = (kind: string, asks: boolean): Edges => ({
+  ...leaving(`unexpected_error:${kind}`, asks),
+  reset: 'institution_picker',
+  taskFailed: 'unexpected_error:failure',
+});
+
+const errorWithWayOn = (kind: string, asks = true): Edges => ({
+  ...afterError(kind, asks),
+  anotherBankRequested: `unexpected_error:${kind}:resetting`,
+  manualEntryRequested: 'manual_entry',
+});
+
+const done = (place: string): Edges => ({ ...leaving(place, false), doneRequested: 'closing:person_left' });
+
+export const EDGES: Record<StateName, Edges> = {
+  launching: {
+    synchronized: 'consent',
+    taskFailed: 'ended:failed',
+    closeConfirmed: 'ended:exited',
+    endRequested: 'ended:exited',
+  },
+  consent: {
+    ...leaving('consent', false),
+    agreed: 'consent:agreeing',
+    sheetOpened: 'consent under data_access',
+    manualEntryRequested: 'manual_entry',
+    consentAcquired: 'institution_picker',
+    taskFailed: 'consent',
+  },
+  'consent, agreeing': {
+    ...leaving('consent:agreeing', false),
+    sheetOpened: 'consent:agreeing under data_access',
+    consentAcquired: 'institution_picker',
+    taskFailed: 'consent',
+  },
+  'consent under a sheet': {
+    ...underSheet('consent'),
+    agreed: 'consent:agreeing',
+    sheetOpened: 'consent under data_access',
+    manualEntryRequested: 'manual_entry',
+    consentAcquired: 'institution_picker',
+    taskFailed: 'consent under data_access',
+  },
+  'institution picker': idlePicking,
+  'institution picker, loading': idlePicking,
+  'institution picker, searching': {
+    ...idlePicking,
+    searchAnswered: 'institution_picker',
+    searchFailed: 'institution_picker',
+  },
+  'institution picker before consent': { ...idlePicking, closeRequested: 'closing:person_left' },
+  'institution picker, opening': { ...picking('institution_picker:opening'), authSessionCreated: 'partner_auth:ready' },
+  'partner auth, ready': beforeSignIn('ready'),
+  'partner auth, waiting': {
+    ...signingIn('waiting'),
+    windowRequested: 'partner_auth:waiting',
+    windowBlocked: 'partner_auth:blocked',
+    windowClosed: 'partner_auth:closed',
+    signInCancelled: 'partner_auth:renewing',
+    authorized: 'account_picker:loading',
+  },
+  'partner auth, closed': {
+    ...beforeSignIn('closed'),
+    signInCancelled: 'partner_auth:renewing',
+    authorized: 'account_picker:loading',
+  },
+  'partner auth, blocked': beforeSignIn('blocked'),
+  'partner auth, renewing': { ...signingIn('renewing'), authSessionCreated: 'partner_auth:ready' },
+  'account picker, loading': {
+    ...leaving('account_picker:loading', true),
+    sheetOpened: 'account_picker:loading under data_access',
+    accountToggled: 'account_picker:loading',
+    accountsLoaded: 'account_picker',
+    taskFailed: 'unexpected_error:accounts_unavailable',
+  },
+  'account picker': {
+    ...leaving('account_picker', true),
+    sheetOpened: 'account_picker under data_access',
+    accountToggled: 'account_picker',
+    accountsConfirmed: 'account_picker:submitting',
+    taskFailed: 'unexpected_error:failure',
+  },
+  'account picker, submitting': {
+    ...leaving('account_picker:submitting', true),
+    sheetOpened: 'account_picker:submitting under data_access',
+    accountsSelected: 'success',
+    taskFailed: 'unexpected_error:failure',
+  },
+  'account picker under a sheet': {
+    ...underSheet('account_picker'),
+    sheetOpened: 'account_picker under data_access',
+    accountToggled: 'account_picker under exit',
+    accountsConfirmed: 'account_picker:submitting',
+    taskFailed: 'unexpected_error:failure under exit',
+  },
+  'manual entry': { ...idleTyping, backRequested: 'institution_picker' },
+  'manual entry, empty': { ...idleTyping, backRequested: 'institution_picker', manualEntrySubmitted: 'manual_entry' },
+  'manual entry, submitting': typing('manual_entry:submitting'),
+  'manual entry, first pane': idleTyping,
+  success: done('success'),
+  'manual entry success': done('manual_entry_success'),
+  maintenance: errorWithWayOn('maintenance'),
+  unavailable: errorWithWayOn('unavailable'),
+  'sign-in failed': errorWithWayOn('sign_in_failed'),
+  'accounts unavailable': { ...errorWithWayOn('accounts_unavailable'), retryRequested: 'account_picker:loading' },
+  'accounts unavailable again': errorWithWayOn('accounts_unavailable'),
+  'no eligible accounts': errorWithWayOn('no_eligible_accounts'),
+  expired: afterError('expired', false),
+  failure: errorWithWayOn('failure', false),
+  'failure, resetting': afterError('failure:resetting', false),
+  closing: { completed: 'ended:completed', taskFailed: 'ended:failed', endRequested: 'closing:element_removed' },
+  'closing by the page': { completed: 'ended:completed', taskFailed: 'ended:failed' },
+  ended: {},
+};
