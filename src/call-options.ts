@@ -1,4 +1,10 @@
-import { IntegrationError } from './errors.js';
+/**
+ * What the function throws in the same tick when it is called wrongly, with the name that Stripe.js gives it.
+ * @see https://docs.stripe.com/js/appendix/error_handling
+ */
+export class IntegrationError extends Error {
+  override readonly name = 'IntegrationError';
+}
 
 /**
  * Reads the options of a call as Stripe.js does, in the same tick.

@@ -47,7 +47,9 @@ export class EngineRun {
       const { clientSecret, fetchClientSecret } = request;
       let given: unknown = clientSecret;
       if (fetchClientSecret) {
-        given = await Promise.resolve().then(fetchClientSecret).catch(() => null);
+        given = await Promise.resolve()
+          .then(fetchClientSecret)
+          .catch(() => null);
         if (given === null) return failure('client_secret_provider_failed');
       }
       if (this.#endReason) return exited('');

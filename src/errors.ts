@@ -15,103 +15,38 @@ export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
 
 type Row = Pick<CollectorError, 'type' | 'message' | 'recoverable'>;
 
+/** The page's author has something to set; pressing again changes nothing. */
+const refused = (message: string): Row => ({ type: 'invalid_request_error', message, recoverable: false });
+/** Something did not get through. */
+const lost = (message: string): Row => ({ type: 'api_connection_error', message, recoverable: true });
+/** Nobody knows why. */
+const broken = (message: string): Row => ({ type: 'api_error', message, recoverable: true });
+
 /** Every code of our own, with its type, its message, and whether another try can help. */
 export const ERRORS = {
-  parameter_missing: {
-    type: 'invalid_request_error',
-    message: 'There is no client secret. Set client-secret or fetchClientSecret.',
-    recoverable: false,
-  },
-  configuration_missing: {
-    type: 'invalid_request_error',
-    message: 'Set stripe, publishable-key or api-url, or use a sandbox client secret (fcsess_sandbox_…).',
-    recoverable: false,
-  },
-  livemode_mismatch: {
-    type: 'invalid_request_error',
-    message: 'A sandbox client secret cannot be used with a live key.',
-    recoverable: false,
-  },
-  already_in_progress: {
-    type: 'invalid_request_error',
-    message: 'Linking is already open.',
-    recoverable: true,
-  },
-  opening_prevented: {
-    type: 'invalid_request_error',
-    message: 'The page prevented it.',
-    recoverable: true,
-  },
-  invalid_client_secret: {
-    type: 'invalid_request_error',
-    message: 'This session is not known. Reload the page and try again.',
-    recoverable: false,
-  },
-  client_secret_provider_failed: {
-    type: 'api_connection_error',
-    message: 'The page could not get a new session. Try again.',
-    recoverable: true,
-  },
-  session_expired: {
-    type: 'invalid_request_error',
-    message: 'This session has expired. Nothing was shared. Reload the page to start again.',
-    recoverable: false,
-  },
-  session_already_used: {
-    type: 'invalid_request_error',
-    message: 'This session has already been used. Reload the page to link another account.',
-    recoverable: false,
-  },
-  flow_load_failed: {
-    type: 'api_connection_error',
-    message: 'Linking could not be loaded. Check your connection and try again.',
-    recoverable: true,
-  },
-  stripe_js_load_failed: {
-    type: 'api_connection_error',
-    message: 'Stripe could not be loaded. Check your connection and try again.',
-    recoverable: true,
-  },
-  stripe_js_timeout: {
-    type: 'api_connection_error',
-    message: 'Stripe took too long to load. Check your connection and try again.',
-    recoverable: true,
-  },
-  stripe_js_unsupported: {
-    type: 'invalid_request_error',
-    message: 'The stripe object has no collectBankAccountToken(). Pass a current one.',
-    recoverable: false,
-  },
-  api_connection_error: {
-    type: 'api_connection_error',
-    message: 'The connection was lost. Check it and try again.',
-    recoverable: true,
-  },
-  unexpected_result: {
-    type: 'api_error',
-    message: 'Linking ended without a clear answer. Try again.',
-    recoverable: true,
-  },
-  unexpected_error: {
-    type: 'api_error',
-    message: 'Something went wrong and your account was not linked. Try again.',
-    recoverable: true,
-  },
-} as const satisfies Record<string, Row>;
+  parameter_missing: refused('There is no client secret. Set client-secret or fetchClientSecret.'),
+  configuration_missing: refused('Set stripe, publishable-key or api-url, or use a sandbox client secret (fcsess_sandbox_…).'),
+  livemode_mismatch: refused('A sandbox client secret cannot be used with a live key.'),
+  already_in_progress: { ...refused('Linking is already open.'), recoverable: true },
+  opening_prevented: { ...refused('The page prevented it.'), recoverable: true },
+  invalid_client_secret: refused('This session is not known. Reload the page and try again.'),
+  client_secret_provider_failed: lost('The page could not get a new session. Try again.'),
+  session_expired: refused('This session has expired. Nothing was shared. Reload the page to start again.'),
+  session_already_used: refused('This session has already been used. Reload the page to link another account.'),
+  flow_load_failed: lost('Linking could not be loaded. Check your connection and try again.'),
+  stripe_js_load_failed: lost('Stripe could not be loaded. Check your connection and try again.'),
+  stripe_js_timeout: lost('Stripe took too long to load. Check your connection and try again.'),
+  stripe_js_unsupported: refused('The stripe object has no collectBankAccountToken(). Pass a current one.'),
+  api_connection_error: lost('The connection was lost. Check it and try again.'),
+  unexpected_result: broken('Linking ended without a clear answer. Try again.'),
+  unexpected_error: broken('Something went wrong and your account was not linked. Try again.'),
+};
 
 export type CollectorErrorCode = keyof typeof ERRORS;
 
 /** An error of our own, by its code. */
 export function collectorError(code: CollectorErrorCode): CollectorError {
   return { code, ...ERRORS[code] };
-}
-
-/**
- * What the function throws in the same tick when it is called wrongly, with the name that Stripe.js gives it.
- * @see https://docs.stripe.com/js/appendix/error_handling
- */
-export class IntegrationError extends Error {
-  override readonly name = 'IntegrationError';
 }
 
 const isRow = (code: unknown): code is CollectorErrorCode => typeof code === 'string' && Object.hasOwn(ERRORS, code);

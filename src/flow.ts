@@ -4,4 +4,4 @@ export {
   type AuthenticationFlowOptions,
   type FlowExit,
 } from './authentication-flow.js';
-export { IntegrationError } from './errors.js';
+export { IntegrationError } from './call-options.js';

@@ -2,7 +2,7 @@ import './define.js';
 
 export { BankAccountTokenCollector } from './bank-account-token-collector.js';
 export { configure, type Configuration, type StripeInput } from './configure.js';
-export { IntegrationError, type CollectorError, type CollectorErrorCode } from './errors.js';
+export type { CollectorError, CollectorErrorCode } from './errors.js';
 export {
   FlowErrorEvent,
   FlowEvent,

@@ -1,5 +1,5 @@
 import type { CollectBankAccountTokenOptions } from '@stripe/stripe-js';
-import { IntegrationError } from '../../src/errors.js';
+import { IntegrationError } from '../../src/call-options.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenResult } from '../../src/result.js';
 
 /** A linked account's result, in the shapes of Stripe.js. */

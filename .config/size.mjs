@@ -1,0 +1,40 @@
+/** Prints what a page downloads, gzipped, in bytes; fails when a limit is passed. Needs `npm run build`. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const ENTRY = 'dist/browser/bank-account-token-collector.js';
+const { outputs } = JSON.parse(readFileSync('dist/browser.json', 'utf8'));
+
+/** A file and all that it imports at once, but for what `known` holds already. */
+function closure(file, known = new Set()) {
+  if (known.has(file)) return [];
+  known.add(file);
+  const imports = outputs[file].imports.filter(({ kind }) => kind === 'import-statement');
+  return [file, ...imports.flatMap(({ path }) => closure(path, known))];
+}
+
+const bytes = (files) => files.reduce((total, file) => total + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+const chunkOf = (source) => Object.keys(outputs).find((file) => outputs[file].entryPoint === source);
+
+const trigger = closure(ENTRY);
+const later = (source) => closure(chunkOf(source), new Set(trigger));
+const rows = [
+  ['trigger, with Lit', trigger, 12_000],
+  ['modal, at the first opening', later('src/authentication-flow.ts'), 24_000],
+  ['sandbox in the page', later('src/sandbox/page.ts'), 60_000],
+  ["Stripe.js's loader", later('node_modules/@stripe/stripe-js/pure/index.mjs'), 2_000],
+];
+
+let isTooLarge = false;
+for (const [name, files, limit] of rows) {
+  const size = bytes(files);
+  isTooLarge ||= size > limit;
+  console.log(`${name.padEnd(28)} ${String(size).padStart(6)} B gzip, at most ${limit}${size > limit ? '   TOO LARGE' : ''}`);
+}
+
+const downloaded = trigger.flatMap((file) => Object.keys(outputs[file].inputs));
+const early = downloaded.filter((source) =>
+  /^src\/(flow\/(?!vocabulary)|panes|dialog|sandbox|stripe|authentication-flow)/.test(source),
+);
+if (early.length > 0) console.log(`the trigger has downloaded too much: ${early.join(', ')}`);
+process.exitCode = isTooLarge || early.length > 0 ? 1 : 0;
