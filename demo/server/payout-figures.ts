@@ -5,8 +5,8 @@ const FRIDAY = 5;
 
 /** The newest orders of the shop: name, cents, and how many days ago each was sold. */
 const SOLD = [
-  ['Indigo runner, 2 m', 96_00, 1],
-  ['Stoneware cups, set of 4', 72_50, 2],
+  ['Indigo runner, 2\u00a0m', 96_00, 1],
+  ['Stoneware cups, set of\u00a04', 72_50, 2],
   ['Walnut spoon', 24_30, 4],
 ] as const;
 const REST = { count: 6, amount: 220_00 };
