@@ -36,7 +36,9 @@ export function errorCodeOf(error: ApiError, problem: Problem | null): FlowError
     case 'expired':
       return 'session_expired';
     default:
-      return isExpiry(error) ? 'session_expired' : 'unexpected_error';
+      return isExpiry(error)
+        ? 'session_expired'
+        : (FLOW_ERROR_CODES.find((code) => code === error.body.code) ?? 'unexpected_error');
   }
 }
 
