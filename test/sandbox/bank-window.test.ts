@@ -143,6 +143,19 @@ describe('the bank’s window', () => {
     });
   }
 
+  it('takes a good code only from the bank that it was sent to', async () => {
+    const window = person.window();
+    await window.open(authSession.url ?? '');
+    await window.press('Continue');
+    const body = new URLSearchParams({ visit: window.url.searchParams.get('visit') ?? '', decision: 'allow' });
+    const answer = await sandbox.fetch(new Request(new URL(`/bank/${HARBOR}/share`, window.url), { method: 'POST', body }));
+    const back = new URL(answer.headers.get('location') ?? '');
+    back.searchParams.set('iss', 'http://127.0.0.1:4242/bank/bcinst_sandbox_ninepin');
+    await window.open(back);
+    assert.match(window.html, /data-status="failure"/);
+    assert.equal(await nextPane(), 'unexpected_error');
+  });
+
   it('takes an answer once: its state is worth nothing the second time', async () => {
     const window = person.window();
     await window.signIn(authSession.url ?? '');
@@ -284,8 +297,14 @@ describe('the bank’s window', () => {
     const body = new URLSearchParams({ visit, decision: 'allow' });
     await window.open(`http://127.0.0.1:4242/bank/${HARBOR}/share`, { method: 'POST', body });
     assert.equal(window.steps.at(-1)?.status, 400);
-    await window.open(`http://127.0.0.1:4242/bank/bcinst_sandbox_ninepin/share`, { method: 'POST', body });
-    assert.equal(window.steps.at(-1)?.status, 400, 'another bank doesn’t know the visit');
+  });
+
+  it('keeps a visit at the bank that it began at', async () => {
+    const window = person.window();
+    await window.open(authSession.url ?? '');
+    await window.press('Continue');
+    await window.open(window.url.href.replace(HARBOR, 'bcinst_sandbox_ninepin'));
+    assert.equal(window.steps.at(-1)?.status, 400);
   });
 });
 

@@ -47,6 +47,13 @@ describe('trouble on purpose', () => {
     assert.equal(sandbox.control({}).faults[0]?.times, 0);
   });
 
+  it('takes a path literally, but for its stars', async () => {
+    const { sandbox } = quick();
+    sandbox.control({ faults: [{ path: '/bank/style.css', status: 500 }] });
+    const statusOf = async (path: string) => (await sandbox.fetch(new Request(`${sandbox.origin}${path}`))).status;
+    assert.deepEqual([await statusOf('/bank/style.css'), await statusOf('/bank/style-css')], [500, 404]);
+  });
+
   it('answers with an error of its own when nothing else is said, readable for the page', async () => {
     const { sandbox } = quick();
     sandbox.control({ faults: [{ path: '*', status: 500 }] });
@@ -118,6 +125,15 @@ describe('a page that stops waiting', () => {
   it('gets no answer when it stopped before', async () => {
     const sandbox = createSandbox();
     await assert.rejects(sandbox.fetch(request(sandbox.origin, AbortSignal.abort())), { name: 'AbortError' });
+  });
+
+  it('changes nothing when it stopped before', async () => {
+    const { sandbox, person } = quick();
+    const body = new URLSearchParams({ client_secret: person.clientSecret });
+    const signal = AbortSignal.abort();
+    const request = new Request(`${sandbox.origin}/v1/link_account_sessions/complete`, { method: 'POST', body, signal });
+    await assert.rejects(sandbox.fetch(request), { name: 'AbortError' });
+    assert.equal((await person.post('/v1/link_account_sessions/consent_acquired')).status, 200, 'the session is still open');
   });
 
   it('gets no answer when it stops while the sandbox takes its time', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { InstitutionList } from '../../src/api/types.js';
 import { createDirectory } from '../../src/sandbox/institutions/directory.js';
 import { GENERATED_COUNT, findGenerated, generatedBank, generatedName } from '../../src/sandbox/institutions/generated-banks.js';
-import { wordsOf } from '../../src/sandbox/institutions/name-search.js';
+import { createNameSearch, wordsOf } from '../../src/sandbox/institutions/name-search.js';
 import { slipsToPrefix } from '../../src/sandbox/institutions/typing-distance.js';
 import { SCENARIO_SECRETS, createSandbox } from '../../src/sandbox/index.js';
 import { Person } from './person.js';
@@ -78,6 +78,11 @@ describe('the directory of banks', () => {
       directory.search('down', 3).map(({ name }) => name),
       ['Down (Scheduled)', 'Down (Unscheduled)', 'Down (Error)'],
     );
+  });
+
+  it('puts fewer slips before more, and the very name before longer ones', () => {
+    assert.deepEqual(createNameSearch([['Abcdefxy'], ['Abcdefgx']]).find('abcdefgh', 9), [1, 0]);
+    assert.deepEqual(createNameSearch([['Oak Bank Two'], ['Oak Bank']]).find('oak bank', 9), [1, 0]);
   });
 
   it('answers a search in about a millisecond, although the first one makes the index', () => {

@@ -68,6 +68,8 @@ describe('the platform’s door, through the stripe package', () => {
       ofHolder.data.map(({ id }) => id),
       [account.id],
     );
+    const { session: other } = await platform.createSession();
+    assert.deepEqual((await stripe.financialConnections.accounts.list({ session: other.id })).data, []);
     const ofNobody = await stripe.financialConnections.accounts.list({ account_holder: { customer: 'cus_nobody' } });
     assert.deepEqual(ofNobody.data, []);
   });
@@ -213,6 +215,7 @@ describe('the platform’s door, through the stripe package', () => {
     const all: string[] = [];
     for await (const { id } of list({ limit: 1 })) all.push(id);
     assert.equal(new Set(all).size, 3);
+    assert.equal((await list({ limit: 3 })).has_more, false);
     await assert.rejects(list({ starting_after: 'fca_nobody' }), { code: 'resource_missing', param: 'starting_after' });
   });
 

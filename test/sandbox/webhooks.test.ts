@@ -105,6 +105,28 @@ describe('a webhook that isn’t taken', () => {
     assert.deepEqual(await tries([new TypeError('no network'), 404, 204]), [3, [500, 5000]]);
   });
 
+  it('tells the second time what was so at the first', async () => {
+    const statuses: string[] = [];
+    let disconnect = () => Promise.resolve();
+    const sandbox = createSandbox({
+      webhook: { url: 'https://shop.example/events', secret: SECRET },
+      wait: () => disconnect(),
+      deliver: async (request) => {
+        const event = (await request.json()) as { type: string; data: { object: Stripe.FinancialConnections.Account } };
+        statuses.push(`${event.type.split('.').at(-1) ?? ''}: ${event.data.object.status}`);
+        return new Response(null, { status: statuses.length === 1 ? 500 : 200 });
+      },
+    });
+    const { accounts } = await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    const path = `/v1/financial_connections/accounts/${accounts.data[0]?.id ?? ''}/disconnect`;
+    const headers = { authorization: 'Bearer sk_test_sandbox' };
+    disconnect = async () => {
+      await sandbox.fetch(new Request(`${sandbox.origin}${path}`, { method: 'POST', headers }));
+    };
+    await sandbox.settled();
+    assert.deepEqual(statuses.sort(), ['created: active', 'created: active', 'disconnected: disconnected']);
+  });
+
   it('is given up after three times', async () => {
     assert.deepEqual(await tries([500, 500, 500, 200]), [3, [500, 5000]]);
   });
