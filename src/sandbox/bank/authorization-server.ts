@@ -1,6 +1,7 @@
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { Bank } from '../institutions/bank.js';
 import type { World } from '../world.js';
+import { sha256 } from './sha-256.js';
 
 /** The aggregator as the banks know it: one client with one registered address to return to. */
 export const CLIENT_ID = 'sandbox-aggregator';
@@ -34,8 +35,7 @@ interface Redemption {
 
 /** PKCE's S256. @see https://www.rfc-editor.org/rfc/rfc7636#section-4.2 */
 export async function challengeOf(verifier: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)))
+  return btoa(String.fromCharCode(...(await sha256(new TextEncoder().encode(verifier)))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
