@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { InstitutionList } from '../../src/api/types.js';
 import { createDirectory } from '../../src/sandbox/institutions/directory.js';
-import { GENERATED_COUNT, findGenerated, generatedBank, generatedName } from '../../src/sandbox/institutions/generated-banks.js';
-import { createNameSearch, wordsOf } from '../../src/sandbox/institutions/name-search.js';
+import {
+  GENERATED_COUNT,
+  findGenerated,
+  generatedBank,
+  generatedEntries,
+  generatedName,
+} from '../../src/sandbox/institutions/generated-banks.js';
+import { createNameSearch, entryOf, wordsOf } from '../../src/sandbox/institutions/name-search.js';
 import { slipsToPrefix } from '../../src/sandbox/institutions/typing-distance.js';
 import { SCENARIO_SECRETS, createSandbox } from '../../src/sandbox/index.js';
 import { Person } from './person.js';
@@ -16,6 +22,13 @@ describe('the directory of banks', () => {
     assert.ok(GENERATED_COUNT >= 12_000);
     const names = new Set(Array.from({ length: GENERATED_COUNT }, (_, place) => generatedName(place)));
     assert.equal(names.size, GENERATED_COUNT);
+  });
+
+  it('is searched by the very words of its names', () => {
+    const entries = generatedEntries();
+    assert.equal(entries.length, GENERATED_COUNT);
+    for (const place of [0, 1, 2, 3, 4711, GENERATED_COUNT - 1])
+      assert.deepEqual(entries[place], entryOf([generatedName(place)]));
   });
 
   it('knows a bank again by its id, with the same accounts', () => {
@@ -81,8 +94,8 @@ describe('the directory of banks', () => {
   });
 
   it('puts fewer slips before more, and the very name before longer ones', () => {
-    assert.deepEqual(createNameSearch([['Abcdefxy'], ['Abcdefgx']]).find('abcdefgh', 9), [1, 0]);
-    assert.deepEqual(createNameSearch([['Oak Bank Two'], ['Oak Bank']]).find('oak bank', 9), [1, 0]);
+    assert.deepEqual(createNameSearch([entryOf(['Abcdefxy']), entryOf(['Abcdefgx'])]).find('abcdefgh', 9), [1, 0]);
+    assert.deepEqual(createNameSearch([entryOf(['Oak Bank Two']), entryOf(['Oak Bank'])]).find('oak bank', 9), [1, 0]);
   });
 
   it('answers a search in about a millisecond, although the first one makes the index', () => {

@@ -1,7 +1,7 @@
 import type { Bank } from './bank.js';
-import { GENERATED_COUNT, findGenerated, generatedBank, generatedName } from './generated-banks.js';
+import { findGenerated, generatedBank, generatedEntries } from './generated-banks.js';
 import { INVENTED_BANKS } from './invented-banks.js';
-import { type NameSearch, createNameSearch } from './name-search.js';
+import { type NameSearch, createNameSearch, entryOf } from './name-search.js';
 import { TEST_BANKS } from './test-banks.js';
 
 /** All banks of the sandbox. */
@@ -22,10 +22,7 @@ let names: NameSearch | undefined;
 
 /** Made at the first search, once for all sandboxes: whoever never searches never pays for it. */
 function nameSearch(): NameSearch {
-  names ??= createNameSearch([
-    ...NAMED.map(({ name, aliases }) => [name, ...aliases]),
-    ...Array.from({ length: GENERATED_COUNT }, (_, place) => [generatedName(place)]),
-  ]);
+  names ??= createNameSearch([...NAMED.map(({ name, aliases }) => entryOf([name, ...aliases])), ...generatedEntries()]);
   return names;
 }
 

@@ -1,6 +1,7 @@
 import { hashOf } from '../random.js';
 import { accountsFromName } from './account-sets.js';
 import { type Bank, bank } from './bank.js';
+import { type NameEntry, wordsOf } from './name-search.js';
 import { FIRST_WORDS, KINDS, TOWNS } from './name-words.js';
 
 const ID_PREFIX = 'bcinst_directory_';
@@ -13,13 +14,38 @@ function pick<Item>(items: readonly [Item, ...Item[]], number: number): Item {
   return items[number % items.length] ?? items[0];
 }
 
-/** The name at a place of the directory: always the same one, and at no other place. */
-export function generatedName(place: number): string {
+interface Parts {
+  first: string;
+  town: string;
+  kind: string;
+  isTownFirst: boolean;
+}
+
+/** What the name at a place is made of: always the same, and at no other place. */
+function partsAt(place: number): Parts {
   const first = FIRST_WORDS[Math.floor(place / TOWNS.length)] ?? '';
   const town = TOWNS[place % TOWNS.length] ?? '';
   const number = hashOf(`${first} ${town}`);
-  const kind = pick(KINDS, number);
-  return number % 3 === 0 ? `${town} ${first} ${kind}` : `${first} ${kind} of ${town}`;
+  return { first, town, kind: pick(KINDS, number), isTownFirst: number % 3 === 0 };
+}
+
+export function generatedName(place: number): string {
+  const { first, town, kind, isTownFirst } = partsAt(place);
+  return isTownFirst ? `${town} ${first} ${kind}` : `${first} ${kind} of ${town}`;
+}
+
+/**
+ * How the name at a place is searched. Taking thousands of whole names apart would cost the first search a tenth of a second; the few
+ * hundred parts cost nothing.
+ */
+export function generatedEntries(): NameEntry[] {
+  const wordsOfPart = new Map([...FIRST_WORDS, ...TOWNS, ...KINDS].map((part) => [part, wordsOf(part)]));
+  return Array.from({ length: GENERATED_COUNT }, (_, place) => {
+    const { first, town, kind, isTownFirst } = partsAt(place);
+    const order = isTownFirst ? [town, first, kind] : [first, kind, town];
+    const words = order.flatMap((part) => wordsOfPart.get(part) ?? []);
+    return { spellings: [words.join(' ')], words };
+  });
 }
 
 function slugOf(name: string): string {

@@ -6,6 +6,14 @@ export interface NameSearch {
   find(query: string, limit: number): number[];
 }
 
+/** One bank as it is searched: plain words only. */
+export interface NameEntry {
+  /** Its names, each as plain words with a space between them. */
+  readonly spellings: readonly string[];
+  /** All words of all names. */
+  readonly words: readonly string[];
+}
+
 const FILLERS = new Set(['of', 'and', 'the']);
 const NO_MATCH = 255;
 /** Costs of a word: typed in full, cut short, mistyped (per slip). */
@@ -22,6 +30,11 @@ export function wordsOf(text: string): string[] {
   // Nearly all names are plain, and the plain pattern is much the faster one.
   const words = IS_ASCII.test(plain) ? plain.split(/[^a-z0-9]+/) : withoutAccents(plain).split(/[^\p{L}\p{N}]+/u);
   return words.filter((word) => word !== '' && !FILLERS.has(word));
+}
+
+export function entryOf(names: readonly string[]): NameEntry {
+  const words = names.map(wordsOf);
+  return { spellings: words.map((name) => name.join(' ')), words: words.flat() };
 }
 
 function slipsAllowed(typed: string): number {
@@ -42,13 +55,10 @@ function costOf(typed: string, word: string, isTypoAllowed: boolean): number {
  * Searches by vocabulary: thousands of names share a few hundred words, so only those are compared with what was typed, and each
  * word knows its names. That is what keeps typo tolerance below a millisecond without an index of letter groups.
  */
-export function createNameSearch(names: readonly (readonly string[])[]): NameSearch {
+export function createNameSearch(entries: readonly NameEntry[]): NameSearch {
   const placesOf = new Map<string, number[]>();
-  const plainSpellings: string[][] = [];
-  names.forEach((spellings, place) => {
-    const words = spellings.map(wordsOf);
-    plainSpellings.push(words.map((spelling) => spelling.join(' ')));
-    for (const word of new Set(words.flat())) {
+  entries.forEach(({ words }, place) => {
+    for (const word of words) {
       const places = placesOf.get(word);
       if (places) places.push(place);
       else placesOf.set(word, [place]);
@@ -57,8 +67,8 @@ export function createNameSearch(names: readonly (readonly string[])[]): NameSea
 
   /** Costs by place; `NO_MATCH` where any word of the query is missing. */
   function costs(query: readonly string[], isTypoAllowed: boolean): Uint8Array {
-    const total = new Uint8Array(names.length);
-    const best = new Uint8Array(names.length);
+    const total = new Uint8Array(entries.length);
+    const best = new Uint8Array(entries.length);
     for (const typed of query) {
       best.fill(NO_MATCH);
       for (const [word, places] of placesOf) {
@@ -75,7 +85,7 @@ export function createNameSearch(names: readonly (readonly string[])[]): NameSea
 
   /** 0 when a spelling is just what was typed, 1 when one begins with it, 2 otherwise. */
   function tierOf(place: number, typed: string): number {
-    const begun = (plainSpellings[place] ?? []).filter((spelling) => spelling.startsWith(typed));
+    const begun = (entries[place]?.spellings ?? []).filter((spelling) => spelling.startsWith(typed));
     if (begun.length === 0) return 2;
     return begun.includes(typed) ? 0 : 1;
   }
