@@ -22,6 +22,8 @@ export interface World {
   readonly linkedAccounts: Map<string, LinkedAccountRecord>;
   readonly tokens: Map<string, Token>;
   readonly connectedAccounts: Map<string, ConnectedAccountRecord>;
+  /** By the id of the bank account that was typed by hand. */
+  readonly microdeposits: Map<string, { canArrive: boolean }>;
   readonly controls: Controls;
   readonly calls: CallLog;
   readonly events: Sender;
@@ -47,6 +49,7 @@ export function createWorld(settings: Settings): World {
     linkedAccounts: new Map(),
     tokens: new Map(),
     connectedAccounts: new Map(),
+    microdeposits: new Map(),
     controls,
     calls: createCallLog(),
     events: createSender(settings, random, seconds),

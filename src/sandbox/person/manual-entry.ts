@@ -12,6 +12,9 @@ const attachment = v.looseObject({
   bank_account: v.looseObject({ routing_number: param.text, account_number: param.text }, 'must be an object'),
 });
 
+/** Deposits to this documented test account never arrive. */
+const UNREACHABLE_ACCOUNT = '000666666661';
+
 /** The checksum of a US routing number: weights 3, 7, 1; the sum is a multiple of 10. */
 export function isRoutingNumber(text: string): boolean {
   if (!/^\d{9}$/.test(text)) return false;
@@ -45,6 +48,9 @@ export function attachTypedAccount(world: World, parameters: object): PaymentAcc
     accountType: null,
     holderName: null,
   });
+  if (manifest.manual_entry_uses_microdeposits) {
+    world.microdeposits.set(bankAccount.id, { canArrive: typed.account_number !== UNREACHABLE_ACCOUNT });
+  }
   session.progress = { ...session.progress, chosen: [], typed: bankAccount };
   return {
     id: bankAccount.id,

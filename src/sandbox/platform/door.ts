@@ -12,6 +12,7 @@ import {
 } from './external-accounts.js';
 import { idempotency } from './idempotency.js';
 import { disconnectAccount, listLinkedAccounts, listOwners, retrieveLinkedAccount } from './linked-accounts.js';
+import { verifyMicrodeposits } from './microdeposits.js';
 import { createPlatformSession, retrieveSession } from './sessions.js';
 import { retrieveToken } from './tokens.js';
 
@@ -25,7 +26,7 @@ export function platformDoor(world: World): Hono {
     const parameters = await readParameters(context.req.raw);
     return context.json(call(world, parameters, context.req.param('id') ?? '', context.req.param('childId') ?? ''));
   };
-  for (const path of ['/v1/financial_connections/*', '/v1/accounts/*', '/v1/tokens/*']) {
+  for (const path of ['/v1/financial_connections/*', '/v1/accounts/*', '/v1/tokens/*', '/v1/sandbox/*']) {
     door.use(path, authentication(world));
   }
   door.use('/v1/*', idempotency());
@@ -43,6 +44,7 @@ export function platformDoor(world: World): Hono {
     .get('/v1/accounts/:id/external_accounts/:childId', answer(retrieveExternalAccount))
     .post('/v1/accounts/:id/external_accounts/:childId', answer(updateExternalAccount))
     .delete('/v1/accounts/:id/external_accounts/:childId', answer(deleteExternalAccount))
-    .get('/v1/tokens/:id', answer(retrieveToken));
+    .get('/v1/tokens/:id', answer(retrieveToken))
+    .post('/v1/sandbox/verify_microdeposits', answer(verifyMicrodeposits));
   return door;
 }
