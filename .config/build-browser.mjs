@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { minifyTemplates } from './minify-templates.mjs';
 
 const { metafile } = await build({
-  entryPoints: { 'bank-account-token-collector': 'src/index.ts' },
+  entryPoints: { 'bank-account-token-collector': 'src/index.ts', flow: 'src/flow.ts' },
   outdir: 'dist/browser',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
