@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { AuthSession } from '../../src/api/types.js';
-import { CLIENT_ID, challengeOf, createAuthorizationServer } from '../../src/sandbox/bank/authorization-server.js';
-import { INVENTED_BANKS } from '../../src/sandbox/institutions/invented-banks.js';
+import { CLIENT_ID } from '../../src/sandbox/bank/authorization-server.js';
 import { type Sandbox, createSandbox } from '../../src/sandbox/index.js';
-import { withDefaults } from '../../src/sandbox/options.js';
-import { createWorld } from '../../src/sandbox/world.js';
 import { Person } from './person.js';
 
 const HARBOR = 'bcinst_sandbox_harbor';
@@ -244,110 +241,4 @@ describe('the bank’s window', () => {
     );
     assert.match(window.html, /Never shared: your sign-in\. /);
   });
-
-  const strays: [what: string, path: string][] = [
-    ['an unknown sign-in', '/connections-auth/start?state=bcsess_nobody'],
-    ['no sign-in', '/connections-auth/start'],
-    ['a return of nobody’s', '/connections-auth/complete?state=nobody&code=x'],
-    ['a bank that doesn’t exist', '/bank/bcinst_nobody/authorize'],
-    ['a bank without OAuth', '/bank/bcinst_test_non_oauth/authorize'],
-    ['a visit of nobody’s', `/bank/${HARBOR}/share?visit=nobody`],
-    ['no visit', `/bank/${HARBOR}/share`],
-    ['a form of nobody’s', '/connections-auth/sign-in?state=nobody'],
-  ];
-  for (const [what, path] of strays) {
-    it(`comes to a plain end for ${what}`, async () => {
-      const window = person.window();
-      await window.open(`http://127.0.0.1:4242${path}`);
-      assert.equal(window.steps.at(-1)?.status, 400);
-      assert.equal(window.heading, 'This page has ended');
-    });
-  }
-
-  for (const path of [`/bank/${HARBOR}/sign-in`, `/bank/${HARBOR}/share`, '/connections-auth/sign-in']) {
-    it(`takes no form of nobody’s at ${path}`, async () => {
-      const window = person.window();
-      await window.open(`http://127.0.0.1:4242${path}`, {
-        method: 'POST',
-        body: new URLSearchParams({ visit: 'x', decision: 'allow' }),
-      });
-      assert.equal(window.steps.at(-1)?.status, 400);
-    });
-  }
-
-  it('sends nobody to an address that isn’t registered, and takes no request without PKCE', async () => {
-    const window = person.window();
-    await window.open(authSession.url ?? '');
-    const elsewhere = new URL(window.url);
-    elsewhere.searchParams.set('redirect_uri', 'http://127.0.0.1:4242/connections-auth/complete/');
-    await window.open(elsewhere);
-    assert.equal(window.steps.at(-1)?.status, 400);
-    const plain = new URL(window.url);
-    plain.searchParams.set('code_challenge_method', 'plain');
-    await window.open(plain);
-    assert.match(window.html, /code_challenge_method/);
-  });
-
-  it('lets nobody share who hasn’t signed in', async () => {
-    const window = person.window();
-    await window.open(authSession.url ?? '');
-    const visit = /name="visit" value="(\w+)"/.exec(window.html)?.[1] ?? '';
-    await window.open(`http://127.0.0.1:4242/bank/${HARBOR}/share?visit=${visit}`);
-    assert.equal(window.steps.at(-1)?.status, 400);
-    const body = new URLSearchParams({ visit, decision: 'allow' });
-    await window.open(`http://127.0.0.1:4242/bank/${HARBOR}/share`, { method: 'POST', body });
-    assert.equal(window.steps.at(-1)?.status, 400);
-  });
-
-  it('keeps a visit at the bank that it began at', async () => {
-    const window = person.window();
-    await window.open(authSession.url ?? '');
-    await window.press('Continue');
-    await window.open(window.url.href.replace(HARBOR, 'bcinst_sandbox_ninepin'));
-    assert.equal(window.steps.at(-1)?.status, 400);
-  });
-});
-
-describe('an authorization code', () => {
-  const redirectUri = 'https://sandbox.invalid/connections-auth/complete';
-  const verifier = 'v'.repeat(64);
-  const [bank] = INVENTED_BANKS;
-  let now = 0;
-
-  async function grant() {
-    assert.ok(bank);
-    const server = createAuthorizationServer(createWorld(withDefaults({ now: () => now })));
-    const visit = server.startVisit({ bank, redirectUri, state: 's', challenge: await challengeOf(verifier), scope: [] });
-    const code = new URL(server.allow(visit, bank.accounts())).searchParams.get('code') ?? '';
-    return { server, redemption: { code, clientId: CLIENT_ID, redirectUri, verifier } };
-  }
-
-  it('has the challenge of RFC 7636, appendix B', async () => {
-    assert.equal(await challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
-  });
-
-  it('is worth the accounts, once', async () => {
-    const { server, redemption } = await grant();
-    assert.equal((await server.redeem(redemption))?.length, 4);
-    assert.equal(await server.redeem(redemption), null);
-  });
-
-  it('is worth nothing after 60 seconds', async () => {
-    const { server, redemption } = await grant();
-    now += 60_000;
-    assert.equal(await server.redeem(redemption), null);
-  });
-
-  const wrong: [string, object][] = [
-    ['another verifier', { verifier: 'w'.repeat(64) }],
-    ['another client', { clientId: 'somebody' }],
-    ['another address', { redirectUri: `${redirectUri}/` }],
-  ];
-  for (const [what, change] of wrong) {
-    it(`is worth nothing with ${what}, and is used up by the attempt`, async () => {
-      const { server, redemption } = await grant();
-      assert.equal(await server.redeem({ ...redemption, ...change }), null);
-      assert.equal(await server.redeem(redemption), null);
-    });
-  }
 });
