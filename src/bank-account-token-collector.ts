@@ -206,7 +206,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
     this.#run = null;
     if (outcome.kind === 'collected') this._collected = outcome;
     this._error = outcome.kind === 'failed' ? outcome.error : null;
-    this._status = this._error ? 'failed' : this._collected ? 'linked' : 'ready';
+    this._status = this._collected ? 'linked' : this._error ? 'failed' : 'ready';
     switch (outcome.kind) {
       case 'collected':
         this.dispatchEvent(new TokenCollectedEvent(outcome.token, outcome.financialConnectionsSession));

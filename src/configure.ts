@@ -6,11 +6,11 @@ export type StripeInput = BankAccountTokenCollecting | PromiseLike<BankAccountTo
 /** What a page may set once for all its elements. An element's own attributes and properties come first. */
 export interface Configuration {
   /** An instance of Stripe.js, or a promise of one, such as `loadStripe()` gives. */
-  stripe?: StripeInput;
+  stripe?: StripeInput | undefined;
   /** Stripe's publishable key, `pk_…`. */
-  publishableKey?: string;
+  publishableKey?: string | undefined;
   /** Origin of a Financial Connections API, such as that of the sandbox: `http://127.0.0.1:4243`. */
-  apiUrl?: string;
+  apiUrl?: string | undefined;
 }
 
 let defaults: Configuration = {};
@@ -19,11 +19,9 @@ let defaults: Configuration = {};
  * Sets page-wide defaults, so that the bare tag with its `client-secret` is enough.
  * What is not named stays as it was; `undefined` takes a default back.
  */
-export function configure(configuration: { [Key in keyof Configuration]?: Configuration[Key] | undefined }): void {
-  defaults = Object.fromEntries(Object.entries({ ...defaults, ...configuration }).filter(([, value]) => value !== undefined));
+export function configure(configuration: Configuration): void {
+  defaults = { ...defaults, ...configuration };
 }
 
 /** The page-wide defaults as they are now. */
-export function configuration(): Configuration {
-  return defaults;
-}
+export const configuration = (): Configuration => defaults;

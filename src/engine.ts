@@ -20,7 +20,7 @@ export type EngineChoice =
  */
 export function chooseEngine(own: Configuration, defaults: Configuration, clientSecret: string): EngineChoice {
   const isSandbox = isSandboxSecret(clientSecret);
-  const { stripe, publishableKey, apiUrl } = hasEngine(own) ? own : { ...defaults, ...definedOf(own) };
+  const { stripe, publishableKey, apiUrl } = hasEngine(own) ? own : { ...defaults, ...own };
   if (isSandbox && isLiveKey(publishableKey)) return { kind: 'none', error: collectorError('livemode_mismatch') };
   if (stripe !== undefined) return { kind: 'stripe', stripe };
   if (apiUrl) return { kind: 'flow', apiUrl, publishableKey };
@@ -32,6 +32,3 @@ export function chooseEngine(own: Configuration, defaults: Configuration, client
 /** Whether these settings alone say who does the work. */
 const hasEngine = ({ stripe, publishableKey, apiUrl }: Configuration): boolean =>
   stripe !== undefined || Boolean(publishableKey) || Boolean(apiUrl);
-
-const definedOf = (own: Configuration): Configuration =>
-  Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== ''));

@@ -44,39 +44,42 @@ export function markStates(states: CustomStateSet, status: CollectorStatus): voi
   }
 }
 
+function linkedRow({ messages, error }: TriggerView, { bank, last4 }: NonNullable<TriggerView['linked']>): TemplateResult {
+  return html`<slot name="linked">
+    ${icon(bankShape)}
+    <span class="label">
+      ${
+        last4 === null
+          ? bank
+          : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
+              <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
+      }
+      ${error ? html`<small>${messages.notChanged} ${error.message}</small>` : nothing}
+    </span>
+    <span class="action">${messages.change}</span>
+  </slot>`;
+}
+
+/** What was linked stays in sight while another account is being chosen, and when that fails. */
 function content(view: TriggerView): TemplateResult {
   const { status, messages, linked, error } = view;
-  if (isBusy(status)) {
-    return html`<span class="spinner" aria-hidden="true"></span><span class="label">${messages.opening}</span>`;
-  }
-  if (status === 'linked' && linked) {
-    const { bank, last4 } = linked;
-    return html`<slot name="linked">
-      ${icon(bankShape)}
-      <span class="label">
-        ${
-          last4 === null
-            ? bank
-            : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
-                <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
-        }
-      </span>
-      <span class="action">${messages.change}</span>
-    </slot>`;
-  }
+  if (linked && status !== 'opening') return linkedRow(view, linked);
   if (status === 'failed' && error) {
     return html`${icon(alertShape)}<span class="label">${messages.notLinked}<small>${error.message}</small></span
       ><span class="action">${messages.tryAgain}</span>`;
   }
-  return html`<slot name="icon">${icon(bankShape)}</slot><span class="label"><slot>${messages.linkAccount}</slot></span>`;
+  const sign = isBusy(status)
+    ? html`<span class="spinner" aria-hidden="true"></span>`
+    : html`<slot name="icon">${icon(bankShape)}</slot>`;
+  return html`${sign}<span class="label">${status === 'opening' ? messages.opening : html`<slot>${messages.linkAccount}</slot>`}</span>`;
 }
 
 /** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */
 export function triggerView(view: TriggerView): TemplateResult {
-  const { status, isDisabled, error, onPress, onIntent } = view;
+  const { status, isDisabled, linked, error, onPress, onIntent } = view;
   return html`<button
       type="button"
-      class=${`trigger ${status}`}
+      class=${`trigger ${linked ? 'linked' : status}`}
       part="trigger"
       aria-haspopup="dialog"
       aria-busy=${isBusy(status) ? 'true' : nothing}
@@ -88,5 +91,5 @@ export function triggerView(view: TriggerView): TemplateResult {
     >
       ${content(view)}
     </button>
-    <span class="visually-hidden" role="status">${status === 'failed' && error ? error.message : nothing}</span>`;
+    <span class="visually-hidden" role="status">${error?.message ?? nothing}</span>`;
 }

@@ -7,5 +7,6 @@ export const triggerMessages: TriggerMessages = {
   linkedAccount: (bank, last4) => `${bank}, account ending in ${last4}`,
   bankAccount: 'Bank account',
   notLinked: 'Your account wasn’t linked',
+  notChanged: 'It wasn’t changed.',
   tryAgain: 'Try again',
 };

@@ -110,7 +110,7 @@ export const messages: FlowMessages = {
   },
   success: {
     heading: 'Your account is linked',
-    lead: (business) => `Payouts from ${business} go there from now on.`,
+    lead: (business) => `Go back to ${business} to finish.`,
     account: 'Bank account',
     depositsHeading: 'Almost done',
     deposits: (last4) =>

@@ -9,6 +9,8 @@ export interface TriggerMessages {
   linkedAccount: (bank: string, last4: string) => string;
   bankAccount: string;
   notLinked: string;
+  /** Before the reason, where an account stays linked. */
+  notChanged: string;
   tryAgain: string;
 }
 

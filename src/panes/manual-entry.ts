@@ -46,7 +46,7 @@ export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
     canGoBack: state.back !== null && !state.submitting,
     heading: manualEntry.heading,
     body: html`<p class="lead">
-        ${manualEntry.lead}${state.manifest.manual_entry_uses_microdeposits ? html` ${manualEntry.microdeposits}` : nothing}
+        ${manualEntry.lead}${state.manifest.manual_entry_uses_microdeposits ? ` ${manualEntry.microdeposits}` : nothing}
       </p>
       ${field(
         'routingNumber',

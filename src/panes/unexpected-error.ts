@@ -72,6 +72,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
     case 'no_eligible_accounts':
       return view({
         step: 3,
+        ...(problem.accounts.length === 0 && { stage: stage(mark(problem.institution, true), 'caution') }),
         heading: problems.noneHeading,
         body: html`${lead(problems.none(problem.institution.name, problem.total))}
           <ul class="list" role="list">

@@ -10,14 +10,11 @@ export const tokens = css`
     /* accent: fill · ink for links, rings and selected edges · text on the fill, black or white by luminance */
     --_accent: light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.78) min(c, 0.11) h));
     --_accent-ink: light-dark(oklch(from var(--_brand) min(l, 0.46) c h), oklch(from var(--_brand) max(l, 0.8) min(c, 0.11) h));
-    --_flip: color(
-      from var(--_accent) xyz-d65 clamp(0, (y - 0.179) * 999, 0.9505) clamp(0, (y - 0.179) * 999, 1)
-        clamp(0, (y - 0.179) * 999, 1.089)
-    );
     --_on-accent: color(
       from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 999, 0.9505) clamp(0, (0.179 - y) * 999, 1)
         clamp(0, (0.179 - y) * 999, 1.089)
     );
+    --_flip: oklch(from var(--_on-accent) calc(1 - l) 0 0);
     --_accent-hover: color-mix(in oklab, var(--_accent) 88%, var(--_flip));
     --_accent-pressed: color-mix(in oklab, var(--_accent) 76%, var(--_flip));
 
@@ -36,7 +33,7 @@ export const tokens = css`
     --_danger: var(--bank-account-token-collector-danger, light-dark(oklch(0.5 0.17 27), oklch(0.82 0.09 25)));
 
     /* type, space, shape, motion, size */
-    --_font: var(--bank-account-token-collector-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_font: var(--bank-account-token-collector-font, system-ui, sans-serif);
     --_type-small: 0.8125rem;
     --_type-body: 0.9375rem;
     --_type-control: 1rem;

@@ -54,7 +54,11 @@ export const trigger = css`
       font-weight: 400;
     }
     &.failed {
+      flex-wrap: wrap;
       border-color: var(--_danger);
+      .label {
+        flex-basis: 12rem;
+      }
     }
     .action {
       color: var(--_accent-ink);
