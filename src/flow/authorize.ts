@@ -52,15 +52,17 @@ export async function authorize(
   signal.addEventListener('abort', () => bankWindow.close(), { once: true });
 
   let isSaidClosed = false;
+  let wasReturned: ReturnStatus | null = null;
   for (let tries = 0; tries < AUTHORIZATION_RHYTHM.tries; tries++) {
     const pause = new AbortController();
     const woken = new Promise<void>((resolve) => (wake = resolve));
-    if (returned === null) {
+    // A return is asked about at once, but only once: a lost connection gets its pause.
+    if (returned === wasReturned) {
       await Promise.race([wait(AUTHORIZATION_RHYTHM.interval, AbortSignal.any([signal, pause.signal])), woken]);
       pause.abort();
     }
     // What the window looks like is read before the API is asked, or a sign-in that ends in between would look left.
-    const wasReturned = returned;
+    wasReturned = returned;
     const wasClosed = bankWindow.isClosed;
     const answer = await askFor(authSession.id, api, signal);
     if (answer?.next_pane === 'unexpected_error') return send({ type: 'signInFailed' });

@@ -1,0 +1,47 @@
+import type { AuthSession } from '../../src/api/types.js';
+import { authorize } from '../../src/flow/authorize.js';
+import type { FlowInput } from '../../src/flow/input.js';
+import { fakeApi, settled } from './fake-api.js';
+import { fakeBank, manualClock, noWait } from './fake-bank.js';
+import { authSession } from './objects.js';
+
+export const pending = authSession();
+export const done = authSession({ next_pane: 'account_picker', url: null });
+
+/** A sign-in whose questions are answered in order, the last answer again and again. */
+export function signIn(
+  answers: (AuthSession | Error | Promise<AuthSession>)[],
+  { isBlocked = false, isTimeless = false, at = pending }: { isBlocked?: boolean; isTimeless?: boolean; at?: AuthSession } = {},
+) {
+  const { windows, openBankWindow } = fakeBank(isBlocked);
+  const clock = manualClock();
+  const ender = new AbortController();
+  const sent: FlowInput[] = [];
+  let asked = 0;
+  const { api, calls } = fakeApi({
+    retrieveAuthSession: () => {
+      const answer = answers[Math.min(asked++, answers.length - 1)]!;
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+    authorized: () => Promise.resolve(done),
+  });
+  const tools = { api, wait: isTimeless ? noWait : clock.wait, openBankWindow };
+  const end = authorize(at, tools, ender.signal, (input) => sent.push(input)).then(
+    () => 'finished',
+    (error: unknown) => error,
+  );
+  return {
+    sent,
+    end,
+    ender,
+    clock,
+    window: windows[0]!,
+    windows,
+    asked: () => calls.filter(({ method }) => method === 'retrieveAuthSession').length,
+    types: () => sent.map(({ type }) => type),
+    async tick() {
+      clock.next();
+      await settled();
+    },
+  };
+}
