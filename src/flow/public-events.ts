@@ -1,6 +1,6 @@
 import type { FlowInput } from './input.js';
 import { errorCodeOf } from './problems.js';
-import { isPane, type FlowState } from './state.js';
+import type { FlowState } from './state.js';
 import type { FlowEventDetail } from './vocabulary.js';
 
 /** Which of Stripe's flow events a move stands for, in their order. */
@@ -27,26 +27,25 @@ export function publicEvents(before: FlowState, input: FlowInput, after: FlowSta
   } else if (input.type === 'taskFailed' && after.pane !== 'ended') {
     events.push({ name: 'error', metadata: { error_code: errorCodeOf(input.error, null) } });
   }
-  if (after.pane === 'ended') events.push(endingEvent(before, input, after.ending));
+  if (after.pane === 'ended') events.push(...endingEvents(before, input, after.ending));
   return events;
 }
 
 const isManualEntry = (state: FlowState): boolean =>
   state.pane === 'manual_entry' || (state.pane === 'closing' && state.reason === 'custom_manual_entry');
 
-function endingEvent(
+function endingEvents(
   before: FlowState,
   input: FlowInput,
   ending: Extract<FlowState, { pane: 'ended' }>['ending'],
-): FlowEventDetail {
+): FlowEventDetail[] {
   if (ending.kind === 'completed') {
-    return { name: 'success', metadata: { manual_entry: ending.session.accounts.data.length === 0 } };
+    return [{ name: 'success', metadata: { manual_entry: ending.session.accounts.data.length === 0 } }];
   }
-  if (ending.kind === 'exited') return { name: 'cancel', metadata: {} };
+  if (ending.kind === 'exited') return [{ name: 'cancel', metadata: {} }];
+  // An error that was on the screen has been told; only a call that fails is news.
+  if (input.type !== 'taskFailed') return [];
   const from = before.pane === 'closing' ? before.from : before;
-  const named = isPane(from) && from.pane === 'unexpected_error' ? from.errorCode : null;
-  return {
-    name: 'error',
-    metadata: { error_code: named ?? (input.type === 'taskFailed' ? errorCodeOf(input.error, null) : 'unexpected_error') },
-  };
+  const error_code = from.pane === 'unexpected_error' ? from.errorCode : errorCodeOf(input.error, null);
+  return [{ name: 'error', metadata: { error_code } }];
 }
