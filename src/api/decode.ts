@@ -26,7 +26,7 @@ export class MalformedAnswer extends TypeError {}
 
 const LONGEST_TEXT = 120;
 /** Controls, zero-width characters and bidirectional overrides: none belongs in a name. */
-const UNPRINTABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
