@@ -9,8 +9,7 @@ import { fakeBank } from './fake-bank.js';
 import { INPUTS } from './inputs.js';
 import { apiError, authSession, institution } from './objects.js';
 
-const bare = (effect: Effect extends infer E ? (E extends Effect ? Omit<E, 'key'> : never) : never) =>
-  ({ key: 'k', ...effect });
+const bare = (effect: Effect extends infer E ? (E extends Effect ? Omit<E, 'key'> : never) : never) => ({ key: 'k', ...effect });
 
 const live = authSession({ flow: 'direct' });
 const EFFECTS: [effect: Effect, method: Method, given: readonly unknown[], report: FlowInput['type'], waits: number[]][] = [
