@@ -118,7 +118,8 @@ export const messages: FlowMessages = {
   },
   problems: {
     maintenanceHeading: (bank) => `${bank} is closed for maintenance`,
-    maintenance: (time) => `It expects to be back ${time}. You can come back then, or go on with another bank.`,
+    maintenance: (time, day) =>
+      `It expects to be back ${day === null ? 'today' : `on ${day}`} at ${time}. You can come back then, or go on with another bank.`,
     unavailableHeading: (bank) => `${bank} isn’t answering`,
     unavailable:
       'The trouble is on the bank’s side and we don’t know how long it lasts. Try again later, or go on with another bank.',

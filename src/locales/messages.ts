@@ -110,7 +110,8 @@ export interface FlowMessages {
   };
   problems: {
     maintenanceHeading: (bank: string) => string;
-    maintenance: (time: string) => string;
+    /** `day` is `null` today. */
+    maintenance: (time: string, day: string | null) => string;
     unavailableHeading: (bank: string) => string;
     unavailable: string;
     signInFailedHeading: string;

@@ -5,12 +5,12 @@ import { accountText } from './account-picker.js';
 import { button, mark, stage } from './atoms.js';
 import type { PaneContext, PaneOf, PaneView } from './view.js';
 
-/** When the bank expects to be back: the hour today, else the day and the hour. */
-function time(until: number, { locale, now }: PaneContext): string {
+/** The hour, and the day unless it is today. */
+function moment(until: number, { locale, now }: PaneContext): [time: string, day: string | null] {
   const then = new Date(until * 1000);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(then);
   const isToday = then.toDateString() === new Date(now()).toDateString();
-  const parts = isToday ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'long', timeStyle: 'short' } as const);
-  return new Intl.DateTimeFormat(locale, parts).format(then);
+  return [time, isToday ? null : new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' }).format(then)];
 }
 
 export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
@@ -40,7 +40,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
         step: 2,
         stage: stage(mark(problem.institution, true), 'caution'),
         heading: problems.maintenanceHeading(problem.institution.name),
-        body: lead(problems.maintenance(time(problem.until, context))),
+        body: lead(problems.maintenance(...moment(problem.until, context))),
         footer: elsewhere,
       });
     case 'unavailable':

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { ERRORS } from '../../src/errors.js';
+import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
+
+/** Tables are padded for reading; here one space is as good as many. */
+const readme = (await readFile('README.md', 'utf8')).replace(/ +/g, ' ');
+
+/** What stands in code in one column of the table below a heading. */
+function column(heading: string, index: number): string[] {
+  const section = readme.split(`${heading}\n`)[1]?.split(/\n#{2,3} /)[0] ?? '';
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+  return rows.flatMap((row) => [...(row.split('|')[index] ?? '').matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? ''));
+}
+
+describe('the README', () => {
+  it('names every error code, and no other', () => {
+    assert.deepEqual(column('### Errors', 1).sort(), Object.keys(ERRORS).sort());
+  });
+
+  it('names every secret that each sandbox knows', () => {
+    assert.deepEqual(column('Secrets that every sandbox knows, each as often as you like:', 1), Object.values(SCENARIO_SECRETS));
+  });
+
+  it('names every attribute with its property', async () => {
+    const source = await readFile('src/collector-settings.ts', 'utf8');
+    const declared = [...source.matchAll(/^ {4}(\w+): \{(.*)\},$/gm)].filter(
+      ([, , options]) => !options?.includes('attribute: false'),
+    );
+    const attributes = declared.map(([, name, options]) => /attribute: '([^']+)'/.exec(options ?? '')?.[1] ?? name);
+
+    assert.deepEqual(column('### Attributes', 1), attributes);
+    assert.deepEqual(
+      column('### Attributes', 2),
+      declared.map(([, name]) => name),
+    );
+  });
+
+  it('names every event', async () => {
+    const source = await readFile('src/events.ts', 'utf8');
+    const events = [
+      ...(source.split('interface BankAccountTokenCollectorEventMap')[1] ?? '').matchAll(/^ {2}'([a-z-]+)':/gm),
+    ].map(([, name]) => name);
+
+    assert.deepEqual(column('### Events', 1), events);
+  });
+
+  it('gives the limits that are checked', async () => {
+    const script = await readFile('.config/size.mjs', 'utf8');
+    const limits = [...script.matchAll(/^ {2}\[(['"])(.*)\1, .*, ([\d_]+)\],$/gm)].map(
+      ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
+    );
+
+    assert.equal(limits.length, 4);
+    for (const row of limits) assert.ok(readme.includes(row), row);
+  });
+});
