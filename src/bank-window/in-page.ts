@@ -40,16 +40,22 @@ class PageBrowser {
     this.#onReturn = onReturn;
   }
 
+  /** A page that cannot be had ends the sign-in: nobody is left before a blank window. */
   async go(request: Request): Promise<void> {
-    const { url, body } = await visit(this.#fetch, request);
-    if (this.#window.closed) return;
-    if (url.pathname === LAST_PAGE) {
-      this.#window.close();
+    try {
+      const { url, body } = await visit(this.#fetch, request);
+      if (this.#window.closed) return;
+      if (url.pathname !== LAST_PAGE) return await this.#show(url, body);
       const refusal = url.searchParams.get('error');
-      this.#onReturn(refusal === null ? 'success' : refusal === 'access_denied' ? 'cancel' : 'failure');
-      return;
+      this.#end(refusal === null ? 'success' : refusal === 'access_denied' ? 'cancel' : 'failure');
+    } catch {
+      if (!this.#window.closed) this.#end('failure');
     }
-    await this.#show(url, body);
+  }
+
+  #end(status: ReturnStatus): void {
+    this.#window.close();
+    this.#onReturn(status);
   }
 
   async #show(url: URL, body: string): Promise<void> {
