@@ -25,6 +25,13 @@ async function visit(fetch: Fetch, first: Request): Promise<Visit> {
   throw new TypeError('The bank’s pages lead round in a circle.');
 }
 
+/** Takes out whatever could run: scripts, frames that may hold some, and handlers in attributes. */
+function removeScripts(page: Document): void {
+  for (const element of page.querySelectorAll('script, iframe, object, embed')) element.remove();
+  for (const element of page.querySelectorAll('*'))
+    for (const name of element.getAttributeNames()) if (name.startsWith('on')) element.removeAttribute(name);
+}
+
 /**
  * A very small browser in a window of its own: it shows pages that come from a function instead of a network. No script of
  * theirs runs, so it needs no more than plain forms and links.
@@ -61,14 +68,14 @@ class PageBrowser {
   async #show(url: URL, body: string): Promise<void> {
     const target = this.#window.document;
     const parsed = new DOMParser().parseFromString(body, 'text/html');
-    for (const script of parsed.querySelectorAll('script')) script.remove();
+    removeScripts(parsed);
     const sheets = await Promise.all([...parsed.querySelectorAll('link[rel=stylesheet]')].map((link) => this.#sheet(link, url)));
     target.adoptedStyleSheets = sheets;
     target.title = parsed.title;
     target.replaceChild(target.adoptNode(parsed.documentElement), target.documentElement);
     target.documentElement.addEventListener('submit', (event) => this.#onSubmit(event, url));
     target.documentElement.addEventListener('click', (event) => this.#onClick(event, url));
-    target.querySelector<HTMLElement>('[autofocus], h1')?.focus();
+    (target.querySelector<HTMLElement>('[autofocus]') ?? target.querySelector('h1'))?.focus();
   }
 
   async #sheet(link: Element, base: URL): Promise<CSSStyleSheet> {
