@@ -40,7 +40,7 @@ describe('the error object of the API', () => {
     { error: { type: 'no_such_type', message: 'x' } },
     { error: { type: 'toString' } },
   ]) {
-    it(`is a plain one where the API sends ${String(JSON.stringify(body))}`, () => {
+    it(`is a plain one where the API sends ${JSON.stringify(body)}`, () => {
       const error = readApiError(500, body);
 
       expect(error).to.have.deep.property('body', { type: 'api_error', code: 'unexpected_error' });

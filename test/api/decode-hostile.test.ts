@@ -66,7 +66,7 @@ describe('a hostile answer', () => {
     undefined,
     {},
   ]) {
-    it(`shows no picture from ${String(JSON.stringify(address))}`, () => {
+    it(`shows no picture from ${JSON.stringify(address)}`, () => {
       expect(iconOf(address)).to.equal(null);
     });
   }
@@ -113,7 +113,7 @@ describe('a hostile answer', () => {
   });
 
   for (const pane of ['link_consent', 'toString', '__proto__', '', 7, null, undefined]) {
-    it(`sends nobody to the pane ${String(JSON.stringify(pane))}`, () => {
+    it(`sends nobody to the pane ${JSON.stringify(pane)}`, () => {
       expect(decode.manifest({ id: 'fcsess_1', next_pane: pane }).next_pane).to.equal('unexpected_error');
     });
   }

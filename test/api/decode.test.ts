@@ -46,7 +46,7 @@ describe('reading an answer', () => {
     }
 
     for (const value of [null, undefined, [], 'text', 7]) {
-      it(`refuses ${String(JSON.stringify(value))} for ${name}`, () => {
+      it(`refuses ${JSON.stringify(value)} for ${name}`, () => {
         expect(errorOf(() => read(value))).to.be.instanceOf(decode.MalformedAnswer);
       });
     }
@@ -146,7 +146,7 @@ describe('reading a completed session', () => {
   }
 
   for (const data of [undefined, {}, ['fca_1'], [null]]) {
-    it(`refuses the accounts ${String(JSON.stringify(data))}`, () => {
+    it(`refuses the accounts ${JSON.stringify(data)}`, () => {
       expect(errorOf(() => read({ accounts: { data } }))).to.be.instanceOf(decode.MalformedAnswer);
     });
   }
@@ -163,7 +163,7 @@ describe('reading a completed session', () => {
     ['custom_manual_entry', null],
     [undefined, null],
   ] as const) {
-    it(`reads why it was cancelled: ${String(JSON.stringify(details))}`, () => {
+    it(`reads why it was cancelled: ${JSON.stringify(details)}`, () => {
       expect(read({ status_details: details }).status_details).to.deep.equal(read_);
     });
   }
