@@ -24,6 +24,21 @@ describe('the error object of the API', () => {
     expect(error.body).to.deep.equal(body);
   });
 
+  for (const type of [
+    'api_connection_error',
+    'api_error',
+    'authentication_error',
+    'card_error',
+    'idempotency_error',
+    'invalid_request_error',
+    'rate_limit_error',
+    'validation_error',
+  ]) {
+    it(`may be of the type ${type}`, () => {
+      expect(readApiError(400, { error: { type } }).body.type).to.equal(type);
+    });
+  }
+
   it('has no field that was not sent', () => {
     expect(readApiError(400, { error: { type: 'card_error' } }).body).to.deep.equal({ type: 'card_error', extra_fields: {} });
   });

@@ -83,6 +83,34 @@ describe('reading an answer', () => {
     expect(decode.manifest(manifest)).to.deep.equal(manifest);
   });
 
+  it('reads whatever an answer says otherwise than usual', () => {
+    const manifest = {
+      ...answers.manifest(),
+      livemode: true,
+      manual_entry_uses_microdeposits: true,
+      consent_acquired_at: 1_700_000_000,
+      institution_search_disabled: true,
+      disable_link_more_accounts: true,
+      skip_success_pane: true,
+    };
+    const visual = { merchant_logo: ['https://img.example/a.png'], reduced_branding: true };
+    const signIn = { ...answers.authSession(), skip_account_selection: true, institution_skip_account_selection: true };
+    const account = { ...answers.partnerAccount(), allow_selection: false, allow_selection_message: 'For loans only.' };
+    const accounts = { object: 'list', data: [], has_more: true, url: '/v1/accounts' };
+
+    expect(decode.synchronization({ manifest, visual })).to.deep.equal({
+      manifest,
+      visual: { ...visual, reduce_manual_entry_prominence_in_errors: false },
+    });
+    expect(decode.authSession(signIn)).to.deep.equal(signIn);
+    expect(decode.partnerAccounts({ data: [account] }).data).to.deep.equal([account]);
+    expect(decode.completedSession({ ...answers.completedSession(), accounts }).accounts).to.deep.equal(accounts);
+  });
+
+  it('knows of no address where none was sent', () => {
+    expect(decode.authSession({ ...answers.authSession(), url: undefined }).url).to.equal(null);
+  });
+
   it('refuses an earlier sign-in that cannot be read', () => {
     const manifest = { ...answers.manifest(), active_auth_session: { id: 'bcsess_1' } };
 

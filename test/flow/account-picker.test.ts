@@ -112,7 +112,15 @@ describe('the account picker', () => {
 
     const state = transition(retrying, { ...INPUTS.taskFailed, task: 'accounts' });
 
-    expect(retrying).to.deep.include({ accounts: null, retries: 1, authSession: PROBLEMS.accounts_unavailable.authSession });
+    expect(retrying).to.deep.equal(
+      accountPicker({
+        authSession: PROBLEMS.accounts_unavailable.authSession,
+        accounts: null,
+        selected: [],
+        submitting: false,
+        retries: 1,
+      }),
+    );
     expect(state).to.have.nested.property('problem.canRetry', false);
   });
 

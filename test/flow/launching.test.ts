@@ -52,7 +52,11 @@ describe('launching', () => {
   it('shows the bank of the manifest on a success that it begins with', () => {
     const state = begin({ next_pane: 'success', active_institution: institution({ name: 'Hill Bank' }) });
 
-    expect(state).to.have.nested.property('account.institution.name', 'Hill Bank');
+    expect(state).to.have.deep.property('account', {
+      name: null,
+      last4: null,
+      institution: institution({ name: 'Hill Bank' }),
+    });
   });
 
   it('ends as failed when the session cannot be launched', () => {
@@ -74,6 +78,20 @@ describe('launching', () => {
   it('ends without a session when the page ends it before anything is known', () => {
     const state = transition(launching(), INPUTS.endRequested);
 
-    expect(state).to.have.deep.property('ending', { kind: 'exited', session: null, reason: 'element_removed' });
+    expect(state).to.deep.equal({
+      pane: 'ended',
+      ending: { kind: 'exited', session: null, reason: 'element_removed' },
+      lastPane: null,
+    });
+  });
+
+  it('ends without a session when the person leaves before anything is known', () => {
+    const state = transition(launching(), INPUTS.closeConfirmed);
+
+    expect(state).to.deep.equal({
+      pane: 'ended',
+      ending: { kind: 'exited', session: null, reason: 'person_left' },
+      lastPane: null,
+    });
   });
 });

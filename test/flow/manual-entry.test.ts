@@ -59,6 +59,12 @@ describe('typing numbers by hand', () => {
     expect(state).to.equal(before);
   });
 
+  it('forgets what the API refused while it asks again', () => {
+    const state = transition(manualEntry({ refusal: 'No such bank.' }), INPUTS.manualEntrySubmitted);
+
+    expect(state).to.deep.equal(manualEntry({ submitting: true }));
+  });
+
   it('keeps the form and says what the API refused', () => {
     const error = apiError({}, { message: 'Unknown bank.' });
 

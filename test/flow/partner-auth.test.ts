@@ -3,7 +3,7 @@ import { transition } from '../../src/flow/transition.js';
 import { INPUTS } from './inputs.js';
 import { apiError, authSession, expiry, institution } from './objects.js';
 import { placeOf } from './place.js';
-import { PROBLEMS, partnerAuth } from './states.js';
+import { accountPicker, institutionPicker, PROBLEMS, partnerAuth } from './states.js';
 
 const STEPS = ['ready', 'waiting', 'closed', 'blocked', 'renewing'] as const;
 
@@ -33,7 +33,13 @@ describe('signing in at the bank', () => {
 
     const state = transition(partnerAuth({ step: 'waiting' }), { type: 'authorized', authSession: returned });
 
-    expect(state).to.include({ authSession: returned, accounts: null, retries: 0 });
+    expect(state).to.deep.equal(accountPicker({ authSession: returned, accounts: null, selected: [] }));
+  });
+
+  it('comes back to fresh banks, since the list may have changed', () => {
+    const state = transition(partnerAuth(), INPUTS.anotherBankRequested);
+
+    expect(state).to.deep.equal(institutionPicker({ featured: null }));
   });
 
   it('ignores a second return', () => {

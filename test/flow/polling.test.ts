@@ -147,19 +147,38 @@ describe("the browser's clock", () => {
   });
 
   it('lets go of the signal once its time is over', async () => {
+    const { signal } = new AbortController();
+    const listening = new Set<unknown>();
+    signal.addEventListener = (type: string, listener: unknown) => void listening.add(`${type} ${String(listener)}`);
+    signal.removeEventListener = (type: string, listener: unknown) => void listening.delete(`${type} ${String(listener)}`);
+
+    const waiting = wait(0, signal);
+    const during = listening.size;
+    await waiting;
+
+    expect([during, listening.size]).to.deep.equal([1, 0]);
+  });
+
+  it('leaves no timer behind when it breaks off', async () => {
+    const { setTimeout: set, clearTimeout: clear } = globalThis;
+    const timers = new Set<unknown>();
+    globalThis.setTimeout = ((...given: Parameters<typeof set>) => {
+      const timer = set(...given);
+      timers.add(timer);
+      return timer;
+    }) as typeof set;
+    globalThis.clearTimeout = (timer) => {
+      timers.delete(timer);
+      clear(timer);
+    };
     const ender = new AbortController();
-    let listeners = 0;
-    const { signal } = ender;
-    signal.addEventListener = (...args: Parameters<AbortSignal['addEventListener']>) => {
-      listeners++;
-      AbortSignal.prototype.addEventListener.apply(signal, args);
-    };
-    signal.removeEventListener = () => {
-      listeners--;
-    };
 
-    await wait(0, signal);
+    const waiting = wait(60_000, ender.signal).catch(() => null);
+    const during = timers.size;
+    ender.abort();
+    Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+    await waiting;
 
-    expect(listeners).to.equal(0);
+    expect([during, timers.size]).to.deep.equal([1, 0]);
   });
 });

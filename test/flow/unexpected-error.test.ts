@@ -25,8 +25,8 @@ describe('what a failed call means', () => {
     [
       'accounts that cannot be linked are counted',
       loading,
-      { reason: none, total_accounts_count: 2 },
-      { kind: 'no_eligible_accounts', institution: institution(), total: 2, accounts: [] },
+      { reason: none, total_accounts_count: 1 },
+      { kind: 'no_eligible_accounts', institution: institution(), total: 1, accounts: [] },
     ],
     [
       'none that are counted are just unavailable',
@@ -165,12 +165,18 @@ describe('the error pane', () => {
   });
 
   it('becomes a failure with the newer error when the session cannot be set back', () => {
-    const before = unexpectedError('unavailable', { resetting: true });
+    const before = unexpectedError('unavailable', { resetting: true, reduceManualEntry: true });
+    const error = apiError({}, { code: 'lock_timeout' });
 
-    const state = transition(before, { type: 'taskFailed', task: 'reset', error: apiError({}, { code: 'lock_timeout' }) });
+    const state = transition(before, { type: 'taskFailed', task: 'reset', error });
 
-    expect(state).to.deep.include({ problem: { kind: 'failure' }, resetting: false });
-    expect(state).to.have.nested.property('error.code', 'lock_timeout');
+    expect(state).to.deep.equal({
+      ...before,
+      problem: { kind: 'failure' },
+      error: toCollectorError(error),
+      referrer: 'unexpected_error',
+      resetting: false,
+    });
   });
 
   it('goes nowhere while the session is set back', () => {
