@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { heading, openBank, openFlow, outcomes, pickTheAccount, press, searchAndChoose } from './linking.js';
+import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
+import { launchBrowser, openDemo, sees } from './stage.js';
+
+const BANK = 'Bank (Non-OAuth)';
+
+describe('linking at a bank without OAuth', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  const openForm = async (t: TestContext) => {
+    const stage = await openDemo(t, browser);
+    await openFlow(stage.page);
+    await searchAndChoose(stage.page, BANK);
+    return { ...stage, bank: await openBank(stage.page, BANK) };
+  };
+
+  it('leads over a code in the bank’s own window to an account that the API has', async (t) => {
+    const { page, demo, bank, faults } = await openForm(t);
+    assert.equal(new URL(bank.url()).origin, demo.sandboxUrl);
+    const closes = bank.waitForEvent('close');
+
+    await answer(bank, 'Made-up password', 'mfa');
+    await sees(heading(bank, 'Enter the code'));
+    await press(bank, 'Continue');
+    await closes;
+    await pickTheAccount(page);
+
+    await sees(page.getByText(`Goes to ${BANK} ••••6789`));
+    assert.deepEqual(await payoutAccounts(demo), [{ bank_name: BANK, last4: '6789', default_for_currency: true }]);
+    assert.deepEqual(await linkedAccounts(demo), [{ institution_name: BANK, last4: '6789', status: 'active' }]);
+    assert.deepEqual(await outcomes(page), ['token-collected']);
+    assert.deepEqual(faults, []);
+  });
+
+  it('asks the security question again after a wrong answer', async (t) => {
+    const { page, bank, faults } = await openForm(t);
+    const question = 'What was the name of your first pet?';
+    await answer(bank, 'Made-up password', 'security_question');
+
+    await answer(bank, question, 'incorrect');
+
+    await sees(bank.getByRole('alert').getByText('That isn’t right. Try again.'));
+    await answer(bank, question, 'Rosie');
+    await sees(heading(page, 'Which account should be paid?'));
+    assert.deepEqual(faults, []);
+  });
+
+  it('lets the person choose how to be checked', async (t) => {
+    const { page, bank, faults } = await openForm(t);
+    await answer(bank, 'Made-up password', 'options');
+    await bank.getByRole('radio', { name: /An email/ }).check();
+
+    await press(bank, 'Continue');
+
+    await sees(heading(page, 'Which account should be paid?'));
+    assert.deepEqual(faults, []);
+  });
+
+  it('lets the person confirm a code that is shown elsewhere', async (t) => {
+    const { page, bank, faults } = await openForm(t);
+    await answer(bank, 'Made-up password', 'confirm_mfa');
+
+    await press(bank, 'It is the same');
+
+    await sees(heading(page, 'Which account should be paid?'));
+    assert.deepEqual(faults, []);
+  });
+
+  it('says that the bank ended the sign-in, and offers another bank', async (t) => {
+    const { page, bank, faults } = await openForm(t);
+
+    await answer(bank, 'Made-up password', 'error');
+
+    await sees(heading(page, 'The sign-in didn’t go through'));
+    await press(page, 'Choose another bank');
+    await sees(heading(page, 'Which bank do you use?'));
+    assert.deepEqual(faults, []);
+  });
+
+  it('never has a field for a password in the page itself', async (t) => {
+    const { page, bank } = await openForm(t);
+
+    await sees(bank.getByLabel('Made-up password'));
+
+    assert.equal(await page.getByRole('dialog').locator('input').count(), 0);
+  });
+});
+
+/** Fills in what the bank asks for, and goes on. */
+async function answer(bank: Page, question: string, text: string): Promise<void> {
+  await bank.getByLabel(question).fill(text);
+  await press(bank, 'Continue');
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser } from 'playwright-core';
+import {
+  chooseHarborBank,
+  goBack,
+  heading,
+  openFlow,
+  outcomes,
+  pickTheAccount,
+  press,
+  searchAndChoose,
+  signInAtTheBank,
+} from './linking.js';
+import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
+import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+
+describe('a bank that lets nobody link', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  const choose = async (t: TestContext, bank: string) => {
+    const stage = await openDemo(t, browser);
+    await openFlow(stage.page);
+    await searchAndChoose(stage.page, bank);
+    return stage;
+  };
+
+  it('says when its maintenance ends', async (t) => {
+    const stage = await openDemo(t, browser);
+    const { page, faults } = stage;
+    const answered = page.waitForResponse('**/connections/auth_sessions');
+    await openFlow(page);
+
+    await searchAndChoose(page, 'Down (Scheduled)');
+
+    await sees(heading(page, 'Down (Scheduled) is closed for maintenance'));
+    const { error } = (await (await answered).json()) as { error: { extra_fields: { expected_to_be_available_at: number } } };
+    const until = new Date(error.extra_fields.expected_to_be_available_at * 1000);
+    const time = until.toLocaleTimeString('en-US', { timeStyle: 'short' }).replaceAll(/\s/g, '\\s');
+    await sees(page.getByText(new RegExp(`^It expects to be back (today|on \\w+ \\d+) at ${time}\\.`)));
+    assert.deepEqual(faults, []);
+  });
+
+  it('gives way to Harbor Bank, which links', async (t) => {
+    const { page, demo, faults } = await choose(t, 'Down (Scheduled)');
+
+    await press(page, 'Choose another bank');
+
+    await press(page, 'Harbor Bank');
+    await signInAtTheBank(page);
+    await pickTheAccount(page);
+    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
+    assert.deepEqual(await outcomes(page), ['token-collected']);
+    assert.deepEqual(faults, []);
+  });
+
+  it('is not answering when nothing is known of its trouble', async (t) => {
+    const { page, faults } = await choose(t, 'Down (Unscheduled)');
+
+    await sees(heading(page, 'Down (Unscheduled) isn’t answering'));
+
+    await sees(page.getByText('we don’t know how long it lasts'));
+    await sees(page.getByRole('button', { name: 'Choose another bank' }));
+    await sees(page.getByRole('button', { name: 'Enter details by hand' }));
+    assert.deepEqual(faults, []);
+  });
+
+  it('ends the flow with an error when something unknown went wrong, and leaves without asking', async (t) => {
+    const { page, demo, faults } = await choose(t, 'Down (Error)');
+    await sees(heading(page, 'We couldn’t link your account'));
+
+    await page.getByRole('dialog').getByText('Close', { exact: true }).click();
+
+    await seesGone(page.getByRole('dialog'));
+    await sees(page.getByRole('button', { name: /wasn’t linked.*Try again/s }));
+    assert.deepEqual(await outcomes(page), ['flow-error']);
+    assert.deepEqual(await payoutAccounts(demo), []);
+    assert.deepEqual(faults, []);
+  });
+
+  it('can be left for Harbor Bank in a new opening after something unknown went wrong', async (t) => {
+    const { page, faults } = await choose(t, 'Down (Error)');
+    await sees(heading(page, 'We couldn’t link your account'));
+    await page.keyboard.press('Escape');
+    await seesGone(page.getByRole('dialog'));
+
+    await openFlow(page, /Try again/);
+
+    await chooseHarborBank(page);
+    await signInAtTheBank(page);
+    await pickTheAccount(page);
+    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    assert.deepEqual(faults, []);
+  });
+
+  it('counts the accounts that cannot be paid, and gives way to numbers typed by hand', async (t) => {
+    const { page, demo, faults } = await choose(t, 'Invalid Payment Accounts');
+    await signInAtTheBank(page, 'Invalid Payment Accounts');
+    await sees(heading(page, 'No account here can be paid'));
+    await sees(page.getByText('Invalid Payment Accounts shows 3 accounts of another kind.'));
+
+    await press(page, 'Enter details by hand');
+
+    await press(page, 'fill in a test account');
+    await press(page, 'Continue');
+    await sees(heading(page, 'Almost done'));
+    await goBack(page);
+    await sees(page.getByText('Goes to STRIPE TEST BANK ••••6789'));
+    assert.equal((await payoutAccounts(demo)).length, 1);
+    assert.deepEqual(await linkedAccounts(demo), []);
+    assert.deepEqual(faults, []);
+  });
+});
