@@ -1,6 +1,5 @@
 import { createApi } from './api/client.js';
 import { openHttpBankWindow } from './bank-window/http.js';
-import { inPageBankWindow } from './bank-window/in-page.js';
 import type { FlowEnvironment } from './flow/perform.js';
 import { wait } from './flow/polling.js';
 import type { PreCollectedConsent } from './result.js';
@@ -21,7 +20,10 @@ export async function flowEnvironment({ apiUrl, ...session }: Connection): Promi
     const api = createApi({ ...session, origin, fetch: (request) => fetch(request) });
     return { api, wait, returnUrl, openBankWindow: openHttpBankWindow };
   }
-  const { pageSandbox } = await import('./sandbox/page.js');
+  const [{ pageSandbox }, { inPageBankWindow }] = await Promise.all([
+    import('./sandbox/page.js'),
+    import('./bank-window/in-page.js'),
+  ]);
   const sandbox = pageSandbox();
   const answer = (request: Request): Promise<Response> => sandbox.fetch(request);
   return {

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import type { Act } from '../flow/input.js';
 import type { PaneState } from '../flow/state.js';
 import { frame } from '../panes/frame.js';
@@ -33,22 +33,11 @@ export class FlowDialog {
 
   /** Shows a pane; opens the dialog with the first one. `isClosing`: the pane's last button was pressed and takes a moment. */
   show(state: PaneState, isClosing: boolean): void {
-    const { key, template } = frame(state, this.#context, isClosing);
+    const { key, empty, full } = frame(state, this.#context, isClosing);
     const sheetKey = state.sheet ?? '';
     if (sheetKey !== '' && this.#sheetKey === '') this.#focusBelowSheet = this.#focused();
-    render(
-      html`<dialog
-        class="dialog"
-        part="dialog"
-        aria-labelledby="heading"
-        @cancel=${this.#onCancel}
-        @close=${this.#onClose}
-        @keydown=${this.#onKeydown}
-      >
-        ${template}
-      </dialog>`,
-      this.#container,
-    );
+    if (key !== this.#key) this.#render(empty);
+    this.#render(full);
     if (!this.#dialog) this.#open();
     if (key !== this.#key || sheetKey !== this.#sheetKey) this.#moveFocus(key !== this.#key, sheetKey);
     this.#key = key;
@@ -70,6 +59,22 @@ export class FlowDialog {
     this.#dialog = null;
     dialog?.close();
     render(null, this.#container);
+  }
+
+  #render(content: TemplateResult): void {
+    render(
+      html`<dialog
+        class="dialog"
+        part="dialog"
+        aria-labelledby="heading"
+        @cancel=${this.#onCancel}
+        @close=${this.#onClose}
+        @keydown=${this.#onKeydown}
+      >
+        ${content}
+      </dialog>`,
+      this.#container,
+    );
   }
 
   #open(): void {

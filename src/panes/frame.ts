@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { PaneState } from '../flow/state.js';
 import { backIcon, closeIcon } from '../icons/pane-icons.js';
 import { paneView } from './pane.js';
 import { sheetView } from './sheets.js';
-import type { PaneContext, PaneView } from './view.js';
+import type { Content, PaneContext, PaneView } from './view.js';
 
 const STEPS = 4;
 
@@ -41,23 +40,29 @@ function header({ step, canGoBack }: PaneView, isSandbox: boolean, { messages, s
   </header>`;
 }
 
-/** Everything inside the dialog: the pane in its frame, the sheet over it, and the voice for screen readers. */
-export function frame(state: PaneState, context: PaneContext, isClosing: boolean): { key: string; template: TemplateResult } {
+/** A pane in its frame, with the sheet over it and the voice for screen readers. */
+export interface Frame {
+  /** Changes when the person is somewhere else. */
+  key: string;
+  /** The frame alone: rendered in between, it makes the next pane a new one, with its own place to scroll and to focus. */
+  empty: TemplateResult;
+  full: TemplateResult;
+}
+
+export function frame(state: PaneState, context: PaneContext, isClosing: boolean): Frame {
   const view = paneView(state, context, isClosing);
   const { stage = nothing } = view;
-  const template = html`<article class="pane" part="pane" ?inert=${state.sheet !== null}>
-      ${header(view, !state.manifest.livemode, context)}
-      ${keyed(
-        view.key,
-        html`<div class=${stage === nothing ? 'body' : 'body message'} part="body" aria-busy=${view.isBusy ? 'true' : 'false'}>
-          ${stage}
-          <h2 id="heading" part="heading" tabindex="-1">${view.heading}</h2>
-          ${view.body}
-        </div>`,
-      )}
-      ${view.footer === nothing ? nothing : keyed(view.key, html`<footer class="footer" part="footer">${view.footer}</footer>`)}
-    </article>
-    ${state.sheet === null ? nothing : sheetView(state.sheet, state, context)}
-    <p class="visually-hidden" role="status">${view.announcement}</p>`;
-  return { key: view.key, template };
+  const around = (body: Content, footer: Content): TemplateResult =>
+    html`<article class="pane" part="pane" ?inert=${state.sheet !== null}>
+        ${header(view, !state.manifest.livemode, context)} ${body} ${footer}
+      </article>
+      ${state.sheet === null ? nothing : sheetView(state.sheet, state, context)}
+      <p class="visually-hidden" role="status">${view.announcement}</p>`;
+  const body = html`<div class=${stage === nothing ? 'body' : 'body message'} part="body" aria-busy=${view.isBusy ? 'true' : 'false'}>
+    ${stage}
+    <h2 id="heading" part="heading" tabindex="-1">${view.heading}</h2>
+    ${view.body}
+  </div>`;
+  const footer = view.footer === nothing ? nothing : html`<footer class="footer" part="footer">${view.footer}</footer>`;
+  return { key: view.key, empty: around(nothing, nothing), full: around(body, footer) };
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Institution } from '../api/types.js';
 import { searchTerm } from '../flow/institution-picker.js';
 import type { InstitutionPickerState } from '../flow/state.js';
@@ -60,11 +59,7 @@ function featured(state: InstitutionPickerState, context: PaneContext): Template
     state.featured.length > 0
       ? html`<h3>${messages.institutionPicker.often}</h3>
             <ul class="list grid" role="list">
-              ${repeat(
-                state.featured,
-                ({ id }) => id,
-                (institution) => row(institution, state, context, false),
-              )}
+              ${state.featured.map((institution) => row(institution, state, context, false))}
             </ul>`
       : nothing
   }
@@ -100,11 +95,7 @@ function results(state: InstitutionPickerState, context: PaneContext): TemplateR
   }
   return html`<h3>${messages.institutionPicker.found(institutions.length)}</h3>
     <ul class="list" role="list">
-      ${repeat(
-        institutions,
-        ({ id }) => id,
-        (institution) => row(institution, state, context, true),
-      )}
+      ${institutions.map((institution) => row(institution, state, context, true))}
     </ul>
     ${offersManualEntry ? html`<div class="after">${byHandRow(context)}</div>` : nothing}`;
 }

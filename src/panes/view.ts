@@ -15,7 +15,7 @@ export interface PaneContext {
   showBankWindow(): void;
 }
 
-type Content = TemplateResult | typeof nothing;
+export type Content = TemplateResult | typeof nothing;
 
 /** One pane as its frame takes it in. A pane decides nothing: it says in words and controls what the state is. */
 export interface PaneView {
