@@ -60,7 +60,7 @@ describe("the look of the bank's pages", () => {
     const bank = openBank(
       {
         'GET /a/': () => '<link rel="stylesheet" href="one.css"><link rel="stylesheet" href="/two.css"><h1>Sign in</h1>',
-        'GET /a/one.css': sheet('rgb(1, 1, 1)'),
+        'GET /a/one.css': sheet('rgb(1, 1, 1); background: rgb(3, 3, 3)'),
         'GET /two.css': sheet('rgb(2, 2, 2)'),
       },
       '/a/',
@@ -68,7 +68,8 @@ describe("the look of the bank's pages", () => {
 
     await bank.shows('Sign in');
 
-    expect(newest().getComputedStyle(bank.find('h1')).color).to.equal('rgb(2, 2, 2)');
+    const { color, backgroundColor } = newest().getComputedStyle(bank.find('h1'));
+    expect([color, backgroundColor]).to.deep.equal(['rgb(2, 2, 2)', 'rgb(3, 3, 3)']);
     expect(bank.page().querySelectorAll('link')).to.have.length(0);
   });
 

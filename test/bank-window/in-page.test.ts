@@ -4,6 +4,8 @@ import { held, settled } from '../flow/fake-api.js';
 import { LAST_PAGE, openBank, redirect } from './bank-pages.js';
 import { closeWindows, newest, watchOpen } from './windows.js';
 
+type Body = ReturnType<typeof held<string>>;
+
 describe("the bank's window without a server", () => {
   afterEach(closeWindows);
 
@@ -40,13 +42,16 @@ describe("the bank's window without a server", () => {
     expect(bank.asked.map(({ request }) => request)).to.deep.equal(['GET /', 'GET /sign-in/', 'GET /sign-in/form']);
   });
 
-  it('takes an answer with an address for a page unless it redirects', async () => {
-    const bank = openBank({ 'GET /': () => new Response('<h1>Made</h1>', { status: 201, headers: { location: '/elsewhere' } }) });
+  for (const status of [201, 400]) {
+    it(`takes a ${status} with an address for a page, since it is no redirect`, async () => {
+      const answer = () => new Response('<h1>Here</h1>', { status, headers: { location: '/elsewhere' } });
+      const bank = openBank({ 'GET /': answer });
 
-    await bank.shows('Made');
+      await bank.shows('Here');
 
-    expect(bank.asked).to.have.length(1);
-  });
+      expect(bank.asked).to.have.length(1);
+    });
+  }
 
   it('sends a form with its fields and the button that was pressed', async () => {
     const bank = openBank({
@@ -182,15 +187,38 @@ describe("the bank's window without a server", () => {
     expect(isFocused).to.be.true;
   });
 
-  it('says nothing when a page comes after it was closed', async () => {
-    const page = held<Response>();
-    const bank = openBank({ 'GET /': () => page.promise });
-    await bank.asking(1);
+  for (const [event, selector] of [
+    ['submit', 'button'],
+    ['click', 'a'],
+  ] as const) {
+    it(`lets the browser go nowhere on a ${event}`, async () => {
+      const bank = openBank({ 'GET /': () => '<h1>First</h1><a href="/b">Next</a><form><button>Go</button></form>' });
+      await bank.shows('First');
+      const prevented: boolean[] = [];
+      bank.page().addEventListener(event, (given) => prevented.push(given.defaultPrevented));
 
-    bank.bankWindow.close();
-    page.give(redirect(LAST_PAGE));
-    await settled();
+      bank.find(selector).click();
 
-    expect(bank.returns).to.deep.equal([]);
-  });
+      expect(prevented).to.deep.equal([true]);
+    });
+  }
+
+  for (const [title, settle] of [
+    ['the last page', (body: Body) => body.give('<h1>Done</h1>')],
+    ['a failure', (body: Body) => body.fail(new TypeError('Failed to fetch'))],
+  ] as const) {
+    it(`says nothing of ${title} that comes after it was closed`, async () => {
+      const body: Body = held();
+      const answer = () => Object.assign(new Response(), { text: () => body.promise });
+      const bank = openBank({ [`GET ${LAST_PAGE}`]: answer }, LAST_PAGE);
+      await bank.asking(1);
+      await settled();
+
+      bank.bankWindow.close();
+      settle(body);
+      await settled();
+
+      expect(bank.returns).to.deep.equal([]);
+    });
+  }
 });
