@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import {
+  agree,
+  allowAt,
+  chooseHarborBank,
+  heading,
+  openBank,
+  openFlow,
+  outcomes,
+  pickTheAccount,
+  press,
+  search,
+  signInAtTheBank,
+} from './linking.js';
+import { payoutAccounts } from './payout-accounts.js';
+import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+
+interface Place {
+  lastPane: string;
+  /** From the first pane, with something on it that could be lost. */
+  go(page: Page): Promise<void>;
+  isAsItWas(page: Page): Promise<void>;
+}
+
+const PLACES: Record<string, Place> = {
+  'the search for a bank': {
+    lastPane: 'institution_picker',
+    async go(page) {
+      await agree(page);
+      await search(page, 'harb');
+      await sees(heading(page, '1 bank'));
+    },
+    async isAsItWas(page) {
+      assert.equal(await page.getByRole('searchbox').inputValue(), 'harb');
+      await sees(heading(page, '1 bank'));
+    },
+  },
+  'the pane before the bank’s window': {
+    lastPane: 'partner_auth',
+    go: chooseHarborBank,
+    isAsItWas: (page) => sees(heading(page, 'Sign in at Harbor Bank')),
+  },
+  'the pane beside the bank’s window': {
+    lastPane: 'partner_auth',
+    async go(page) {
+      await chooseHarborBank(page);
+      await openBank(page);
+      await sees(heading(page, 'Finish in the Harbor Bank window'));
+    },
+    async isAsItWas(page) {
+      await sees(heading(page, 'Finish in the Harbor Bank window'));
+      assert.equal(page.context().pages().length, 2);
+    },
+  },
+  'the choice of an account': {
+    lastPane: 'account_picker',
+    async go(page) {
+      await chooseHarborBank(page);
+      await signInAtTheBank(page);
+      await savings(page).check();
+    },
+    async isAsItWas(page) {
+      assert.equal(await savings(page).isChecked(), true);
+    },
+  },
+  'numbers typed by hand': {
+    lastPane: 'manual_entry',
+    async go(page) {
+      await press(page, 'Enter details by hand');
+      await page.getByLabel('Routing number').fill('110000000');
+    },
+    async isAsItWas(page) {
+      assert.equal(await page.getByLabel('Routing number').inputValue(), '110000000');
+    },
+  },
+};
+
+describe('leaving early', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  const goTo = async (t: TestContext, { go }: Place) => {
+    const stage = await openDemo(t, browser);
+    await openFlow(stage.page);
+    await go(stage.page);
+    return stage;
+  };
+
+  for (const [where, place] of Object.entries(PLACES)) {
+    it(`asks first, and keeps ${where} for whoever goes on`, async (t) => {
+      const { page, faults } = await goTo(t, place);
+      await page.keyboard.press('Escape');
+      await sees(heading(page, 'Stop linking?'));
+
+      await press(page, 'Keep going');
+
+      await seesGone(heading(page, 'Stop linking?'));
+      await place.isAsItWas(page);
+      assert.deepEqual(await outcomes(page), []);
+      assert.deepEqual(faults, []);
+    });
+
+    it(`tells the page of ${where} as the last pane, and gives the focus back`, async (t) => {
+      const { page, demo, faults } = await goTo(t, place);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+      await press(page, 'Stop and close');
+
+      await seesGone(page.getByRole('dialog'));
+      await sees(page.getByText(`person_left · last pane: ${place.lastPane}`));
+      assert.deepEqual(await outcomes(page), ['flow-exited']);
+      const trigger = page.getByRole('button', { name: 'Link a bank account' });
+      assert.equal(await trigger.evaluate((element) => element.matches(':focus')), true);
+      assert.deepEqual(await payoutAccounts(demo), []);
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  it('closes the bank’s window too', async (t) => {
+    const { page, faults } = await openDemo(t, browser);
+    await openFlow(page);
+    await chooseHarborBank(page);
+    const bank = await openBank(page);
+    const closes = bank.waitForEvent('close');
+    await page.keyboard.press('Escape');
+
+    await press(page, 'Stop and close');
+
+    await closes;
+    assert.deepEqual(faults, []);
+  });
+
+  it('is asked about while the person signs in, and keeps the account picker that comes meanwhile', async (t) => {
+    const { page, faults } = await openDemo(t, browser);
+    await openFlow(page);
+    await chooseHarborBank(page);
+    const bank = await openBank(page);
+    await page.keyboard.press('Escape');
+    await sees(heading(page, 'Stop linking?'));
+    await allowAt(bank);
+
+    await press(page, 'Keep going');
+
+    await pickTheAccount(page);
+    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    assert.deepEqual(faults, []);
+  });
+});
+
+const savings = (page: Page) => page.getByRole('radio', { name: /4321|4 3 2 1/ });

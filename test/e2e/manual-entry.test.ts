@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { agree, goBack, heading, openFlow, outcomes, press, search } from './linking.js';
+import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
+import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+
+describe('numbers typed by hand', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  const openForm = async (t: TestContext) => {
+    const stage = await openDemo(t, browser);
+    await openFlow(stage.page);
+    await press(stage.page, 'Enter details by hand');
+    await sees(heading(stage.page, 'Enter your account'));
+    return stage;
+  };
+
+  it('give the server a token without any account linked at a bank', async (t) => {
+    const { page, demo, faults } = await openForm(t);
+    await press(page, 'fill in a test account');
+
+    await press(page, 'Continue');
+
+    await sees(heading(page, 'Almost done'));
+    await sees(page.getByText('Two small deposits reach ••••6789 in one or two working days.'));
+    await goBack(page);
+    await sees(page.getByText('Goes to STRIPE TEST BANK ••••6789'));
+    assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'STRIPE TEST BANK', last4: '6789', default_for_currency: true }]);
+    assert.deepEqual(await linkedAccounts(demo), []);
+    assert.deepEqual(await outcomes(page), ['token-collected']);
+    assert.deepEqual(faults, []);
+  });
+
+  it('are typed, and sent with Enter', async (t) => {
+    const { page, demo, faults } = await openForm(t);
+    await type(page, 'Routing number', '110-000-000');
+    await type(page, 'Account number', '0001 1111 1116');
+    await type(page, 'Account number again', '000111111116');
+
+    await page.keyboard.press('Enter');
+
+    await sees(heading(page, 'Almost done'));
+    await goBack(page);
+    await sees(page.getByText('Goes to STRIPE TEST BANK ••••1116'));
+    assert.equal((await payoutAccounts(demo)).length, 1);
+    assert.deepEqual(faults, []);
+  });
+
+  it('show what is wrong with a number once its field is left, and no sooner', async (t) => {
+    const { page, faults } = await openForm(t);
+    const fault = page.getByText('A routing number has 9 digits. One is missing.');
+    await type(page, 'Routing number', '11000000');
+    assert.equal(await fault.isVisible(), false);
+
+    await page.keyboard.press('Tab');
+
+    await sees(fault);
+    const routing = field(page, 'Routing number');
+    assert.equal(await routing.getAttribute('aria-invalid'), 'true');
+    await type(page, 'Routing number', '110000000');
+    await seesGone(fault);
+    assert.equal(await routing.getAttribute('aria-invalid'), null);
+    assert.deepEqual(faults, []);
+  });
+
+  it('are held back with a word for each field while they cannot be right', async (t) => {
+    const { page, demo, faults } = await openForm(t);
+    await type(page, 'Routing number', '110000001');
+    await type(page, 'Account number', '000123456789');
+    await type(page, 'Account number again', '000123456788');
+
+    await press(page, 'Continue');
+
+    await sees(page.getByText('This isn’t a routing number. Check it for a mistyped digit.'));
+    await sees(page.getByText('The two numbers differ.'));
+    await sees(heading(page, 'Enter your account'));
+    assert.deepEqual(await payoutAccounts(demo), []);
+    assert.deepEqual(faults, []);
+  });
+
+  it('stay in their fields when the API refuses them', async (t) => {
+    const { page, faults } = await openForm(t);
+    const error = { type: 'invalid_request_error', code: 'account_number_invalid', message: 'No such account.' };
+    const headers = { 'Access-Control-Allow-Origin': '*' };
+    const refuse = { status: 400, headers, json: { error } };
+    await page.route('**/attach_payment_account', (route) => route.fulfill(refuse), { times: 1 });
+    await press(page, 'fill in a test account');
+
+    await press(page, 'Continue');
+
+    await sees(page.getByRole('article').getByText('No such account.'));
+    assert.equal(await field(page, 'Account number').inputValue(), '000123456789');
+    await press(page, 'Continue');
+    await sees(heading(page, 'Almost done'));
+    assert.deepEqual(faults, []);
+  });
+
+  for (const [typed, seen] of [
+    ['harb', 'Harbor Bank'],
+    ['no bank is called so', 'No bank found for “no bank is called so”'],
+  ] as const) {
+    it(`lead back to the search for “${typed}” as it was left`, async (t) => {
+      const { page, faults } = await openDemo(t, browser);
+      await openFlow(page);
+      await agree(page);
+      await search(page, typed);
+      const found = page.getByRole('article').getByText(seen, { exact: true });
+      await sees(found);
+      await press(page, /^Enter details by hand/);
+      await sees(heading(page, 'Enter your account'));
+
+      await press(page, 'Back');
+
+      await sees(heading(page, 'Which bank do you use?'));
+      await sees(found);
+      assert.equal(await page.getByRole('searchbox').inputValue(), typed);
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  it('are offered below the banks, and lead back to them', async (t) => {
+    const { page, faults } = await openDemo(t, browser);
+    await openFlow(page);
+    await agree(page);
+    await press(page, 'enter details by hand');
+    await sees(heading(page, 'Enter your account'));
+
+    await press(page, 'Back');
+
+    await sees(page.getByRole('button', { name: 'Harbor Bank' }));
+    assert.deepEqual(faults, []);
+  });
+});
+
+const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
+
+/** Types key by key, as a person does. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await field(page, label).clear();
+  await field(page, label).pressSequentially(text);
+}
