@@ -11,8 +11,9 @@ export class VisitedWindow implements BankWindow {
   readonly #visitor: BankVisitor;
   readonly #onReturn: (status: ReturnStatus) => void;
   readonly url: string;
-  isClosed = false;
-  isFocused = false;
+  /** The page has cut its opener off: it looks closed from there and can say nothing, but it goes on. */
+  isCutOff = false;
+  #isGone = false;
 
   constructor(fetch: Fetch, url: string, onReturn: (status: ReturnStatus) => void) {
     this.#visitor = new BankVisitor(fetch);
@@ -21,13 +22,19 @@ export class VisitedWindow implements BankWindow {
     void this.#go(() => this.#visitor.open(url));
   }
 
+  /** What the page that opened it sees. */
+  get isClosed(): boolean {
+    return this.#isGone || this.isCutOff;
+  }
+
+  /** What the person sees. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
   /** What can be pressed on the page that is there now. */
   get buttons(): string[] {
     return [...this.#visitor.html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, label = '']) => label.trim());
-  }
-
-  get heading(): string {
-    return this.#visitor.heading;
   }
 
   press(label: string, fields: Record<string, string> = {}): Promise<void> {
@@ -40,22 +47,22 @@ export class VisitedWindow implements BankWindow {
 
   /** Says that it is done, rightly or not. */
   say(status: ReturnStatus): void {
-    this.#onReturn(status);
+    if (!this.isCutOff) this.#onReturn(status);
   }
 
   focus(): void {
-    this.isFocused = true;
+    return;
   }
 
   close(): void {
-    this.isClosed = true;
+    this.#isGone = true;
     this.#visitor.html = '';
   }
 
   /** The last page says how it ended and closes its window. A page that is lost on the way leaves the window blank. */
   async #go(visit: () => Promise<void>): Promise<void> {
     await visit().catch(() => (this.#visitor.html = ''));
-    if (this.isClosed) return this.close();
+    if (this.#isGone) return this.close();
     const status = readStatus(this.#visitor.html);
     if (!status) return;
     this.close();
@@ -82,6 +89,6 @@ export class VisitorsBrowser {
 
   /** The window that was opened last and is still there. */
   get window(): VisitedWindow | undefined {
-    return this.windows.filter(({ isClosed }) => !isClosed).at(-1);
+    return this.windows.filter(({ isGone }) => !isGone).at(-1);
   }
 }

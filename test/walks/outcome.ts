@@ -31,10 +31,10 @@ export function endingOf({ ends }: WholeFlow): string {
 
 /** What the flow says is what the platform's server finds: the token and its account, or nothing at all. */
 export async function checkTruth(flow: WholeFlow): Promise<void> {
-  const ending = flow.ends[0]?.ending;
-  const told = ending && ending.kind !== 'failed' ? ending.session : null;
-  const { accounts, bank_account_token: token } = await flow.session();
-  assert.equal(token?.id, told?.bank_account_token?.id);
-  assert.equal(accounts.data.length, told?.accounts.data.length ?? 0);
-  assert.equal(token !== undefined, ending?.kind === 'completed');
+  const [{ ending } = assert.fail('the flow has not ended')] = flow.ends;
+  const told = ending.kind === 'failed' ? null : ending.session;
+  const session = await flow.session();
+  assert.equal(session?.bank_account_token?.id, told?.bank_account_token?.id, 'the token is the platform’s');
+  assert.equal(session?.accounts.data.length ?? 0, told?.accounts.data.length ?? 0, 'the accounts are the platform’s');
+  assert.equal(ending.kind === 'completed', told?.bank_account_token != null, 'completed says that there is a token');
 }

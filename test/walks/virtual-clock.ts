@@ -2,8 +2,6 @@ import type { Wait } from '../../src/flow/polling.js';
 
 interface Timer {
   at: number;
-  /** A deadline outlives the call that it was set for; only a wait is something that somebody still waits for. */
-  isDeadline: boolean;
   fire: () => void;
 }
 
@@ -15,11 +13,6 @@ export class VirtualClock {
   /** Counts what happens on the clock, so that a test sees whether anything did. */
   changes = 0;
 
-  /** How many waits have not ended. */
-  get waiting(): number {
-    return [...this.#timers].filter(({ isDeadline }) => !isDeadline).length;
-  }
-
   readonly wait: Wait = (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason as Error);
@@ -27,7 +20,7 @@ export class VirtualClock {
         this.#drop(timer);
         reject(signal.reason as Error);
       };
-      const timer = this.#set(milliseconds, false, () => {
+      const timer = this.#set(milliseconds, () => {
         signal.removeEventListener('abort', abort);
         resolve();
       });
@@ -36,7 +29,7 @@ export class VirtualClock {
 
   readonly deadline = (milliseconds: number): AbortSignal => {
     const controller = new AbortController();
-    this.#set(milliseconds, true, () => controller.abort(new DOMException('It took too long.', 'TimeoutError')));
+    this.#set(milliseconds, () => controller.abort(new DOMException('It took too long.', 'TimeoutError')));
     return controller.signal;
   };
 
@@ -50,8 +43,8 @@ export class VirtualClock {
     return true;
   }
 
-  #set(milliseconds: number, isDeadline: boolean, fire: () => void): Timer {
-    const timer = { at: this.now + milliseconds, isDeadline, fire };
+  #set(milliseconds: number, fire: () => void): Timer {
+    const timer = { at: this.now + milliseconds, fire };
     this.#timers.add(timer);
     this.changes++;
     return timer;

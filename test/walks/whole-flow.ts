@@ -4,6 +4,7 @@ import type { EndedState, FlowState } from '../../src/flow/state.js';
 import { FlowStore } from '../../src/flow/store.js';
 import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
 import { type Sandbox, type SandboxSessionParams, createSandbox } from '../../src/sandbox/index.js';
+import { sessionIdOf } from '../../src/client-secret.js';
 import { placeOf } from '../flow/place.js';
 import { VisitorsBrowser } from './bank-visitor.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -16,6 +17,12 @@ export interface Call {
   status: number | null;
 }
 
+/** What is read of a session by the platform's server. */
+interface PlatformSession {
+  accounts: { data: unknown[] };
+  bank_account_token?: { id: string };
+}
+
 /** One opening of the whole flow against a sandbox of its own: no network, no browser, and no time but the clock's. */
 export class WholeFlow {
   readonly clock = new VirtualClock();
@@ -25,11 +32,15 @@ export class WholeFlow {
   readonly states: FlowState[] = [];
   readonly events: FlowEventDetail[] = [];
   readonly ends: EndedState[] = [];
+  /** What a strange server would answer in the place of a good answer. */
+  tamper: ((path: string, body: unknown) => unknown) | null = null;
   readonly #params: SandboxSessionParams;
   #store: FlowStore | undefined;
   #sessionId = '';
-  /** Calls that were made and have no answer yet. */
-  unanswered = 0;
+  /** Calls and waits of the flow that have not ended. */
+  pending = 0;
+  /** Requests that have no answer yet, the bank's pages included. */
+  #unanswered = 0;
   /** Those of them that wait in the sandbox for time to pass. */
   #held = 0;
   #moves = 0;
@@ -44,22 +55,27 @@ export class WholeFlow {
         return this.clock.wait(milliseconds, signal).finally(() => this.#held--);
       },
     });
-    this.browser = new VisitorsBrowser((request) => this.#fetch(request));
+    this.browser = new VisitorsBrowser((request) => this.#answer(request));
   }
 
   /** Creates the session and opens the flow; a secret of one's own replaces the session. */
   async start(secret?: string): Promise<this> {
     const session = await this.sandbox.createSession(this.#params);
-    this.#sessionId = session.id;
+    this.#sessionId = secret ? sessionIdOf(secret) : session.id;
     const { origin } = this.sandbox;
     const api = createApi({
       origin,
       clientSecret: secret ?? session.client_secret,
-      fetch: (request) => this.#fetch(request),
+      fetch: (request) => this.#call(request),
       deadline: this.clock.deadline,
     });
     this.#store = new FlowStore(
-      { api, wait: this.clock.wait, openBankWindow: this.browser.openBankWindow, returnUrl: 'https://shop.example/' },
+      {
+        api,
+        wait: (milliseconds, signal) => this.#track(this.clock.wait(milliseconds, signal)),
+        openBankWindow: this.browser.openBankWindow,
+        returnUrl: 'https://shop.example/',
+      },
       {
         onState: (state) => {
           this.#moves++;
@@ -91,7 +107,7 @@ export class WholeFlow {
     for (let quiet = 0; quiet < 2;) {
       const before = this.#moves + this.clock.changes;
       await new Promise((resolve) => setImmediate(resolve));
-      const isBusy = this.unanswered > this.#held || this.#moves + this.clock.changes !== before;
+      const isBusy = this.#unanswered > this.#held || this.#moves + this.clock.changes !== before;
       quiet = isBusy ? 0 : quiet + 1;
     }
   }
@@ -117,23 +133,36 @@ export class WholeFlow {
   }
 
   /** The session as the platform's server sees it, whatever was broken. */
-  async session(): Promise<{ accounts: { data: unknown[] }; bank_account_token?: { id: string } }> {
+  async session(): Promise<PlatformSession | null> {
     this.sandbox.control({ faults: [], latency: 0 });
     const url = `${this.sandbox.origin}/v1/financial_connections/sessions/${this.#sessionId}`;
     const response = await this.sandbox.fetch(new Request(url, { headers: { authorization: 'Bearer sk_test_sandbox' } }));
-    return (await response.json()) as { accounts: { data: unknown[] }; bank_account_token?: { id: string } };
+    return response.ok ? ((await response.json()) as PlatformSession) : null;
   }
 
-  async #fetch(request: Request): Promise<Response> {
+  async #track<Value>(promise: Promise<Value>): Promise<Value> {
+    this.pending++;
+    try {
+      return await promise;
+    } finally {
+      this.pending--;
+    }
+  }
+
+  async #call(request: Request): Promise<Response> {
     const call: Call = { path: new URL(request.url).pathname.replace('/v1/', ''), status: null };
     this.calls.push(call);
-    this.unanswered++;
+    const response = await this.#track(this.#answer(request));
+    call.status = response.status;
+    return this.tamper && response.status === 200 ? Response.json(this.tamper(call.path, await response.json())) : response;
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    this.#unanswered++;
     try {
-      const response = await this.sandbox.fetch(request);
-      call.status = response.status;
-      return response;
+      return await this.sandbox.fetch(request);
     } finally {
-      this.unanswered--;
+      this.#unanswered--;
       this.#moves++;
     }
   }
