@@ -128,5 +128,11 @@ const secret = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...Object.values(SCENARIO_SECRETS)) },
 );
 
-export const plan = fc.record({ params, secret, steps: fc.array(step, { maxLength: 40, size: 'max' }) });
+export const plan = fc.record({
+  params,
+  secret,
+  steps: fc.array(step, { maxLength: 40, size: 'max' }),
+  /** Whether the person leaves in the very moment in which the page ends the flow. */
+  isLeftAtLast: fc.boolean(),
+});
 export type Plan = typeof plan extends fc.Arbitrary<infer Drawn> ? Drawn : never;

@@ -21,15 +21,16 @@ export class Walk {
     this.flow = new WholeFlow(params);
   }
 
-  async go({ secret, steps }: Plan): Promise<void> {
+  async go({ secret, steps, isLeftAtLast }: Plan): Promise<void> {
     await this.flow.start(secret ?? undefined);
     for (const step of steps) {
       await this.#take(step);
       await this.flow.settle();
       if (this.flow.ends.length > 0) return;
     }
+    this.path.push(`${this.flow.place} · ${isLeftAtLast ? 'is left and ended' : 'is ended'}`);
+    if (isLeftAtLast) this.flow.send({ type: 'closeConfirmed' });
     this.flow.send({ type: 'endRequested', reason: 'closed_by_page' });
-    this.path.push('end');
     await this.flow.settle();
   }
 
