@@ -23,11 +23,9 @@ export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowSt
     case 'authorized':
       return state.step === 'waiting' || state.step === 'closed' ? accountPicker(carry(state), input.authSession) : state;
     case 'signInFailed': {
-      const { institution } = state.authSession;
-      return failed(state, new ApiError(200, { type: 'api_error', code: 'authorization_failed' }), {
-        kind: 'sign_in_failed',
-        institution,
-      });
+      const { authSession } = state;
+      const error = new ApiError(200, { type: 'api_error', code: 'authorization_failed' });
+      return failed(state, error, { kind: 'sign_in_failed', institution: authSession.institution, authSession });
     }
     case 'anotherBankRequested':
     case 'backRequested':

@@ -3,7 +3,7 @@ import type { CollectorError } from '../errors.js';
 import type { ExitReason, FlowErrorCode } from './vocabulary.js';
 
 /** What rises over a pane; the pane below waits. */
-export type Sheet = 'exit' | 'data_access';
+export type Sheet = 'exit' | 'data_access' | 'legal_details';
 
 /** What every pane knows: the session's rules, and the sheet over it. */
 interface Shown {
@@ -77,7 +77,7 @@ export interface SuccessState extends Shown {
 export type Problem =
   | { kind: 'maintenance'; institution: Institution; until: number }
   | { kind: 'unavailable'; institution: Institution }
-  | { kind: 'sign_in_failed'; institution: Institution }
+  | { kind: 'sign_in_failed'; institution: Institution; authSession: AuthSession }
   | { kind: 'accounts_unavailable'; institution: Institution; authSession: AuthSession; canRetry: boolean }
   | { kind: 'no_eligible_accounts'; institution: Institution; total: number; accounts: PartnerAccount[] }
   | { kind: 'expired' }

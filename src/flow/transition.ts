@@ -6,7 +6,7 @@ import { onInstitutionPicker } from './institution-picker.js';
 import { onManualEntry } from './manual-entry.js';
 import { onPartnerAuth } from './partner-auth.js';
 import { failed, toCollectorError } from './problems.js';
-import { carry, institutionPicker, manualEntry, roomFor, type Carried } from './rooms.js';
+import { accountPicker, carry, institutionPicker, manualEntry, partnerAuth, roomFor, type Carried } from './rooms.js';
 import type { ConsentState, ErrorState, FlowState, LaunchingState, PaneState, SuccessState } from './state.js';
 
 /** An answer that makes no sense is a failure like any other. */
@@ -134,17 +134,7 @@ function onError(state: ErrorState, input: FlowInput): FlowState {
         ? { pane: 'closing', from: state, reason: 'person_left' }
         : { ...state, resetting: true };
     case 'retryRequested':
-      return state.problem.kind === 'accounts_unavailable' && state.problem.canRetry && !state.resetting
-        ? {
-            ...carry(state),
-            pane: 'account_picker',
-            authSession: state.problem.authSession,
-            accounts: null,
-            selected: [],
-            submitting: false,
-            retries: 1,
-          }
-        : state;
+      return state.resetting ? state : retry(state);
     case 'reset':
       return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
     case 'taskFailed':
@@ -152,4 +142,13 @@ function onError(state: ErrorState, input: FlowInput): FlowState {
     default:
       return state;
   }
+}
+
+/** Once more with the same bank: a new sign-in, or the accounts asked for again. */
+function retry(state: ErrorState): PaneState {
+  const { problem } = state;
+  if (problem.kind === 'sign_in_failed') return { ...partnerAuth(carry(state), problem.authSession), step: 'renewing' };
+  return problem.kind === 'accounts_unavailable' && problem.canRetry
+    ? accountPicker(carry(state), problem.authSession, 1)
+    : state;
 }

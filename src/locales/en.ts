@@ -13,6 +13,7 @@ export const messages: FlowMessages = {
   enterByHand: 'Enter details by hand',
   tryAgain: 'Try again',
   whatIsShared: 'What is shared',
+  whatYouAgreeTo: 'What you agree to',
   backTo: (business) => `Back to ${business}`,
   done: 'Done',
 
@@ -37,6 +38,11 @@ export const messages: FlowMessages = {
       'Never shared',
       sharesTransactions ? 'Your sign-in and your cards.' : 'Your sign-in, your cards and your past payments.',
     ],
+  },
+  legalDetails: {
+    use: (business) => ['What it is for', `Sharing this account lets ${business} pay you.`],
+    takeBack: (business) => ['Until you take it back', `Remove the account at ${business}, or end the sharing at your bank.`],
+    bank: ['Your bank’s terms stay', 'Your account goes on under the terms that you agreed on with your bank.'],
   },
   institutionPicker: {
     heading: 'Which bank do you use?',
@@ -124,7 +130,7 @@ export const messages: FlowMessages = {
     unavailable:
       'The trouble is on the bank’s side and we don’t know how long it lasts. Try again later, or go on with another bank.',
     signInFailedHeading: 'The sign-in didn’t go through',
-    signInFailed: (bank) => `${bank} ended it. You can try once more later, or go on with another bank.`,
+    signInFailed: (bank) => `${bank} ended it. You can try once more, or go on with another bank.`,
     accountsHeading: 'We couldn’t get your accounts',
     accounts: (bank) => `${bank} let you in but didn’t send the list. A second try often works.`,
     accountsAgain: (bank) => `${bank} let you in but still didn’t send the list. Another bank may work.`,

@@ -26,6 +26,7 @@ export interface FlowMessages {
   enterByHand: string;
   tryAgain: string;
   whatIsShared: string;
+  whatYouAgreeTo: string;
   backTo: (business: string) => string;
   done: string;
 
@@ -43,6 +44,11 @@ export interface FlowMessages {
     ownership: [string, string];
     transactions: [string, string];
     never: (sharesTransactions: boolean) => [string, string];
+  };
+  legalDetails: {
+    use: (business: string) => [string, string];
+    takeBack: (business: string) => [string, string];
+    bank: [string, string];
   };
   institutionPicker: {
     heading: string;

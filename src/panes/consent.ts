@@ -21,7 +21,8 @@ export const consentPane: PaneOf<ConsentState> = (state, { messages, send }) => 
     </ul>`,
     footer: html`<p class="small">
         ${messages.consent.agreement(business)}
-        ${textButton(messages.whatIsShared, () => send({ type: 'sheetOpened', sheet: 'data_access' }))}
+        ${textButton(messages.whatIsShared, () => send({ type: 'sheetOpened', sheet: 'data_access' }))} ·
+        ${textButton(messages.whatYouAgreeTo, () => send({ type: 'sheetOpened', sheet: 'legal_details' }))}
       </p>
       ${button(messages.consent.agree, () => send({ type: 'agreed' }), { isBusy: state.agreeing })}
       ${

@@ -1,19 +1,27 @@
 import { html, type TemplateResult } from 'lit';
 import type { Permission } from '../api/types.js';
 import type { PaneState, Sheet } from '../flow/state.js';
-import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon } from '../icons/pane-icons.js';
+import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon, undoIcon } from '../icons/pane-icons.js';
 import { button } from './atoms.js';
 import { businessName, type PaneContext } from './view.js';
 
-type Content = Pick<Record<'heading', string>, 'heading'> & { body: TemplateResult; footer: TemplateResult };
+interface Content {
+  heading: string;
+  body: TemplateResult;
+  footer: TemplateResult;
+}
+
+const fact = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
+  html`<li>${sign}<strong>${title}</strong><small>${text}</small></li>`;
+
+const gotIt = ({ messages, send }: PaneContext): TemplateResult => button(messages.gotIt, () => send({ type: 'sheetDismissed' }));
 
 /** What is shared follows the session's permissions, and nothing else. */
-function dataAccess(state: PaneState, { messages, send }: PaneContext): Content {
+function dataAccess(state: PaneState, context: PaneContext): Content {
+  const { messages } = context;
   const { dataAccess: words } = messages;
   const has = (...permissions: Permission[]): boolean =>
     permissions.some((permission) => state.manifest.permissions.includes(permission));
-  const fact = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
-    html`<li>${sign}<strong>${title}</strong><small>${text}</small></li>`;
   return {
     heading: words.heading(businessName(state, messages)),
     body: html`<ul class="facts" role="list">
@@ -21,7 +29,19 @@ function dataAccess(state: PaneState, { messages, send }: PaneContext): Content 
       ${has('balances') ? fact(coinIcon(), words.balance) : ''} ${has('ownership') ? fact(personIcon(), words.ownership) : ''}
       ${has('transactions') ? fact(listIcon(), words.transactions) : ''} ${fact(offIcon(), words.never(has('transactions')))}
     </ul>`,
-    footer: button(messages.gotIt, () => send({ type: 'sheetDismissed' })),
+    footer: gotIt(context),
+  };
+}
+
+function legalDetails(state: PaneState, context: PaneContext): Content {
+  const { legalDetails: words, whatYouAgreeTo } = context.messages;
+  const business = businessName(state, context.messages);
+  return {
+    heading: whatYouAgreeTo,
+    body: html`<ul class="facts" role="list">
+      ${fact(coinIcon(), words.use(business))} ${fact(undoIcon(), words.takeBack(business))} ${fact(bankIcon(), words.bank)}
+    </ul>`,
+    footer: gotIt(context),
   };
 }
 
@@ -36,7 +56,8 @@ function exit({ messages, send }: PaneContext): Content {
 
 /** A sheet rises inside the dialog, over the pane that waits. */
 export function sheetView(sheet: Sheet, state: PaneState, context: PaneContext): TemplateResult {
-  const { heading, body, footer } = sheet === 'exit' ? exit(context) : dataAccess(state, context);
+  const { heading, body, footer } =
+    sheet === 'exit' ? exit(context) : sheet === 'data_access' ? dataAccess(state, context) : legalDetails(state, context);
   return html`<dialog class="sheet" part="sheet" open aria-labelledby="sheet-heading">
     <div class="body">
       <h2 id="sheet-heading" tabindex="-1" part="heading">${heading}</h2>

@@ -31,6 +31,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
     button(messages.chooseAnotherBank, () => send({ type: 'anotherBankRequested' }), { kind, isBusy: resetting });
   const byHand = (kind: 'primary' | 'quiet'): TemplateResult =>
     button(messages.enterByHand, () => send({ type: 'manualEntryRequested' }), { kind });
+  const tryAgain = (): TemplateResult => button(messages.tryAgain, () => send({ type: 'retryRequested' }));
   const offersByHand = manifest.allow_manual_entry && !state.reduceManualEntry && !resetting;
   const elsewhere = html`${anotherBank('primary')}${offersByHand ? byHand('quiet') : nothing}`;
 
@@ -57,7 +58,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
         stage: stage(mark(problem.institution, true), 'caution'),
         heading: problems.signInFailedHeading,
         body: lead(problems.signInFailed(problem.institution.name)),
-        footer: elsewhere,
+        footer: html`${tryAgain()}${anotherBank('quiet')}`,
       });
     case 'accounts_unavailable':
       return view({
@@ -65,9 +66,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
         stage: stage(alertIcon(), 'caution'),
         heading: problems.accountsHeading,
         body: lead((problem.canRetry ? problems.accounts : problems.accountsAgain)(problem.institution.name)),
-        footer: problem.canRetry
-          ? html`${button(messages.tryAgain, () => send({ type: 'retryRequested' }))}${anotherBank('quiet')}`
-          : elsewhere,
+        footer: problem.canRetry ? html`${tryAgain()}${anotherBank('quiet')}` : elsewhere,
       });
     case 'no_eligible_accounts':
       return view({

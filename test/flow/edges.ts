@@ -158,7 +158,7 @@ export const EDGES: Record<StateName, Edges> = {
   'manual entry success': done('manual_entry_success'),
   maintenance: errorWithWayOn('maintenance'),
   unavailable: errorWithWayOn('unavailable'),
-  'sign-in failed': errorWithWayOn('sign_in_failed'),
+  'sign-in failed': { ...errorWithWayOn('sign_in_failed'), retryRequested: 'partner_auth:renewing' },
   'accounts unavailable': { ...errorWithWayOn('accounts_unavailable'), retryRequested: 'account_picker:loading' },
   'accounts unavailable again': errorWithWayOn('accounts_unavailable'),
   'no eligible accounts': errorWithWayOn('no_eligible_accounts'),

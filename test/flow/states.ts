@@ -85,7 +85,7 @@ export const success = (given: Partial<SuccessState> = {}): SuccessState => ({
 export const PROBLEMS: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } = {
   maintenance: { kind: 'maintenance', institution: institution(), until: 1_800_000_000 },
   unavailable: { kind: 'unavailable', institution: institution() },
-  sign_in_failed: { kind: 'sign_in_failed', institution: institution() },
+  sign_in_failed: { kind: 'sign_in_failed', institution: institution(), authSession: authSession() },
   accounts_unavailable: {
     kind: 'accounts_unavailable',
     institution: institution(),
