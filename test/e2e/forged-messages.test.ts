@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { allowAt, chooseHarborBank, heading, openBank, openFlow, outcomes, pickTheAccount } from './linking.js';
+import { launchBrowser, openDemo, sees } from './stage.js';
+
+interface Forgery {
+  /** Whose window is the page's, seen from where the message is sent. */
+  to: 'self' | 'parent' | 'opener' | 'opener of the top';
+  type?: string;
+  state: string;
+  status?: string;
+}
+
+/** All that a forger could wish for: the page and its bank's window in the middle of a sign-in, and the sign-in's id. */
+interface Scene {
+  page: Page;
+  bank: Page;
+  id: string;
+}
+
+const FORGERIES: [from: string, forge: (scene: Scene) => Promise<void>][] = [
+  ['from the page itself', ({ page, id }) => post(page, { to: 'self', state: id })],
+  [
+    'from a frame of another origin in the page',
+    async ({ page, id }) => post(await addFrame(page, 'allow-scripts'), { to: 'parent', state: id }),
+  ],
+  [
+    'from a frame of the bank’s own origin in its window',
+    async ({ bank, id }) => post(await addFrame(bank, 'allow-scripts allow-same-origin'), { to: 'opener of the top', state: id }),
+  ],
+  [
+    'from the bank’s window while it shows another site',
+    async ({ bank, id }) => {
+      // A link of the page's own: an address that is typed in would cut the opener off.
+      await bank.evaluate(() => location.assign(`http://localhost:${location.port}/elsewhere`));
+      await bank.waitForURL('http://localhost:*/**');
+      await post(bank, { to: 'opener', state: id });
+      await bank.goBack();
+    },
+  ],
+  ['for another sign-in', ({ bank }) => post(bank, { to: 'opener', state: 'bcsess_other' })],
+  ['of another type', ({ bank, id }) => post(bank, { to: 'opener', type: 'authorized', state: id })],
+  ['with an end that is none', ({ bank, id }) => post(bank, { to: 'opener', state: id, status: 'linked' })],
+];
+
+describe('a message that ends a sign-in', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  const openScene = async (t: TestContext) => {
+    const { page, faults } = await openDemo(t, browser);
+    const signIns: Promise<{ id: string }>[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('/connections/auth_sessions')) signIns.push(response.json() as Promise<{ id: string }>);
+    });
+    await openFlow(page);
+    await chooseHarborBank(page);
+    const bank = await openBank(page);
+    await sees(bank.getByRole('button', { name: 'Continue' }));
+    await sees(heading(page, 'Finish in the Harbor Bank window'));
+    const [first] = await Promise.all(signIns);
+    assert.ok(first);
+    return { page, bank, id: first.id, signIns, faults };
+  };
+
+  for (const [from, forge] of FORGERIES) {
+    it(`changes nothing ${from}`, async (t) => {
+      const scene = await openScene(t);
+      const { page, bank, signIns, faults } = scene;
+
+      await forge(scene);
+
+      await asksTwiceMore(page);
+      await sees(heading(page, 'Finish in the Harbor Bank window'));
+      await allowAt(bank);
+      await pickTheAccount(page);
+      await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+      assert.equal(signIns.length, 1);
+      assert.deepEqual(await outcomes(page), ['token-collected']);
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  it('is no proof of an account, even from the bank’s own window', async (t) => {
+    const { page, bank, id, faults } = await openScene(t);
+
+    await post(bank, { to: 'opener', state: id, status: 'success' });
+
+    await sees(heading(page, 'Sign in at Harbor Bank'));
+    assert.deepEqual(await outcomes(page), []);
+    assert.deepEqual(faults, []);
+  });
+});
+
+/** Posts a message from a window or a frame; of one that was believed, the flow would take the end. */
+function post(place: Page | Frame, { to, type = 'bank-account-token-collector:authorized', state, status = 'failure' }: Forgery) {
+  return place.evaluate(
+    ([to, message]) => {
+      const page = {
+        self: window,
+        parent: window.parent,
+        opener: window.opener as Window,
+        'opener of the top': window.top?.opener as Window,
+      };
+      page[to].postMessage(message, '*');
+    },
+    [to, { type, state, status }] as const,
+  );
+}
+
+/** An empty frame: of the page's origin or, without `allow-same-origin`, of one that is like no other. */
+async function addFrame(page: Page, sandbox: string): Promise<Frame> {
+  const attaches = page.waitForEvent('frameattached');
+  await page.evaluate((sandbox) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', sandbox);
+    document.body.append(frame);
+  }, sandbox);
+  return attaches;
+}
+
+/** The next two times that the API is asked how the sign-in stands. */
+async function asksTwiceMore(page: Page): Promise<void> {
+  for (let asked = 0; asked < 2; asked++) {
+    await page.waitForResponse('**/auth_sessions/retrieve');
+  }
+}
