@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import Stripe from 'stripe';
+import type * as FlowModule from '../../src/flow.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
 import { startSandbox, type SandboxServer } from '../../src/sandbox/node.js';
 import { chooseHarborBank, pickTheAccount, signInAtTheBank } from '../e2e/linking.js';
@@ -115,7 +116,7 @@ describe('collectBankAccountToken', () => {
     const { page } = await openPage(t, browser, origin);
 
     const thrown = await page.evaluate(async () => {
-      const { createAuthenticationFlow } = (await import(`${location.origin}/flow.js`)) as typeof import('../../src/flow.js');
+      const { createAuthenticationFlow } = (await import(`${location.origin}/flow.js`)) as typeof FlowModule;
       const stripe = createAuthenticationFlow();
       return [[], [{}], [{ clientSecret: 5 }]].map((request) => {
         try {

@@ -15,7 +15,9 @@ export async function show(state: PaneState, { isClosing = false, locale = 'en-U
     locale,
     now: () => new Date(2026, 10, 23, 12).getTime(),
     send: (act: Act) => void acts.push(act),
-    showBankWindow: () => void windowsShown++,
+    showBankWindow: () => {
+      windowsShown++;
+    },
   };
   render(frame(state, context, isClosing).full, host);
   const visible = (element: Element): boolean => element.closest('[inert]') === null;
