@@ -74,7 +74,10 @@ const word = fc.constantFrom('', '', '', '', '', '', 'error', 'mfa', 'incorrect'
 const step = fc.oneof(
   { weight: 30, arbitrary: fc.record({ kind: fc.constant('act' as const), pick }) },
   { weight: 24, arbitrary: fc.record({ kind: fc.constant('bank' as const), pick, word }) },
-  { weight: 14, arbitrary: fc.record({ kind: fc.constant('time' as const), milliseconds: fc.constantFrom(250, 1_500, 31_000) }) },
+  {
+    weight: 14,
+    arbitrary: fc.record({ kind: fc.constant('time' as const), milliseconds: fc.constantFrom(250, 1_500, 1_500, 1_500, 31_000) }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('senseless' as const), type: fc.constantFrom(...SENSELESS) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('fault' as const), faults: fc.array(fault, { maxLength: 2 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('tamper' as const), how: fc.option(tampering) }) },

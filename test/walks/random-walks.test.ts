@@ -85,6 +85,7 @@ async function walkThrough(drawn: Plan): Promise<void> {
     await walk.go(drawn);
     if (flow.ends.length === 0) await flow.pass(LONGEST_WAIT);
     assert.equal(flow.ends.length, 1, `there is one ending, not ${flow.place}`);
+    assert.ok(walk.mostWindows <= 1, 'the bank has one window at most');
     checkCalls(flow);
     checkStates(flow);
     await checkRest(flow);

@@ -1,7 +1,13 @@
+import assert from 'node:assert/strict';
 import { placeOf } from '../flow/place.js';
 import { offersOf } from './offers.js';
 import type { Plan, Step } from './plan.js';
 import { WholeFlow } from './whole-flow.js';
+
+/** Where a person can do nothing but leave, until something answers. */
+const BUSY = /launching|:(agreeing|opening|renewing|loading|submitting|resetting)/;
+/** One call's longest wait, and what the calls around it take. */
+const LONGEST_BUSY = 32_000;
 
 const at = <Item>(items: readonly Item[], pick: number): Item | undefined => items[pick % Math.max(1, items.length)];
 
@@ -17,6 +23,9 @@ export class Walk {
   readonly flow: WholeFlow;
   readonly path: string[] = [];
 
+  /** How many windows of the bank's were open at once. */
+  mostWindows = 0;
+
   constructor({ params }: Plan) {
     this.flow = new WholeFlow(params);
   }
@@ -26,12 +35,24 @@ export class Walk {
     for (const step of steps) {
       await this.#take(step);
       await this.flow.settle();
+      this.mostWindows = Math.max(this.mostWindows, this.flow.browser.windows.filter(({ isGone }) => !isGone).length);
       if (this.flow.ends.length > 0) return;
     }
+    if (BUSY.test(this.flow.place)) await this.#waitInVain();
+    if (this.flow.ends.length > 0) return;
     this.path.push(`${this.flow.place} · ${isLeftAtLast ? 'is left and ended' : 'is ended'}`);
     if (isLeftAtLast) this.flow.send({ type: 'closeConfirmed' });
     this.flow.send({ type: 'endRequested', reason: 'closed_by_page' });
     await this.flow.settle();
+  }
+
+  /** All that was broken works again, but what hangs already hangs on. */
+  async #waitInVain(): Promise<void> {
+    this.path.push(`${this.flow.place} · hopes`);
+    this.flow.sandbox.control({ faults: [] });
+    this.flow.tamper = null;
+    await this.flow.pass(LONGEST_BUSY);
+    assert.doesNotMatch(this.flow.place, BUSY, 'nobody waits for ever');
   }
 
   async #take(step: Step): Promise<void> {
