@@ -26,6 +26,9 @@ export interface EngineRequest {
   onOpen(): void;
 }
 
+/** Longest wait for the page's own server, in milliseconds. */
+const LONGEST_ASK = 30_000;
+
 const failure = (code: CollectorErrorCode): Outcome => ({ kind: 'failed', error: collectorError(code) });
 const exited = (clientSecret: string): Outcome => ({
   kind: 'exited',
@@ -47,9 +50,8 @@ export class EngineRun {
       const { clientSecret, fetchClientSecret } = request;
       let given: unknown = clientSecret;
       if (fetchClientSecret) {
-        given = await Promise.resolve()
-          .then(fetchClientSecret)
-          .catch(() => null);
+        const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_ASK, null));
+        given = await Promise.race([Promise.resolve().then(fetchClientSecret), tooLate]).catch(() => null);
         if (given === null) return failure('client_secret_provider_failed');
       }
       if (this.#endReason) return exited('');

@@ -243,6 +243,20 @@ describe('<bank-account-token-collector>', () => {
       });
     }
 
+    it('does not wait for ever for a secret', async () => {
+      const { setTimeout } = window;
+      // The page's own clock: half a minute has passed at once.
+      window.setTimeout = ((act: TimerHandler, delay?: number, ...given: unknown[]) =>
+        setTimeout(act, delay === 30_000 ? 0 : delay, ...given)) as typeof setTimeout;
+      const collector = await setup({ fetchClientSecret: () => new Promise(() => undefined) });
+      collector.trigger.click();
+
+      const { detail } = await collector.outcome();
+
+      window.setTimeout = setTimeout;
+      expect(detail.error.code).to.equal('client_secret_provider_failed');
+    });
+
     it('can be tried again with a new secret', async () => {
       const collector = await setup({ clientSecret: SCENARIO_SECRETS.expired });
       await collector.element.open();

@@ -40,13 +40,12 @@ export async function authorize(
 ): Promise<void> {
   let returned = null as ReturnStatus | null;
   let wake = (): void => undefined;
-  const bankWindow =
-    authSession.url === null
-      ? null
-      : openBankWindow(authSession.url, authSession.id, (status) => {
-          returned ??= status;
-          wake();
-        });
+  // A sign-in that leads nowhere is a failure, and no blocked window: opening it again would not help.
+  if (authSession.url === null) throw new ApiError(200, { type: 'api_error', code: 'unexpected_error' });
+  const bankWindow = openBankWindow(authSession.url, authSession.id, (status) => {
+    returned ??= status;
+    wake();
+  });
   // Not in the same task: the move that opened the window has to be told first.
   if (!bankWindow) return Promise.resolve().then(() => send({ type: 'windowBlocked' }));
   signal.addEventListener('abort', () => bankWindow.close(), { once: true });

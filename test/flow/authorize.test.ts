@@ -1,3 +1,4 @@
+import type { ApiError } from '../../src/api/api-error.js';
 import { expect } from '@open-wc/testing';
 import type { AuthSession } from '../../src/api/types.js';
 import { authorize } from '../../src/flow/authorize.js';
@@ -24,13 +25,14 @@ describe("signing in at the bank's window", () => {
     expect(asked()).to.equal(0);
   });
 
-  it('opens no window without an address', async () => {
+  it('fails without an address, and opens no window', async () => {
     const { sent, end, windows } = signIn([done], { at: done });
 
-    await end;
+    const reason = await end;
 
     expect(windows).to.deep.equal([]);
-    expect(sent).to.deep.equal([{ type: 'windowBlocked' }]);
+    expect(sent).to.deep.equal([]);
+    expect((reason as ApiError).body.code).to.equal('unexpected_error');
   });
 
   it('asks every half second until the bank has answered', async () => {

@@ -8,9 +8,8 @@ import { startScenario } from './scenario-session.js';
 
 /** Why a session can't be used. All three look the same to a client but for the code and the words. */
 const REFUSALS = {
-  session_expired: 'This session has expired. Start again from the page that you came from: it asks for a new one.',
-  session_already_used:
-    'This session was already used. A session links one account, once. Start again from the page that you came from.',
+  session_expired: 'This session has expired. Nothing was shared.',
+  session_already_used: 'This session was already used. It links one account, once.',
   resource_missing: 'This session isn’t known here. Check that the page and its server use the same sandbox, then start again.',
 } as const;
 
