@@ -12,6 +12,8 @@ import type {
 
 /** Longest wait for one answer, in milliseconds: nothing that a person cannot end may last longer. */
 const LONGEST_WAIT = 30_000;
+/** The last call has half of it: the other half is for asking what became of it. */
+const LONGEST_LAST_WAIT = 15_000;
 
 export interface ApiOptions {
   /** Origin of the API, with or without a path before `/v1`. */
@@ -48,6 +50,8 @@ export interface FinancialConnectionsApi {
   selectAccounts(id: string, accounts: readonly string[], signal: AbortSignal): Promise<PartnerAccounts>;
   attachBankAccount(routingNumber: string, accountNumber: string, signal: AbortSignal): Promise<PaymentAccountAttachment>;
   complete(terminalError: string | null, signal: AbortSignal): Promise<CompletedSession>;
+  /** The session as it stands: what became of a `complete` whose answer was lost. */
+  sessionReceipt(signal: AbortSignal): Promise<CompletedSession>;
 }
 
 /** `a[b]=c`, `a[]=d`: the form that Stripe's API reads. */
@@ -77,10 +81,11 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
     params: Params,
     signal: AbortSignal,
     read: (body: unknown) => Answer,
+    longest = LONGEST_WAIT,
   ): Promise<Answer> {
     const form = encode({ client_secret: options.clientSecret, ...params });
     const url = `${base}/v1/${path}`;
-    const init: RequestInit = { method, headers, credentials: 'omit', signal: AbortSignal.any([signal, deadline(LONGEST_WAIT)]) };
+    const init: RequestInit = { method, headers, credentials: 'omit', signal: AbortSignal.any([signal, deadline(longest)]) };
     let response: Response;
     let body: unknown;
     try {
@@ -143,6 +148,9 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
         terminalError === null ? {} : { terminal_error: terminalError },
         signal,
         decode.completedSession,
+        LONGEST_LAST_WAIT,
       ),
+    sessionReceipt: (signal) =>
+      call('GET', 'link_account_sessions/session_receipt', {}, signal, decode.completedSession, LONGEST_LAST_WAIT),
   };
 }

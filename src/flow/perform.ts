@@ -1,5 +1,6 @@
 import { ApiError } from '../api/api-error.js';
 import type { FinancialConnectionsApi } from '../api/client.js';
+import type { CompletedSession } from '../api/types.js';
 import { authorize, type OpenBankWindow } from './authorize.js';
 import type { Effect } from './effects.js';
 import type { FlowInput } from './input.js';
@@ -89,6 +90,25 @@ async function run(
     case 'reset':
       return send({ type: 'reset', manifest: await api.linkMoreAccounts(signal) });
     case 'complete':
-      return send({ type: 'completed', session: await api.complete(effect.terminalError, signal) });
+      return send({ type: 'completed', session: await complete(api, effect.terminalError, signal) });
+  }
+}
+
+/**
+ * Completes the session. Posted once, whatever happens: when the answer is lost on the way, the session itself is asked, so that a
+ * token that was made is not lost with it.
+ */
+async function complete(
+  api: FlowEnvironment['api'],
+  terminalError: string | null,
+  signal: AbortSignal,
+): Promise<CompletedSession> {
+  try {
+    return await api.complete(terminalError, signal);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 0) throw error;
+    const receipt = await api.sessionReceipt(signal).catch(() => null);
+    if (receipt === null || receipt.status === 'pending') throw error;
+    return receipt;
   }
 }

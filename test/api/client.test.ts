@@ -100,6 +100,13 @@ const CALLS: [name: string, call: Call, request: string, form: [string, string][
     ],
     answers.attachment(),
   ],
+  [
+    'sessionReceipt',
+    (api, signal) => api.sessionReceipt(signal),
+    `GET ${SESSIONS}/session_receipt`,
+    [],
+    answers.completedSession(),
+  ],
   ['complete', (api, signal) => api.complete(null, signal), `POST ${SESSIONS}/complete`, [], answers.completedSession()],
   [
     'complete, with a reason,',
@@ -198,6 +205,15 @@ describe('the API as a browser calls it', () => {
     await api.linkMoreAccounts(ender.signal);
 
     expect(deadlines).to.deep.equal([30_000, 30_000]);
+  });
+
+  it('gives the last call and the question what became of it a quarter each', async () => {
+    const { api, ender, deadlines } = exchange(() => json(answers.completedSession()));
+
+    await api.complete(null, ender.signal);
+    await api.sessionReceipt(ender.signal);
+
+    expect(deadlines).to.deep.equal([15_000, 15_000]);
   });
 
   it("keeps time by the browser's clock where no other is given", async () => {

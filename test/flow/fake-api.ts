@@ -32,6 +32,7 @@ const METHODS: readonly Method[] = [
   'selectAccounts',
   'attachBankAccount',
   'complete',
+  'sessionReceipt',
 ];
 
 /** An API that answers as it is told; what it is not told is never answered. */
@@ -70,6 +71,7 @@ export const HAPPY: FinancialConnectionsApi = {
   selectAccounts: answer(partnerAccounts([partnerAccount('fca_1')])),
   attachBankAccount: answer({ id: 'ba_1', next_pane: 'manual_entry_success', microdeposit_verification_method: null }),
   complete: answer(sessionWithToken()),
+  sessionReceipt: answer(sessionWithToken()),
 };
 
 /** A promise that a test settles when it wants to. */
