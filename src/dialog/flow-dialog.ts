@@ -17,7 +17,8 @@ export class FlowDialog {
   #unlockScroll: () => void = () => undefined;
   #key = '';
   #sheetKey = '';
-  #focusBelowSheet: Element | null = null;
+  /** The pane that a sheet rose over, and where the focus was. */
+  #below: { key: string; focused: Element | null } | null = null;
   #shownAt = 0;
 
   /** `container` stands in a shadow root; the dialog is rendered into it. */
@@ -35,11 +36,12 @@ export class FlowDialog {
   show(state: PaneState, isClosing: boolean): void {
     const { key, empty, full } = frame(state, this.#context, isClosing);
     const sheetKey = state.sheet ?? '';
-    if (sheetKey !== '' && this.#sheetKey === '') this.#focusBelowSheet = this.#focused();
+    if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused() };
     if (key !== this.#key) this.#render(empty);
     this.#render(full);
     if (!this.#dialog) this.#open();
-    if (key !== this.#key || sheetKey !== this.#sheetKey) this.#moveFocus(key !== this.#key, sheetKey);
+    // What changes below a sheet takes neither the focus nor a press from it.
+    if (sheetKey !== this.#sheetKey || (sheetKey === '' && key !== this.#key)) this.#moveFocus(key, sheetKey);
     this.#key = key;
     this.#sheetKey = sheetKey;
   }
@@ -49,7 +51,7 @@ export class FlowDialog {
     if (!this.#dialog || this.#dialog.matches(':modal')) return;
     this.#dialog.removeAttribute('open');
     this.#dialog.showModal();
-    this.#dialog.querySelector<HTMLElement>(this.#sheetKey === '' ? '#heading' : '#sheet-heading')?.focus();
+    this.#headingOf(this.#sheetKey)?.focus();
   }
 
   /** Closes it, and takes it away. Focus returns to where it was before. */
@@ -89,20 +91,25 @@ export class FlowDialog {
     return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
   }
 
+  #headingOf(sheetKey: string): HTMLElement | null | undefined {
+    return this.#dialog?.querySelector<HTMLElement>(sheetKey === '' ? '#heading' : '#sheet-heading');
+  }
+
   /** To the heading of what has come; back to where the person was when a sheet goes. */
-  #moveFocus(isNewPane: boolean, sheetKey: string): void {
-    if (isNewPane) this.#shownAt = performance.now();
-    const below = this.#focusBelowSheet;
-    const returns = sheetKey === '' && !isNewPane && below instanceof HTMLElement && below.isConnected;
-    const target = returns ? below : this.#dialog?.querySelector<HTMLElement>(sheetKey === '' ? '#heading' : '#sheet-heading');
+  #moveFocus(key: string, sheetKey: string): void {
+    const below = sheetKey === '' ? this.#below : null;
+    if (sheetKey === '') this.#below = null;
+    const isSamePane = below?.key === key;
+    if (sheetKey === '' && !isSamePane) this.#shownAt = performance.now();
+    const returns = isSamePane && below.focused instanceof HTMLElement && below.focused.isConnected;
+    const target = returns ? (below.focused as HTMLElement) : this.#headingOf(sheetKey);
     target?.focus();
-    if (sheetKey === '') this.#focusBelowSheet = null;
   }
 
   /** A double click on the trigger must not agree to anything. */
   readonly #onEarlyPress = (event: MouseEvent): void => {
     const isPointer = event.detail > 0;
-    const isFilled = event.target instanceof Element && event.target.closest('.button.primary') !== null;
+    const isFilled = event.target instanceof Element && event.target.closest('.pane .button.primary') !== null;
     if (isPointer && isFilled && event.timeStamp - this.#shownAt < PRESS_GUARD) event.stopPropagation();
   };
 

@@ -134,6 +134,28 @@ describe('the dialog', () => {
     collector.element.close();
   });
 
+  it('leaves a sheet its focus and its buttons while the flow moves on beneath it', async () => {
+    const collector = await open();
+    await collector.press('I agree');
+    await collector.press('Harbor Bank');
+    await collector.press('Open Harbor Bank');
+    await collector.pressAtBank('Continue');
+    await sendKeys({ press: 'Escape' });
+    await collector.pane('Stop linking?');
+    await collector.pressAtBank('Allow');
+    await collector.pane('Which account should be paid?', true);
+    const whileOpen = collector.focused();
+    const stay = [...collector.dialog()!.querySelectorAll('button')].find(
+      (button) => button.textContent.trim() === 'Keep going',
+    )!;
+
+    stay.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+
+    expect(whileOpen).to.equal('Stop linking?');
+    expect(collector.focused()).to.equal('Which account should be paid?');
+    collector.element.close();
+  });
+
   it('does not take a double click on the trigger for a consent', async () => {
     const collector = await setup();
     collector.trigger.click();

@@ -24,10 +24,10 @@ function named(root: ParentNode, selector: string, name: string | RegExp): HTMLE
 export function handlesOf(root: ShadowRoot) {
   return {
     dialog: (): HTMLDialogElement | null => root.querySelector('dialog.dialog'),
-    /** Waits for a pane by its heading. */
-    async pane(heading: string | RegExp): Promise<void> {
+    /** Waits for a pane by its heading; `isBelow`: it may be under a sheet. */
+    async pane(heading: string | RegExp, isBelow = false): Promise<void> {
       await waitUntil(
-        () => named(root, 'dialog h2', heading),
+        () => (isBelow ? root.querySelector('#heading')?.textContent.trim() === heading : named(root, 'dialog h2', heading)),
         `no pane with the heading ${String(heading)}; it is "${root.querySelector('dialog h2')?.textContent ?? 'none'}"`,
         LONGEST,
       );
