@@ -82,6 +82,18 @@ describe('linking at a bank without OAuth', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('can be tried again after the bank has ended the sign-in', async (t) => {
+    const { page, bank, faults } = await openForm(t);
+    await answer(bank, 'Made-up password', 'error');
+
+    await press(page, 'Try again');
+
+    await answer(await openBank(page, BANK), 'Made-up password', 'anything');
+    await pickTheAccount(page);
+    await sees(page.getByText(`Goes to ${BANK} ••••6789`));
+    assert.deepEqual(faults, []);
+  });
+
   it('never has a field for a password in the page itself', async (t) => {
     const { page, bank } = await openForm(t);
 
