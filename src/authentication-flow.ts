@@ -9,9 +9,11 @@ import type { EndedState } from './flow/state.js';
 import type { ExitReason, FlowEventDetail } from './flow/vocabulary.js';
 import { messages } from './locales/en.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from './result.js';
+import { choices } from './styles/choices.js';
 import { controls } from './styles/controls.js';
 import { dialog } from './styles/dialog.js';
 import { lists } from './styles/lists.js';
+import { marks } from './styles/marks.js';
 import { paneTokens } from './styles/pane-tokens.js';
 import { surroundings } from './styles/surroundings.js';
 import { tokens } from './styles/tokens.js';
@@ -49,7 +51,7 @@ export interface AuthenticationFlow extends BankAccountTokenCollecting {
   readonly exit: FlowExit | null;
 }
 
-const PANE_STYLES = [paneTokens, controls, dialog, lists, surroundings];
+const PANE_STYLES = [paneTokens, controls, dialog, marks, lists, choices, surroundings];
 
 function adopt(root: Node, styles: readonly CSSResult[]): void {
   if (!(root instanceof ShadowRoot)) return;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { configure } from '../src/configure.js';
 import { SCENARIO_SECRETS } from '../src/sandbox/scenarios.js';
-import { setup, signIn, watchPopups } from './helpers/collector.js';
+import { link, setup, watchPopups } from './helpers/collector.js';
 
 describe('<bank-account-token-collector>', () => {
   let popups: ReturnType<typeof watchPopups>;
@@ -52,10 +52,7 @@ describe('<bank-account-token-collector>', () => {
   describe('when an account is linked', () => {
     it('hands over the token and the session that holds its one account', async () => {
       const collector = await setup();
-      collector.trigger.click();
-      await signIn(collector);
-      await collector.press('Link this account');
-      await collector.press('Back to Sandbox Shop');
+      await link(collector);
 
       const { type, detail } = await collector.outcome();
 
@@ -71,10 +68,7 @@ describe('<bank-account-token-collector>', () => {
     it('shows the bank, the last digits and a way to change it, and returns the focus', async () => {
       const collector = await setup();
       collector.element.focus();
-      collector.trigger.click();
-      await signIn(collector);
-      await collector.press('Link this account');
-      await collector.press('Back to Sandbox Shop');
+      await link(collector);
       await collector.outcome();
       await collector.element.updateComplete;
 
@@ -86,10 +80,7 @@ describe('<bank-account-token-collector>', () => {
 
     it("tells each step in Stripe's words", async () => {
       const collector = await setup();
-      collector.trigger.click();
-      await signIn(collector);
-      await collector.press('Link this account');
-      await collector.press('Back to Sandbox Shop');
+      await link(collector);
       await collector.outcome();
 
       expect(collector.events.map(({ type, detail }) => (type === 'flow-event' ? detail.name : type))).to.deep.equal([
@@ -106,10 +97,7 @@ describe('<bank-account-token-collector>', () => {
 
     it('forgets it on reset', async () => {
       const collector = await setup();
-      collector.trigger.click();
-      await signIn(collector);
-      await collector.press('Link this account');
-      await collector.press('Back to Sandbox Shop');
+      await link(collector);
       await collector.outcome();
 
       collector.element.reset();
@@ -188,109 +176,6 @@ describe('<bank-account-token-collector>', () => {
       expect(collector.outcomes).to.deep.equal([]);
       collector.element.close();
       await collector.outcome();
-    });
-  });
-
-  describe('when it cannot be opened', () => {
-    const failures: [title: string, properties: Parameters<typeof setup>[0], code: string][] = [
-      ['without a secret', {}, 'parameter_missing'],
-      ['with an empty secret', { clientSecret: '' }, 'parameter_missing'],
-      ['with a secret that is no text', { clientSecret: 5 as unknown as string }, 'parameter_missing'],
-      ['without an engine', { clientSecret: 'fcsess_1_secret_2' }, 'configuration_missing'],
-      [
-        'with a live key and a sandbox secret',
-        { clientSecret: SCENARIO_SECRETS.linked, publishableKey: 'pk_live_1' },
-        'livemode_mismatch',
-      ],
-      ['with an expired session', { clientSecret: SCENARIO_SECRETS.expired }, 'session_expired'],
-      ['with a used session', { clientSecret: SCENARIO_SECRETS.used }, 'session_already_used'],
-      ['with a secret that the sandbox does not know', { clientSecret: 'fcsess_sandbox_x_secret_y' }, 'invalid_client_secret'],
-      [
-        'when the page cannot get a secret',
-        { fetchClientSecret: () => Promise.reject(new Error('down')) },
-        'client_secret_provider_failed',
-      ],
-      [
-        'when asking for a secret throws',
-        {
-          fetchClientSecret: () => {
-            throw new Error('down');
-          },
-        },
-        'client_secret_provider_failed',
-      ],
-      [
-        'when the page gets no secret',
-        { fetchClientSecret: () => Promise.resolve(undefined as unknown as string) },
-        'invalid_client_secret',
-      ],
-    ];
-
-    for (const [title, properties, code] of failures) {
-      it(`says why ${title}`, async () => {
-        const collector = await setup(properties);
-        collector.trigger.click();
-
-        const { type, detail } = await collector.outcome();
-        await collector.element.updateComplete;
-
-        expect(type).to.equal('flow-error');
-        expect(detail.error.code).to.equal(code);
-        expect(detail.error.message).to.be.a('string').and.not.to.equal('');
-        expect(collector.trigger.textContent).to.contain(detail.error.message).and.to.contain('Try again');
-        expect(collector.outcomes).to.have.lengthOf(1);
-        expect(collector.element.status).to.equal('failed');
-      });
-    }
-
-    it('does not wait for ever for a secret', async () => {
-      const { setTimeout } = window;
-      // The page's own clock: half a minute has passed at once.
-      window.setTimeout = ((act: TimerHandler, delay?: number, ...given: unknown[]) =>
-        setTimeout(act, delay === 30_000 ? 0 : delay, ...given)) as typeof setTimeout;
-      const collector = await setup({ fetchClientSecret: () => new Promise(() => undefined) });
-      collector.trigger.click();
-
-      const { detail } = await collector.outcome();
-
-      window.setTimeout = setTimeout;
-      expect(detail.error.code).to.equal('client_secret_provider_failed');
-    });
-
-    it('can be tried again with a new secret', async () => {
-      const collector = await setup({ clientSecret: SCENARIO_SECRETS.expired });
-      await collector.element.open();
-      collector.element.fetchClientSecret = () => Promise.resolve(SCENARIO_SECRETS.linked);
-
-      collector.trigger.click();
-
-      await collector.pane('Link the account you want to be paid into');
-      expect(collector.element.status).to.equal('open');
-      collector.element.close();
-    });
-
-    it('does not open when the page prevents it', async () => {
-      const collector = await setup();
-      collector.element.addEventListener('flow-opening', (event) => event.preventDefault());
-
-      const result = await collector.element.open();
-
-      expect(result.error?.code).to.equal('opening_prevented');
-      expect(collector.outcomes).to.deep.equal([]);
-      expect(collector.element.status).to.equal('ready');
-    });
-
-    it('refuses a second opening, and the first goes on', async () => {
-      const collector = await setup();
-      const first = collector.element.open();
-
-      const second = await collector.element.open();
-      await collector.pane('Link the account you want to be paid into');
-
-      expect(second.error?.code).to.equal('already_in_progress');
-      expect(collector.outcomes).to.deep.equal([]);
-      collector.element.close();
-      expect((await first).error).to.equal(undefined);
     });
   });
 

@@ -126,3 +126,11 @@ export async function signIn(
   await collector.pressAtBank('Continue');
   await collector.pressAtBank('Allow');
 }
+
+/** The whole ordinary way, from the trigger back to the page. */
+export async function link(collector: Awaited<ReturnType<typeof setup>>): Promise<void> {
+  collector.trigger.click();
+  await signIn(collector);
+  await collector.press('Link this account');
+  await collector.press('Back to Sandbox Shop');
+}
