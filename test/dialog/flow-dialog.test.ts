@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { SCENARIO_SECRETS } from '../../src/sandbox/scenarios.js';
-import { setup, signIn, watchPopups } from '../helpers/collector.js';
+import { atRest, setup, signIn, watchPopups } from '../helpers/collector.js';
 
 const CONSENT = 'Link the account you want to be paid into';
 const PICKER = 'Which bank do you use?';
@@ -33,15 +33,18 @@ describe('the dialog', () => {
 
   it('is accessible on the way to the account', async () => {
     const collector = await open();
+    await atRest();
     await expect(collector.element).to.be.accessible();
     await collector.press('I agree');
     await collector.press('Harbor Bank');
     await collector.pane('Sign in at Harbor Bank');
+    await atRest();
     await expect(collector.element).to.be.accessible();
     await collector.press('Open Harbor Bank');
     await collector.pressAtBank('Continue');
     await collector.pressAtBank('Allow');
     await collector.pane('Which account should be paid?');
+    await atRest();
 
     await expect(collector.element).to.be.accessible();
     collector.element.close();
@@ -191,6 +194,7 @@ describe('the dialog', () => {
     collector.trigger.click();
     await signIn(collector);
     await collector.pane('No account here can be paid');
+    await atRest();
     await expect(collector.element).to.be.accessible();
     await collector.press('Close');
     await collector.press('Stop and close');

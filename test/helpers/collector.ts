@@ -134,3 +134,9 @@ export async function link(collector: Awaited<ReturnType<typeof setup>>): Promis
   await collector.press('Link this account');
   await collector.press('Back to Sandbox Shop');
 }
+
+/** Waits until nothing moves any more: colours in between are nobody's to judge. What turns for ever does not count. */
+export async function atRest(): Promise<void> {
+  const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+}
