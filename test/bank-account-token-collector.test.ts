@@ -150,6 +150,20 @@ describe('<bank-account-token-collector>', () => {
       expect(collector.dialog()).to.equal(null);
     });
 
+    it('never comes into sight after it was closed', async () => {
+      const collector = await setup();
+      const first = collector.element.open();
+      collector.element.close();
+      await first;
+
+      void collector.element.open();
+      await collector.pane('Link the account you want to be paid into');
+
+      expect(collector.events.filter(({ detail }) => detail?.name === 'open')).to.have.lengthOf(1);
+      collector.element.close();
+      await collector.outcome();
+    });
+
     it('ends when the element is removed', async () => {
       const collector = await setup();
       const result = collector.element.open();
