@@ -16,7 +16,7 @@ export const ACCOUNTS_RHYTHM_MX: Rhythm = { ...ACCOUNTS_RHYTHM, first: 500 };
 export const ACCOUNTS_RHYTHM_TESTMODE: Rhythm = { ...ACCOUNTS_RHYTHM, first: 0 };
 export const ATTACH_RHYTHM: Rhythm = { ...ACCOUNTS_RHYTHM, first: 1000 };
 /** The sign-in itself: ten minutes, as long as Stripe.js waits. */
-export const AUTHORIZATION_RHYTHM: Rhythm = { first: 500, interval: 500, tries: 1200 };
+export const AUTHORIZATION_RHYTHM: Omit<Rhythm, 'first'> = { interval: 500, tries: 1200 };
 
 export function accountsRhythm(flow: string): Rhythm {
   if (flow.startsWith('testmode') || flow === 'finicity_connect_v2_lite') return ACCOUNTS_RHYTHM_TESTMODE;

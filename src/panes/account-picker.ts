@@ -2,10 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PartnerAccount } from '../api/types.js';
 import { canBeSelected } from '../flow/rooms.js';
 import type { AccountPickerState } from '../flow/state.js';
-import { button, lastDigits, mark, money, textButton } from './atoms.js';
+import { bones, button, lastDigits, mark, money, textButton } from './atoms.js';
 import { businessName, type PaneContext, type PaneOf } from './view.js';
-
-const BONES = [0, 1, 2, 3];
 
 /** One account as a line: what it is, its last digits, why it cannot be chosen. */
 export function accountText(account: PartnerAccount, { messages }: Pick<PaneContext, 'messages'>): TemplateResult {
@@ -47,14 +45,7 @@ export const accountPickerPane: PaneOf<AccountPickerState> = (state, context) =>
       canGoBack: false,
       heading: accountPicker.loadingHeading,
       body: html`<p class="with-mark">${mark(institution)}<span>${accountPicker.loading(institution.name)}</span></p>
-        <ul class="list late" aria-hidden="true">
-          ${BONES.map(
-            () =>
-              html`<li class="row">
-                <span class="bone dot"></span><span><span class="bone"></span><span class="bone"></span></span>
-              </li>`,
-          )}
-        </ul>`,
+        ${bones(4, 'dot')}`,
       footer: nothing,
       isBusy: true,
       announcement: accountPicker.loading(institution.name),

@@ -34,6 +34,16 @@ export function stage(sign: TemplateResult, tone: Tone = 'plain', isTurning = fa
   </div>`;
 }
 
+/** Rows that are still on their way, exactly where they will be; `sign` is what each begins with. */
+export function bones(count: number, sign: 'mark' | 'dot'): TemplateResult {
+  const row = html`<li class="row">
+    <span class=${`bone ${sign}`}></span><span><span class="bone"></span><span class="bone"></span></span>
+  </li>`;
+  return html`<ul class="list late" aria-hidden="true">
+    ${Array.from({ length: count }, () => row)}
+  </ul>`;
+}
+
 /** `••••6789`, always left to right; `spoken` is what is read out instead. */
 export function lastDigits(last4: string, spoken?: string): TemplateResult {
   return spoken === undefined

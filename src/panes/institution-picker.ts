@@ -3,10 +3,8 @@ import type { Institution } from '../api/types.js';
 import { searchTerm } from '../flow/institution-picker.js';
 import type { InstitutionPickerState } from '../flow/state.js';
 import { nextIcon, penIcon, searchIcon } from '../icons/pane-icons.js';
-import { mark, textButton } from './atoms.js';
+import { bones, mark, textButton } from './atoms.js';
 import type { PaneContext, PaneOf } from './view.js';
-
-const BONES = [0, 1, 2, 3, 4];
 
 /** The address of a bank's site as people know it: no scheme, no `www.`. */
 const shortAddress = (url: string): string =>
@@ -42,14 +40,7 @@ function row(institution: Institution, state: InstitutionPickerState, { send }: 
 
 const loading = (label: string): TemplateResult =>
   html`<h3>${label}</h3>
-    <ul class="list late" aria-hidden="true">
-      ${BONES.map(
-        () =>
-          html`<li class="row">
-            <span class="bone mark"></span><span><span class="bone"></span><span class="bone"></span></span>
-          </li>`,
-      )}
-    </ul>`;
+    ${bones(5, 'mark')}`;
 
 function featured(state: InstitutionPickerState, context: PaneContext): TemplateResult {
   const { messages } = context;
