@@ -37,8 +37,10 @@ export class FlowDialog {
     const { key, empty, full } = frame(state, this.#context, isClosing);
     const sheetKey = state.sheet ?? '';
     if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused() };
-    if (key !== this.#key) this.#render(empty);
-    this.#render(full);
+    // What an inert pane says is no name: under a sheet the sheet gives it.
+    const label = sheetKey === '' ? 'heading' : 'sheet-heading';
+    if (key !== this.#key) this.#render(empty, label);
+    this.#render(full, label);
     if (!this.#dialog) this.#open();
     // What changes below a sheet takes neither the focus nor a press from it.
     if (sheetKey !== this.#sheetKey || (sheetKey === '' && key !== this.#key)) this.#moveFocus(key, sheetKey);
@@ -63,12 +65,12 @@ export class FlowDialog {
     render(null, this.#container);
   }
 
-  #render(content: TemplateResult): void {
+  #render(content: TemplateResult, label: string): void {
     render(
       html`<dialog
         class="dialog"
         part="dialog"
-        aria-labelledby="heading"
+        aria-labelledby=${label}
         @cancel=${this.#onCancel}
         @close=${this.#onClose}
         @keydown=${this.#onKeydown}

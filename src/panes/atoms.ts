@@ -60,7 +60,7 @@ interface ButtonOptions {
 }
 
 /** A button that says what it does. A busy one keeps its focus and its place. */
-export function button(label: string, onPress: () => void, options: ButtonOptions = {}): TemplateResult {
+export function button(label: string, onPress: (event: Event) => void, options: ButtonOptions = {}): TemplateResult {
   const { kind = 'primary', sign = nothing, describedBy, isBusy = false, isDisabled = false } = options;
   return html`<button
     type="button"

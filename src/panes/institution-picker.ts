@@ -20,7 +20,7 @@ function row(institution: Institution, state: InstitutionPickerState, { send }: 
       type="button"
       class="row"
       part="institution"
-      ?disabled=${state.chosen !== null}
+      aria-disabled=${state.chosen === null ? nothing : 'true'}
       aria-current=${isChosen ? 'true' : nothing}
       @click=${() => send({ type: 'institutionChosen', institution })}
     >

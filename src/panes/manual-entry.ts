@@ -2,17 +2,52 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { manualEntryFaults } from '../flow/manual-entry.js';
 import type { ManualEntryField, ManualEntryState } from '../flow/state.js';
 import { alertIcon } from '../icons/pane-icons.js';
+import type { FlowMessages } from '../locales/messages.js';
 import { button, textButton } from './atoms.js';
 import type { PaneContext, PaneOf } from './view.js';
+
+const FIELDS = ['routingNumber', 'accountNumber', 'confirmation'] as const;
+type Errors = Record<ManualEntryField, string | null>;
+
+/** What is wrong in the fields that were left. */
+function errorsInSight(state: ManualEntryState, { manualEntry }: FlowMessages): Errors {
+  const { routingNumber, accountNumber, confirmation } = manualEntryFaults(state);
+  const texts: Errors = {
+    routingNumber: routingNumber && manualEntry.routingFault(routingNumber, state.routingNumber.length),
+    accountNumber: accountNumber && manualEntry.accountFault(accountNumber),
+    confirmation: confirmation && manualEntry.confirmationFault(confirmation),
+  };
+  for (const name of FIELDS) if (!state.visited.includes(name)) texts[name] = null;
+  return texts;
+}
+
+/** What was wrong when a field was left or the button pressed. */
+const heard = new WeakMap<ManualEntryState['visited'], Errors>();
+
+/** Errors are read out when they come; with each further key they change in sight only. */
+function spoken(errors: Errors, { visited }: ManualEntryState): string {
+  const then = heard.get(visited) ?? errors;
+  heard.set(visited, then);
+  return FIELDS.map((name) => errors[name] && then[name])
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is wrong leads back to where it can be put right; its words are the field's description. */
+function submit(event: Event, { send }: PaneContext): void {
+  const pane = (event.currentTarget as HTMLElement).closest('.pane');
+  send({ type: 'manualEntrySubmitted' });
+  pane?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+}
 
 function field(
   name: ManualEntryField,
   label: string,
-  fault: string | null,
+  error: string | null,
   state: ManualEntryState,
-  { send }: PaneContext,
+  context: PaneContext,
 ): TemplateResult {
-  const error = fault !== null && state.visited.includes(name) ? fault : null;
+  const { send } = context;
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <input
@@ -28,7 +63,7 @@ function field(
       @input=${(event: Event) => send({ type: 'numberTyped', field: name, value: (event.currentTarget as HTMLInputElement).value })}
       @blur=${() => send({ type: 'fieldLeft', field: name })}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Enter') send({ type: 'manualEntrySubmitted' });
+        if (event.key === 'Enter') submit(event, context);
       }}
     />
     ${error === null ? nothing : html`<span class="error" id=${`${name}-error`}>${alertIcon()}${error}</span>`}
@@ -38,7 +73,7 @@ function field(
 export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
   const { messages, send } = context;
   const { manualEntry } = messages;
-  const faults = manualEntryFaults(state);
+  const errors = errorsInSight(state, messages);
   const refusal = state.refusal === null ? null : state.refusal || manualEntry.refused;
   return {
     key: 'manual_entry',
@@ -48,15 +83,7 @@ export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
     body: html`<p class="lead">
         ${manualEntry.lead}${state.manifest.manual_entry_uses_microdeposits ? ` ${manualEntry.microdeposits}` : nothing}
       </p>
-      ${field(
-        'routingNumber',
-        manualEntry.routingNumber,
-        faults.routingNumber && manualEntry.routingFault(faults.routingNumber, state.routingNumber.length),
-        state,
-        context,
-      )}
-      ${field('accountNumber', manualEntry.accountNumber, faults.accountNumber && manualEntry.accountFault(faults.accountNumber), state, context)}
-      ${field('confirmation', manualEntry.confirmation, faults.confirmation && manualEntry.confirmationFault(faults.confirmation), state, context)}
+      ${FIELDS.map((name) => field(name, manualEntry[name], errors[name], state, context))}
       ${refusal === null ? nothing : html`<p class="error after">${alertIcon()}${refusal}</p>`}
       ${
         state.manifest.livemode
@@ -65,10 +92,10 @@ export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
               ${manualEntry.testAccount} ${textButton(manualEntry.fillTestAccount, () => send({ type: 'testAccountRequested' }))}.
             </p>`
       }`,
-    footer: button(state.submitting ? manualEntry.submitting : manualEntry.submit, () => send({ type: 'manualEntrySubmitted' }), {
+    footer: button(state.submitting ? manualEntry.submitting : manualEntry.submit, (event) => submit(event, context), {
       isBusy: state.submitting,
     }),
     isBusy: state.submitting,
-    announcement: state.submitting ? manualEntry.submitting : (refusal ?? ''),
+    announcement: state.submitting ? manualEntry.submitting : (refusal ?? spoken(errors, state)),
   };
 };

@@ -63,6 +63,6 @@ export function sheetView(sheet: Sheet, state: PaneState, context: PaneContext):
       <h2 id="sheet-heading" tabindex="-1" part="heading">${heading}</h2>
       ${body}
     </div>
-    <footer class="footer" part="footer">${footer}</footer>
+    <div class="footer" part="footer">${footer}</div>
   </dialog>`;
 }

@@ -74,14 +74,18 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
         ...(problem.accounts.length === 0 && { stage: stage(mark(problem.institution, true), 'caution') }),
         heading: problems.noneHeading,
         body: html`${lead(problems.none(problem.institution.name, problem.total))}
-          <ul class="list" role="list">
-            ${problem.accounts.map(
-              (account) =>
-                html`<li class="row choice disabled" part="account">
-                  ${mark(problem.institution)}${accountText(account, context)}
-                </li>`,
-            )}
-          </ul>`,
+        ${
+          problem.accounts.length === 0
+            ? nothing
+            : html`<ul class="list" role="list">
+                ${problem.accounts.map(
+                  (account) =>
+                    html`<li class="row choice disabled" part="account">
+                      ${mark(problem.institution)}${accountText(account, context)}
+                    </li>`,
+                )}
+              </ul>`
+        }`,
         footer: elsewhere,
       });
     case 'expired':

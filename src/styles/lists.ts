@@ -37,7 +37,7 @@ export const lists = css`
       color: var(--_muted);
     }
   }
-  :is(button.row, .choice:not(.disabled)) {
+  :is(button.row:not([aria-disabled]), .choice:not(.disabled)) {
     cursor: pointer;
     &:hover {
       border-color: var(--_control);
@@ -67,7 +67,7 @@ export const lists = css`
       grid-template-columns: 1fr;
     }
   }
-  [aria-busy='true'] .row:disabled {
+  [aria-busy='true'] .row[aria-disabled] {
     border-color: var(--_line);
     background: none;
     color: var(--_muted);
@@ -76,7 +76,7 @@ export const lists = css`
       opacity: 0.45;
     }
   }
-  [aria-busy='true'] .row[aria-current]:disabled {
+  [aria-busy='true'] .row[aria-current] {
     border-color: var(--_accent-ink);
     color: var(--_text);
     .mark {

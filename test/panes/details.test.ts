@@ -84,16 +84,16 @@ describe('the institution picker', () => {
     expect(host.querySelector('input')).to.equal(null);
   });
 
-  it('shows the chosen bank as busy and takes no other press', async () => {
+  it('shows the chosen bank as busy, and no other as one that can be pressed', async () => {
     const chosen = institution();
     const { host, announcement } = await show(
       place.institutionPicker({ featured: [chosen, institution({ id: 'bcinst_2', name: 'Other' })], chosen }),
     );
     const rows = [...host.querySelectorAll<HTMLButtonElement>('button.row')];
 
-    expect(rows.map((row) => [row.disabled, row.getAttribute('aria-current')])).to.deep.equal([
-      [true, 'true'],
-      [true, null],
+    expect(rows.map((row) => [row.ariaDisabled, row.ariaCurrent])).to.deep.equal([
+      ['true', 'true'],
+      ['true', null],
     ]);
     expect(announcement).to.equal(`Opening ${chosen.name}…`);
   });

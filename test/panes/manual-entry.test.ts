@@ -24,6 +24,25 @@ describe('typing by hand', () => {
     expect(host.querySelectorAll('[aria-invalid=true]')).to.have.lengthOf(3);
   });
 
+  it('reads an error out when it comes, and not again with each key', async () => {
+    const left = place.manualEntry({ ...typed, accountNumber: '1', visited: [...typed.visited] });
+    const first = await show(left);
+    const further = await show({ ...left, routingNumber: '1100' });
+    const mended = await show({ ...left, routingNumber: '110000000' });
+
+    expect(first.announcement).to.equal('A routing number has 9 digits. One is missing.');
+    expect(further.announcement).to.equal(first.announcement);
+    expect(mended.announcement).to.equal('');
+  });
+
+  it('leads back to the first field that is wrong', async () => {
+    const pane = await show({ ...typed, routingNumber: '110000000' });
+
+    pane.press('Continue');
+
+    expect(document.activeElement?.id).to.equal('accountNumber');
+  });
+
   it('shows no error in a field that was not left yet', async () => {
     const { host } = await show({ ...typed, visited: [] });
 
