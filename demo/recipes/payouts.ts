@@ -1,0 +1,66 @@
+import type { Stripe } from 'stripe';
+
+/** A bank account of a connected account, as far as its page may know it. */
+export interface PayoutAccount {
+  /** `ba_…` */
+  id: string;
+  bankName: string | null;
+  /** The last four digits. */
+  last4: string;
+  /** Whether payouts go here. */
+  isDefault: boolean;
+  /** In Stripe's words; `errored` once a payout to it has failed. */
+  status: string;
+}
+
+type Permission = Stripe.FinancialConnections.SessionCreateParams.Permission;
+
+// https://docs.stripe.com/financial-connections/connect-payouts
+// https://docs.stripe.com/api/idempotent_requests
+
+// #region recipe
+/** For `new Stripe(key, PATIENCE)`: ten seconds a try, where 80 are the default. Two more tries follow by themselves, with the same key. */
+export const PATIENCE = { timeout: 10_000, maxNetworkRetries: 2 };
+
+/** Three calls that may each be repeated at any time: a retry finds what the first try made. */
+export function createPayouts(stripe: Stripe, permissions: Permission[] = ['payment_method']) {
+  return {
+    /**
+     * Resolves with a client secret. `attempt` names one press of the button, so that a retry of its request gets the same session.
+     * A key of the account alone would give out yesterday's used session; a key without it would let one seller reach another's.
+     */
+    async openSession(connectedAccount: string, attempt: string = crypto.randomUUID()): Promise<string> {
+      const { client_secret } = await stripe.financialConnections.sessions.create(
+        { account_holder: { type: 'account', account: connectedAccount }, permissions, filters: { country: 'US' } },
+        { idempotencyKey: `session-${connectedAccount}-${attempt}` },
+      );
+      if (!client_secret) throw new Error('Stripe made a session without a client secret.');
+      return client_secret;
+    },
+
+    /**
+     * Makes the token's account the one that is paid. A token can be used once, so it is the key: pressed twice, or sent again after
+     * a lost answer, it attaches one account and is not refused as used. Linking anew gives a new token, and with it a new key.
+     */
+    async attachAccount(connectedAccount: string, token: string): Promise<void> {
+      await stripe.accounts.createExternalAccount(
+        connectedAccount,
+        { external_account: token, default_for_currency: true },
+        { idempotencyKey: `attach-${connectedAccount}-${token}` },
+      );
+    },
+
+    /** All of them, newest first; more than a page's hundred are asked for page by page. */
+    async listAccounts(connectedAccount: string): Promise<PayoutAccount[]> {
+      const accounts: PayoutAccount[] = [];
+      const pages = stripe.accounts.listExternalAccounts(connectedAccount, { object: 'bank_account', limit: 100 });
+      for await (const account of pages) {
+        if (account.object !== 'bank_account') continue;
+        const { id, bank_name: bankName, last4, default_for_currency: isDefault, status } = account;
+        accounts.push({ id, bankName, last4, isDefault: isDefault === true, status });
+      }
+      return accounts;
+    },
+  };
+}
+// #endregion
