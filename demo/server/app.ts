@@ -1,7 +1,8 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { fileURLToPath } from 'node:url';
-import { answerFailure, Refusal } from './failures.js';
+import { Refusal } from '../recipes/failures.js';
+import { answerFailure } from './failures.js';
 import { payoutRoutes, type PayoutRoutes } from './payout-routes.js';
 import { securityHeaders, type Engine } from './security-headers.js';
 

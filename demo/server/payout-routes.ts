@@ -1,15 +1,14 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import * as v from 'valibot';
-import { TRIALS, type AccountAnswer, type Payouts, type SessionAnswer } from '../wire.js';
-import { Refusal } from './failures.js';
+import { Refusal } from '../recipes/failures.js';
+import { readAttempt, readJson, readToken } from '../recipes/requests.js';
+import { TRIALS, type AccountAnswer, type Payouts, type SessionAnswer, type Trial } from '../wire.js';
 import { nextPayout } from './payout-figures.js';
 import type { Platform } from './platform.js';
 import { sameOriginOnly } from './same-origin.js';
 
 const SessionRequest = v.object({ try: v.optional(v.picklist(TRIALS), 'link') });
-const AccountRequest = v.object({ token: v.pipe(v.string(), v.nonEmpty(), v.maxLength(255)) });
 
 export interface PayoutRoutes {
   platform: Platform;
@@ -26,7 +25,7 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
   let nextSaveFails = false;
 
   routes.use(methodNotAllowed({ app: routes, onMethodNotAllowed: refuseMethod }));
-  routes.use(sameOriginOnly, bodyLimit({ maxSize: 4096, onError: refuseSize }));
+  routes.use(sameOriginOnly);
   routes.use(async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
@@ -42,17 +41,19 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
   });
 
   routes.post('/session', async (c) => {
-    const { try: trial } = await readBody(c, SessionRequest);
+    const trial = await readTrial(c);
     nextSaveFails = trial === 'save-fails';
     if (trial !== 'expired' && trial !== 'used') {
-      return c.json({ clientSecret: await platform.openSession() } satisfies SessionAnswer);
+      return c.json({
+        clientSecret: await platform.openSession(readAttempt(c.req.header('Idempotency-Key'))),
+      } satisfies SessionAnswer);
     }
     if (!refusedSecrets) throw new Refusal(400, 'sandbox_only', 'This can be tried in the sandbox only.');
     return c.json({ clientSecret: refusedSecrets[trial] } satisfies SessionAnswer);
   });
 
   routes.post('/account', async (c) => {
-    const { token } = await readBody(c, AccountRequest);
+    const token = readToken(await readJson(c.req.raw));
     if (nextSaveFails) {
       nextSaveFails = false;
       throw new Refusal(503, 'service_unavailable', 'Our payouts desk did not answer.');
@@ -65,24 +66,13 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
   return routes;
 }
 
-async function readBody<Schema extends v.GenericSchema>(c: Context, schema: Schema): Promise<v.InferOutput<Schema>> {
-  if (!c.req.header('Content-Type')?.startsWith('application/json')) {
-    throw new Refusal(415, 'json_only', 'Send JSON, with Content-Type: application/json.');
-  }
-  const body: unknown = await c.req.json().catch(() => {
-    throw new Refusal(400, 'invalid_json', 'The body is not JSON.');
-  });
-  const { success, output, issues } = v.safeParse(schema, body);
-  if (success) return output;
-  // The path only: the value may be a token.
-  throw new Refusal(400, 'parameter_invalid', `${v.getDotPath(issues[0]) ?? 'body'} is missing or not of the right kind.`);
+async function readTrial(c: Context): Promise<Trial> {
+  const { success, output } = v.safeParse(SessionRequest, await readJson(c.req.raw));
+  if (success) return output.try;
+  throw new Refusal(400, 'parameter_invalid', 'try is not one of the things to try.');
 }
 
 function refuseMethod(_c: Context, allowed: string[]): Response {
   const error = { message: 'This address does not take that method.', code: 'method_not_allowed' };
   return Response.json({ error }, { status: 405, headers: { Allow: allowed.join(', ') } });
-}
-
-function refuseSize(): never {
-  throw new Refusal(413, 'too_large', 'The body is too large.');
 }

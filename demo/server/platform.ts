@@ -1,12 +1,13 @@
 import type { Stripe } from 'stripe';
+import { createPayouts } from '../recipes/payouts.js';
 import type { PayoutAccount } from '../wire.js';
 
-/** What a platform's server does with Stripe: the part of this demo to copy. */
+/** What this demo's server does with Stripe. The calls to copy are in `demo/recipes`. */
 export interface Platform {
   /** The shop's connected account, once there is one. */
   connectedAccount(): Promise<string | null>;
-  /** A new Financial Connections Session for the shop, ready to link one account; resolves with its client secret. */
-  openSession(): Promise<string>;
+  /** A Financial Connections Session for the shop, ready to link one account, for one press of the button; its client secret. */
+  openSession(attempt?: string): Promise<string>;
   /** Makes the token's bank account the one that payouts go to, and reads it back. */
   attach(token: string): Promise<PayoutAccount | null>;
   /** The bank account that payouts go to now, if there is one. */
@@ -19,6 +20,7 @@ export interface Platform {
  * @see https://docs.stripe.com/financial-connections/connect-payouts
  */
 export function createPlatform(stripe: Stripe): Platform {
+  const payouts = createPayouts(stripe, ['payment_method', 'balances']);
   let opened: Promise<string> | undefined;
 
   const ownAccount = (): Promise<string> => {
@@ -30,33 +32,19 @@ export function createPlatform(stripe: Stripe): Platform {
 
   const payoutAccount = async (): Promise<PayoutAccount | null> => {
     if (!opened) return null;
-    const { data } = await stripe.accounts.listExternalAccounts(await opened, { object: 'bank_account', limit: 100 });
-    const accounts = data.filter((account) => account.object === 'bank_account');
-    const account = accounts.find((each) => each.default_for_currency) ?? accounts[0];
-    return account ? { bankName: account.bank_name ?? 'Bank account', last4: account.last4 } : null;
+    const accounts = await payouts.listAccounts(await opened);
+    const account = accounts.find((each) => each.isDefault) ?? accounts[0];
+    return account ? { bankName: account.bankName ?? 'Bank account', last4: account.last4 } : null;
   };
 
   return {
     connectedAccount: async () => (await opened) ?? null,
     payoutAccount,
 
-    async openSession() {
-      const session = await stripe.financialConnections.sessions.create({
-        account_holder: { type: 'account', account: await ownAccount() },
-        permissions: ['payment_method', 'balances'],
-        filters: { country: 'US' },
-      });
-      if (!session.client_secret) throw new Error('The session has no client secret.');
-      return session.client_secret;
-    },
+    openSession: async (attempt) => payouts.openSession(await ownAccount(), attempt),
 
     async attach(token) {
-      await stripe.accounts.createExternalAccount(
-        await ownAccount(),
-        { external_account: token, default_for_currency: true },
-        // The same token is the same wish: sent again after an answer got lost, it is answered again and not refused as used.
-        { idempotencyKey: `attach-${token}` },
-      );
+      await payouts.attachAccount(await ownAccount(), token);
       return payoutAccount();
     },
   };

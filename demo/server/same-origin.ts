@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { Refusal } from './failures.js';
+import { Refusal } from '../recipes/failures.js';
 
 const THIS_MACHINE = new Set(['127.0.0.1', 'localhost']);
 

@@ -1,4 +1,5 @@
 import { Stripe } from 'stripe';
+import { PATIENCE } from '../recipes/payouts.js';
 import { createApp } from './app.js';
 import { HOST, listen, onFreePort } from './listen.js';
 import { createPlatform } from './platform.js';
@@ -27,13 +28,19 @@ export interface Demo {
 export async function startDemo({ port, sandboxPort, stripe: keys, now = () => new Date() }: DemoOptions): Promise<Demo> {
   if (keys) {
     const engine = { mode: 'stripe', publishableKey: keys.publishableKey, apiUrl: null } as const;
-    const app = createApp(engine, { engine, now, platform: createPlatform(new Stripe(keys.secretKey)) });
+    const app = createApp(engine, { engine, now, platform: createPlatform(new Stripe(keys.secretKey, PATIENCE)) });
     const page = await onFreePort('PORT', port, listen(app, port));
     return { url: `http://${HOST}:${page.port}`, close: page.close };
   }
 
   const sandbox = await onFreePort('SANDBOX_PORT', sandboxPort, startOwnSandbox(sandboxPort));
-  const stripe = new Stripe(SANDBOX_SECRET_KEY, { host: HOST, port: sandbox.port, protocol: 'http', telemetry: false });
+  const stripe = new Stripe(SANDBOX_SECRET_KEY, {
+    ...PATIENCE,
+    host: HOST,
+    port: sandbox.port,
+    protocol: 'http',
+    telemetry: false,
+  });
   const engine = { mode: 'sandbox', publishableKey: null, apiUrl: sandbox.url } as const;
   const { refusedSecrets } = sandbox;
   const app = createApp(engine, { engine, now, platform: createPlatform(stripe), refusedSecrets });
