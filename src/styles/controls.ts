@@ -125,6 +125,10 @@ export const controls = css`
       &[aria-invalid='true'] {
         border-color: var(--_danger);
         box-shadow: inset 0 0 0 1px var(--_danger);
+        /* beside the red edge, not in its place: who sees no red would see no change */
+        &:focus-visible {
+          outline-offset: 2px;
+        }
       }
       &[type='search'] {
         padding-inline-start: 2.75rem;

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { focusRing, isPlain } from './focus-ring.js';
+import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
+import { PLACES, type PlaceName } from './panes.js';
+
+const SCHEMES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+/** Together they hold every kind of control. */
+const RINGED: PlaceName[] = [
+  'consent',
+  'picker',
+  'picker, results',
+  'waiting',
+  'accounts',
+  'accounts, several',
+  'by hand, wrong',
+  'leaving',
+  'trigger, ready',
+  'trigger, linked',
+  'trigger, failed',
+];
+
+for (const [scheme, media] of Object.entries(SCHEMES)) {
+  describe(`contrast in ${scheme}`, () => {
+    let browser: Browser;
+    let gallery: OpenGallery;
+    before(async () => {
+      browser = await launchGalleryBrowser();
+      gallery = await openGallery(browser);
+      await gallery.page.emulateMedia(media);
+    });
+    after(() => browser.close());
+
+    const tooFaint = async (): Promise<string[]> =>
+      (await gallery.page.evaluate(() => window.gallery.contrasts()))
+        .filter(({ ratio, needs }) => ratio < needs)
+        .map(({ what, ratio }) => `${what} has ${ratio.toFixed(2)}`);
+
+    const faintRings = async (): Promise<string[]> => {
+      const { page } = gallery;
+      const controls = page.locator(
+        `bank-account-token-collector ${(await page.locator('dialog[open]').count()) > 0 ? 'dialog' : ''}`,
+      );
+      const faint: string[] = [];
+      for (const control of await controls.locator('button:enabled, input:enabled').all()) {
+        if (await control.evaluate((element) => element.closest('[inert]') !== null)) continue;
+        const ring = await focusRing(page, control);
+        if (!isPlain(ring)) faint.push(`${String(control)}: ${ring.strong} of ${Math.round(ring.perimeter)}`);
+      }
+      return faint;
+    };
+
+    it('is enough for every word and every field', async () => {
+      const faint: string[] = [];
+      for (const place of PLACES) {
+        await gallery.show(place);
+        faint.push(...(await tooFaint()).map((fault) => `${place}: ${fault}`));
+      }
+
+      assert.deepEqual(faint, []);
+    });
+
+    it('is missed by words that are too faint', async () => {
+      await gallery.show('consent');
+      await gallery.page.evaluate(() => {
+        const words = window.gallery.root().querySelector<HTMLElement>('h2')!;
+        Object.assign(words.style, { color: '#888', backgroundColor: '#999', forcedColorAdjust: 'none' });
+      });
+
+      assert.equal((await tooFaint()).length, 1);
+    });
+
+    for (const place of RINGED) {
+      it(`is enough for the ring round what has the focus in "${place}"`, async () => {
+        await gallery.show(place);
+
+        assert.deepEqual(await faintRings(), []);
+      });
+    }
+
+    const plants = {
+      'no ring': 'outline: none !important',
+      'a faint ring': 'outline-color: color-mix(in srgb, currentcolor 15%, Canvas) !important; forced-color-adjust: none',
+    };
+    for (const [title, rule] of Object.entries(plants)) {
+      it(`is missed by ${title}`, async () => {
+        await gallery.show('waiting');
+        await gallery.page.evaluate((css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(`button:focus-visible { ${css} }`);
+          window.gallery.root().adoptedStyleSheets.push(sheet);
+        }, rule);
+
+        const faint = await faintRings();
+
+        await gallery.page.evaluate(() => void window.gallery.root().adoptedStyleSheets.pop());
+        assert.notDeepEqual(faint, []);
+      });
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+
+type Colour = [red: number, green: number, blue: number];
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(colour: Colour): number {
+  const [red, green, blue] = colour.map((byte) => {
+    const part = byte / 255;
+    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as Colour;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+export function contrast(one: Colour, other: Colour): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Room around a control for its ring, in CSS pixels. */
+const MARGIN = 6;
+
+const pixel = ({ data }: PNG, at: number): Colour => [data[at]!, data[at + 1]!, data[at + 2]!];
+
+/** How many pixels changed by 3:1 or more between two pictures of the same size. */
+export function strongChanges(before: PNG, after: PNG): number {
+  let count = 0;
+  for (let at = 0; at < before.data.length; at += 4) {
+    if (contrast(pixel(before, at), pixel(after, at)) >= 3) count++;
+  }
+  return count;
+}
+
+interface Ring {
+  /** Pixels that change by 3:1 or more when the control takes the focus. */
+  strong: number;
+  /** As many as a line of one pixel around the control has. */
+  perimeter: number;
+}
+
+/** Focuses a control as the keyboard does and measures what changes to the eye. */
+export async function focusRing(page: Page, control: Locator): Promise<Ring> {
+  // A choice shows its ring around the whole row.
+  const { x, y, width, height } = await control.evaluate((element) => {
+    const row = element.closest('label') ?? element;
+    row.scrollIntoView({ block: 'center' });
+    return row.getBoundingClientRect().toJSON() as DOMRect;
+  });
+  const [left, top] = [Math.max(0, Math.floor(x) - MARGIN), Math.max(0, Math.floor(y) - MARGIN)];
+  const clip = { x: left, y: top, width: Math.ceil(width) + 2 * MARGIN, height: Math.ceil(height) + 2 * MARGIN };
+  const look = async (): Promise<PNG> => PNG.sync.read(await page.screenshot({ clip, caret: 'hide' }));
+  await control.evaluate((element) => (element as HTMLElement).blur());
+  const before = await look();
+  await control.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+  return { strong: strongChanges(before, await look()), perimeter: 2 * (width + height) };
+}
+
+/** A whole line, but for round corners. A field's ring takes the place of its edge, so that half of it is no change. */
+export const isPlain = ({ strong, perimeter }: Ring): boolean => strong >= 0.9 * perimeter;

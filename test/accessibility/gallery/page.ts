@@ -1,0 +1,139 @@
+/** Runs in the browser: shows any place of the flow in the element's own dialog and styles, on an ordinary page. */
+import axe from 'axe-core';
+import type { BankAccountTokenCollector } from '../../../src/bank-account-token-collector.js';
+import '../../../src/define.js';
+import { FlowDialog } from '../../../src/dialog/flow-dialog.js';
+import type { Act } from '../../../src/flow/input.js';
+import type { CollectBankAccountTokenResult } from '../../../src/result.js';
+import { SCENARIO_SECRETS } from '../../../src/sandbox/scenarios.js';
+import { LINKED } from '../../helpers/fake-stripe.js';
+import { PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
+import { contrastsIn } from './contrast.js';
+import { wordsOf, type Language } from './words.js';
+
+export interface Surroundings {
+  lang?: Language;
+  dir?: 'ltr' | 'rtl';
+}
+
+const TAG = 'bank-account-token-collector';
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const never = new Promise<never>(() => undefined);
+/** Two minutes before noon in New York; what is shown depends on no clock but this. */
+const now = (): number => Date.UTC(2026, 10, 23, 16, 58);
+
+let dialog: FlowDialog | null = null;
+const acts: Act[] = [];
+
+const said: string[] = [];
+const voices = new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    const region = (target instanceof Element ? target : target.parentElement)?.closest(
+      '[role=status], [role=alert], [aria-live]',
+    );
+    const words = region?.isConnected ? region.textContent.trim() : '';
+    if (words !== '' && words !== said.at(-1)) said.push(words);
+  }
+});
+
+const element = (): BankAccountTokenCollector => document.querySelector(TAG)!;
+
+function renew(): BankAccountTokenCollector {
+  const fresh = document.createElement(TAG);
+  fresh.clientSecret = SCENARIO_SECRETS.linked;
+  element().replaceWith(fresh);
+  return fresh;
+}
+
+/** The styles of the panes come with a first real opening. */
+async function prepare(): Promise<void> {
+  const collector = renew();
+  const opens = new Promise((resolve) => collector.addEventListener('flow-event', resolve, { once: true }));
+  const ends = collector.open();
+  await opens;
+  collector.close();
+  await ends;
+}
+
+async function setSurroundings({ lang = 'en', dir = 'ltr' }: Surroundings): Promise<void> {
+  Object.assign(document.documentElement, { lang, dir });
+  dialog?.close();
+  dialog = null;
+  acts.length = 0;
+  if (element().status !== 'ready' || element().disabled) await prepare();
+}
+
+async function showPane(name: PaneName, lang: Language): Promise<void> {
+  dialog ??= new FlowDialog(element().renderRoot.querySelector<HTMLElement>('.flow')!, {
+    ...(await wordsOf(lang)),
+    now,
+    send: (act) => void acts.push(act),
+    showBankWindow: () => undefined,
+  });
+  dialog.show(PANES[name], false);
+}
+
+async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
+  const collector = renew();
+  const answer = async (result: CollectBankAccountTokenResult | Promise<never>): Promise<void> => {
+    collector.stripe = { collectBankAccountToken: () => Promise.resolve(result) };
+    const ends = collector.open();
+    if (!(result instanceof Promise)) await ends;
+  };
+  const expired = { error: { type: 'invalid_request_error', message: 'This session has expired. Reload the page.' } } as const;
+  if (name === 'disabled') collector.disabled = true;
+  if (name === 'opening') {
+    collector.fetchClientSecret = () => never;
+    void collector.open();
+  }
+  if (name === 'open') await answer(never);
+  if (name === 'linked' || name === 'change failed') await answer(LINKED);
+  if (name === 'failed' || name === 'change failed') await answer(expired);
+  await collector.updateComplete;
+}
+
+/** Ends what moves, so that nothing is judged half-way: what turns for ever stands still. */
+function rest(): void {
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
+    else animation.finish();
+  }
+}
+
+const gallery = {
+  /** What axe finds on the whole page, with no rule and no part of it left out. */
+  async axe(): Promise<string[]> {
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: RULES });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+  },
+  contrasts: () => contrastsIn(element().shadowRoot!),
+  /** Shows one place, in a dialog of its own. */
+  async show(name: PlaceName, surroundings: Surroundings = {}): Promise<void> {
+    await setSurroundings(surroundings);
+    if (name in PANES) await showPane(name as PaneName, surroundings.lang ?? 'en');
+    else await showTrigger(name.replace('trigger, ', '') as (typeof TRIGGERS)[number]);
+    rest();
+  },
+  /** Goes from the place in sight to another, as the flow does. */
+  async goOn(name: PaneName): Promise<void> {
+    await showPane(name, document.documentElement.lang as Language);
+    rest();
+  },
+  rest,
+  /** Notes down what the live regions that are there now come to say, as a screen reader speaks it. */
+  listen(): void {
+    voices.disconnect();
+    said.length = 0;
+    for (const region of element().shadowRoot!.querySelectorAll('[role=status], [role=alert], [aria-live]'))
+      voices.observe(region, { subtree: true, childList: true, characterData: true });
+  },
+  said: (): string[] => [...said],
+  /** What the person has done since the place came. */
+  acts: (): string[] => acts.map(({ type }) => type),
+  root: (): ShadowRoot => element().shadowRoot!,
+};
+
+export type Gallery = typeof gallery;
+
+await prepare();
+Object.assign(window, { gallery });
