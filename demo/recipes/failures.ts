@@ -8,7 +8,6 @@ export interface Failure {
   message: string;
 }
 
-// #region recipe
 /** A request that your server refuses by itself. */
 export class Refusal extends Error implements Failure {
   readonly status: number;
@@ -68,4 +67,3 @@ function readStripeError({ statusCode = 500, rawType = 'api_error', code = rawTy
   // A wrong key or parameter: nothing that the person could mend.
   return { status: 500, code: 'stripe_refused', message: 'Payouts aren’t set up right on our side. Please tell us.' };
 }
-// #endregion

@@ -2,7 +2,6 @@ import { Stripe } from 'stripe';
 import { Refusal } from './failures.js';
 import { createPayouts, PATIENCE } from './payouts.js';
 
-// #region recipe
 const { STRIPE_SECRET_KEY, SANDBOX_URL, APP_ORIGIN = 'http://localhost:3000' } = process.env;
 
 /** Where your pages are, as their visitors see it; behind a proxy a request does not tell. */
@@ -27,4 +26,3 @@ export function accountOfLogin(cookies: string | null | undefined): string {
   if (!account) throw new Refusal(401, 'not_signed_in', 'Sign in to see and change your payouts.');
   return account;
 }
-// #endregion

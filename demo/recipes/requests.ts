@@ -1,6 +1,5 @@
 import { Refusal } from './failures.js';
 
-// #region recipe
 /** What a body is refused with before it is read, by status. */
 export const BODY_REFUSALS = {
   400: new Refusal(400, 'invalid_json', 'The body is not JSON.'),
@@ -48,4 +47,3 @@ export async function readJson({ headers, body }: Request): Promise<unknown> {
     throw BODY_REFUSALS[400];
   }
 }
-// #endregion
