@@ -46,8 +46,11 @@ const text = (given: { value?: unknown } | undefined): string => {
 function statesOf({ properties = [], role }: RawNode): Record<string, string> {
   const pairs = properties.map(({ name, value }) => [name, text(value)] as const);
   const isTold = (name: string, value: string): boolean =>
-    name === 'level' ? text(role) === 'heading' : ['expanded', 'checked', 'selected'].includes(name) || !SILENT.includes(value);
-  return Object.fromEntries(pairs.filter(([name, value]) => STATES.includes(name) && isTold(name, value)));
+    name === 'level' || name === 'focused'
+      ? text(role) !== (name === 'level' ? 'listitem' : 'RootWebArea')
+      : ['expanded', 'checked', 'selected'].includes(name) || !SILENT.includes(value);
+  const told = pairs.filter(([name, value]) => STATES.includes(name) && isTold(name, value));
+  return Object.fromEntries(told.map(([name, value]) => [name, name === 'busy' ? 'true' : value]));
 }
 
 /** The whole page's tree, without what a screen reader passes over in silence. */
@@ -97,17 +100,17 @@ export async function axTree(cdp: CDPSession): Promise<AxNode> {
 export const all = (node: AxNode): AxNode[] => [node, ...node.children.flatMap(all)];
 
 function line({ role, name, description, value, states }: AxNode): string {
-  const said = Object.entries(states).map(([state, word]) => (word === 'true' || word === '1' ? state : `${state}=${word}`));
+  const said = Object.entries(states).map(([state, word]) => (word === 'true' ? state : `${state}=${word}`));
   const rest = [...(value && value !== name ? [`value "${value}"`] : []), ...said];
   return [role, ...(name ? [`"${name}"`] : []), ...(rest.length > 0 ? [`[${rest.join(', ')}]`] : [])]
     .concat(description ? [`— ${description}`] : [])
     .join(' ');
 }
 
-/** One line for each node, indented; words that only repeat the name above them are left out. */
+/** One line for each node, indented; words that only repeat what stands above them are left out. */
 export function asText(node: AxNode, depth = 0): string {
   const own = `${'  '.repeat(depth)}${node.role === 'StaticText' ? `"${node.name}"` : line(node)}`;
-  const isRepeated =
-    node.children.every(({ role }) => role === 'StaticText') && node.children.map(({ name }) => name).join(' ') === node.name;
+  const isWords = node.children.every(({ role }) => role === 'StaticText');
+  const isRepeated = isWords && [node.name, node.value].includes(node.children.map(({ name }) => name).join(' '));
   return [own, ...(isRepeated ? [] : node.children.map((child) => asText(child, depth + 1)))].join('\n');
 }

@@ -1,2 +1,4 @@
 export const CHROMIUM_FLAGS: string[];
 export function chromiumPath(): Promise<{ executablePath: string; isHeadlessShell: boolean }>;
+export const hasPackagedChromium: boolean;
+export function packagedChromium(): Promise<string>;

@@ -28,8 +28,15 @@ export async function chromiumPath() {
     : { executablePath: await packagedChromium(), isHeadlessShell: true };
 }
 
-/** Unpacked once for each version: the package's own place in the temporary folder would stay stale after an upgrade. */
-async function packagedChromium() {
+/** Whether the packaged browser can run here: it is built for Linux on x64 alone. */
+export const hasPackagedChromium = process.platform === 'linux' && process.arch === 'x64';
+
+/**
+ * The headless shell that comes with a development dependency: the same to the last pixel on every machine.
+ * Unpacked once for each version: the package's own place in the temporary folder would stay stale after an upgrade.
+ * @returns {Promise<string>}
+ */
+export async function packagedChromium() {
   const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8'));
   const folder = resolve(`node_modules/.cache/chromium-${version}`);
   mkdirSync(folder, { recursive: true });

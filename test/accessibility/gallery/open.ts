@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
+import { chromiumPath, CHROMIUM_FLAGS, hasPackagedChromium, packagedChromium } from '../../helpers/chromium.mjs';
 import type { PaneName, PlaceName } from '../panes.js';
 import type { Gallery, Surroundings } from './page.js';
 
@@ -49,8 +49,9 @@ export interface OpenGallery {
   close(): Promise<void>;
 }
 
+/** The pinned browser, so that trees, colours and pixels are the same on every machine; where it cannot run, the installed one. */
 export async function launchGalleryBrowser(): Promise<Browser> {
-  const { executablePath } = await chromiumPath();
+  const executablePath = hasPackagedChromium ? await packagedChromium() : (await chromiumPath()).executablePath;
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
