@@ -1,24 +1,69 @@
-/** Builds what a page loads by a script tag: one entry that registers the element, and the chunks that it fetches when needed. */
-import { writeFile } from 'node:fs/promises';
+/**
+ * Builds what a page loads by a script tag: one entry that registers the element, with the chunks that it fetches when needed;
+ * and the same in a single file, which fetches the sandbox alone.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, relative, resolve, dirname } from 'node:path';
 import { build } from 'esbuild';
 import { minifyTemplates } from './minify-templates.mjs';
+import { ownPolicy } from './own-policy.mjs';
 
-const { metafile } = await build({
-  entryPoints: { 'bank-account-token-collector': 'src/index.ts', flow: 'src/flow.ts' },
-  outdir: 'dist/browser',
-  chunkNames: 'chunks/[name]-[hash]',
+const OUT = 'dist/browser';
+const SINGLE_FILE = `${OUT}/bank-account-token-collector.bundle.js`;
+const common = {
   bundle: true,
-  splitting: true,
   minify: true,
   format: 'esm',
   target: 'es2022',
   sourcemap: true,
   legalComments: 'none',
-  metafile: true,
   logLevel: 'warning',
   // Its CommonJS twin, and escaping for scripts inside HTML, would each bring a helper into every chunk.
   alias: { '@stripe/stripe-js/pure': './node_modules/@stripe/stripe-js/pure/index.mjs' },
   supported: { 'inline-script': false },
-  plugins: [minifyTemplates],
+  plugins: [minifyTemplates, ownPolicy],
+};
+
+const { metafile } = await build({
+  ...common,
+  entryPoints: { 'bank-account-token-collector': 'src/index.ts', flow: 'src/flow.ts' },
+  outdir: OUT,
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  metafile: true,
 });
 await writeFile('dist/browser.json', JSON.stringify(metafile));
+
+/** What the single file leaves out, it fetches from the chunks beside it. */
+const fetchTheSandbox = {
+  name: 'fetch-the-sandbox',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/sandbox\/page\.js$/ }, ({ path, resolveDir }) => {
+      const source = relative('.', resolve(resolveDir, path)).replace(/\.js$/, '.ts');
+      const [chunk] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source) ?? [];
+      if (!chunk) throw new Error(`${source} has no chunk of its own`);
+      return { path: `./${relative(dirname(SINGLE_FILE), chunk)}`, external: true };
+    });
+  },
+};
+await build({
+  ...common,
+  entryPoints: ['src/browser.ts'],
+  outfile: SINGLE_FILE,
+  plugins: [...common.plugins, fetchTheSandbox],
+});
+
+/** Hashes for `integrity` attributes and for the `integrity` of an import map, by path. */
+const files = (await readdir(OUT, { recursive: true })).filter((file) => file.endsWith('.js')).sort();
+const hashes = await Promise.all(
+  files.map(async (file) => [
+    file.replaceAll('\\', '/'),
+    `sha384-${createHash('sha384')
+      .update(await readFile(`${OUT}/${file}`))
+      .digest('base64')}`,
+  ]),
+);
+await writeFile(`${OUT}/integrity.json`, `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+const [, integrity] = hashes.find(([file]) => file === basename(SINGLE_FILE));
+console.log(`${SINGLE_FILE}\nintegrity="${integrity}"`);

@@ -1,35 +1,57 @@
 /** Builds what npm installs: modules for bundlers, with `lit` and `@stripe/stripe-js` left to the page's own copies. */
+import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
+const OUT = 'dist/package';
 const common = {
+  outdir: OUT,
   bundle: true,
   splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   target: 'es2022',
   sourcemap: true,
   legalComments: 'none',
   logLevel: 'warning',
+  packages: 'external',
 };
-const external = ['lit', 'lit/*', '@stripe/stripe-js', '@stripe/stripe-js/*'];
 
-// The sandbox carries its HTTP and form libraries inside: whoever installs the element installs nothing for it.
+/** Keeps an own module apart as a file with a name: `sideEffects` can name no chunk. */
+const apart = (module, file) => ({
+  name: `apart-${file}`,
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`/${module}\\.js$`) }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${file}.js`, external: true },
+    );
+  },
+});
+
 await build({
   ...common,
   entryPoints: {
     index: 'src/index.ts',
     element: 'src/bank-account-token-collector.ts',
     flow: 'src/flow.ts',
+    react: 'src/react.ts',
     sandbox: 'src/sandbox/index.ts',
   },
-  outdir: 'dist/package',
-  chunkNames: 'chunks/[name]-[hash]',
-  external,
+  // The sandbox carries its HTTP and form libraries inside: whoever installs the element installs nothing for it.
+  packages: 'bundle',
+  external: ['lit', 'lit/*', '@stripe/stripe-js', '@stripe/stripe-js/*', '@lit/react', 'react'],
+  plugins: [apart('define', 'define')],
+});
+await build({
+  ...common,
+  splitting: false,
+  entryPoints: { define: 'src/define.ts' },
+  plugins: [apart('bank-account-token-collector', 'element')],
 });
 await build({
   ...common,
   splitting: false,
   entryPoints: { 'sandbox-node': 'src/sandbox/node.ts' },
-  outdir: 'dist/package',
   platform: 'node',
-  external,
+  packages: 'bundle',
 });
+// `types/react` and its like declare types; an import of one of them has to find a module all the same.
+await writeFile(`${OUT}/types.js`, 'export {};\n');

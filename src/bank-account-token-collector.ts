@@ -17,6 +17,7 @@ import type { CollectBankAccountTokenResult, Outcome } from './result.js';
 import { tokens } from './styles/tokens.js';
 import { trigger } from './styles/trigger.js';
 import { linkedAccount, markStates, triggerView, type CollectorStatus } from './trigger.js';
+import { VERSION } from './version.js';
 
 /**
  * A button that lets a person link a US bank account for payouts, and hands the page a bank account token.
@@ -40,14 +41,24 @@ import { linkedAccount, markStates, triggerView, type CollectorStatus } from './
  * @slot linked - What the trigger shows once an account is linked.
  * @csspart trigger - The button.
  * @cssprop {<color>} [--bank-account-token-collector-brand=#17594a] - The one colour that all others are derived from.
+ * @cssprop {<color>} [--bank-account-token-collector-surface] - Background of the dialog, of fields and rows.
+ * @cssprop {<color>} [--bank-account-token-collector-text] - Colour of text.
+ * @cssprop {<color>} [--bank-account-token-collector-danger] - Colour of what went wrong.
+ * @cssprop {<color>} [--bank-account-token-collector-caution] - Colour of what to mind, such as the sandbox's sign.
  * @cssprop {<length>} [--bank-account-token-collector-radius=0.75rem] - Radius of the trigger, fields and rows.
  * @cssprop {<family-name>} [--bank-account-token-collector-font=system-ui] - The typeface.
+ * @cssprop {<length>} [--bank-account-token-collector-control-height=3rem] - Height of buttons and fields in the dialog.
+ * @cssprop {<length>} [--bank-account-token-collector-dialog-width=27rem] - Width of the dialog, where the window has room.
+ * @cssprop {<length>} [--bank-account-token-collector-dialog-height=40rem] - Height of the dialog, where the window has room.
  * @cssstate open - A modal is open: ours, or Stripe's overlay.
  * @cssstate busy - Linking is being opened or is open.
  * @cssstate linked - An account is linked.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- below: types for methods that HTMLElement has
 export class BankAccountTokenCollector extends CollectorSettings {
+  /** The version of this copy of the element. */
+  static readonly version = VERSION;
+
   static override readonly styles = [tokens, trigger];
 
   static override readonly properties: PropertyDeclarations = {

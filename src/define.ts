@@ -8,5 +8,9 @@ declare global {
   }
 }
 
-// A page may load two copies: the first one stays.
-if (!customElements.get(NAME)) customElements.define(NAME, BankAccountTokenCollector);
+const defined = customElements.get(NAME) as typeof BankAccountTokenCollector | undefined;
+if (!defined) customElements.define(NAME, BankAccountTokenCollector);
+// A page may load two copies: the first one stays, and whoever wonders why reads it here.
+else if (defined !== BankAccountTokenCollector)
+  // eslint-disable-next-line no-console -- nobody else is there to hear it
+  console.warn(`<${NAME}>: version ${defined.version} is in use, version ${BankAccountTokenCollector.version} is not.`);

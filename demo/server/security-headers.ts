@@ -33,9 +33,9 @@ const onSandbox = (apiUrl: string) => ({
   connectSrc: ["'self'", apiUrl],
   // Banks' marks.
   imgSrc: ["'self'", 'data:'],
-  // Lit's own policy is the only one: nothing else may turn text into markup. Stripe.js would need a default policy.
+  // The policy of the element's Lit is the only one: nothing else may turn text into markup. Stripe.js would need a default policy.
   requireTrustedTypesFor: ["'script'"],
-  trustedTypes: ['lit-html'],
+  trustedTypes: ['bank-account-token-collector-lit'],
 });
 
 const ON_STRIPE = {

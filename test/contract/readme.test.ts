@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ERRORS } from '../../src/errors.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
-
-/** Tables are padded for reading; here one space is as good as many. */
-const readme = (await readFile('README.md', 'utf8')).replace(/ +/g, ' ');
-
-/** What stands in code in one column of the table below a heading. */
-function column(heading: string, index: number): string[] {
-  const section = readme.split(`${heading}\n`)[1]?.split(/\n#{2,3} /)[0] ?? '';
-  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
-  return rows.flatMap((row) => [...(row.split('|')[index] ?? '').matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? ''));
-}
+import { column, sentence, text } from './readme.js';
 
 describe('the README', () => {
   it('names every error code, and no other', () => {
@@ -37,6 +28,16 @@ describe('the README', () => {
     );
   });
 
+  it('names every custom property that the styles read', async () => {
+    const sheets = await Promise.all((await readdir('src/styles')).map((file) => readFile(`src/styles/${file}`, 'utf8')));
+    const read = [...sheets.join('').matchAll(/--bank-account-token-collector-([a-z-]+)/g)].map(([, name]) => name);
+
+    assert.deepEqual(
+      sentence('Custom properties, each beginning with `--bank-account-token-collector-`').sort(),
+      [...new Set(read)].sort(),
+    );
+  });
+
   it('names every event', async () => {
     const source = await readFile('src/events.ts', 'utf8');
     const events = [
@@ -52,7 +53,7 @@ describe('the README', () => {
       ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
     );
 
-    assert.equal(limits.length, 4);
-    for (const row of limits) assert.ok(readme.includes(row), row);
+    assert.equal(limits.length, 5);
+    for (const row of limits) assert.ok(text.includes(row), row);
   });
 });

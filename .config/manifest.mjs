@@ -1,0 +1,66 @@
+/** How the custom-elements manifest is read from the doc comments, and what editors get of it. */
+import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+const ELEMENT = 'src/bank-account-token-collector.ts';
+const globs = [ELEMENT, 'src/collector-settings.ts'];
+const editors = { outdir: 'dist/editors', hideLogs: true, typesSrc: 'parsedType' };
+
+/** Leaves what a page may use, under the paths that the package has. Written-out events win over those that the code is read for. */
+const publicFace = {
+  name: 'public-face',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const { declarations } = manifest.modules.find(({ path }) => path === ELEMENT);
+    const element = declarations.find(({ tagName }) => tagName);
+    const { name, tagName } = element;
+    element.members = element.members.filter((member) => isPublic(member)).map(tidy);
+    element.attributes = element.attributes.filter((attribute) => !attribute.name.startsWith('_')).map(tidy);
+    element.events = element.events.filter((event) => event.name && event.description);
+    element.superclass = { name: 'LitElement', package: 'lit' };
+    const path = 'dist/package/element.js';
+    const reference = { name, module: path };
+    manifest.modules = [
+      {
+        kind: 'javascript-module',
+        path,
+        declarations: [element],
+        exports: [{ kind: 'js', name, declaration: reference }],
+      },
+      {
+        kind: 'javascript-module',
+        path: 'dist/package/index.js',
+        declarations: [],
+        exports: [
+          { kind: 'js', name, declaration: reference },
+          { kind: 'custom-element-definition', name: tagName, declaration: reference },
+        ],
+      },
+    ];
+  },
+};
+
+const isPublic = ({ name, privacy, static: isStatic }) => (privacy ?? 'public') === 'public' && !isStatic && !/^[#_]/.test(name);
+
+/** `CollectorSettings` is a file of ours; to whoever reads the manifest there is one class. Objects say more by their names. */
+function tidy(entry) {
+  return { ...entry, inheritedFrom: undefined, ...(entry.parsedType?.text.includes('{') && { parsedType: undefined }) };
+}
+
+export default {
+  globs,
+  outdir: 'dist',
+  litelement: true,
+  dependencies: false,
+  packagejson: false,
+  overrideModuleCreation: ({ ts }) => {
+    const program = getTsProgram(ts, globs, '.config/tsconfig.manifest.json');
+    return globs.map((file) => program.getSourceFile(file));
+  },
+  plugins: [
+    typeParserPlugin({ parseObjectTypes: 'none', maxParseDepth: 20, maxParseProperties: 100 }),
+    publicFace,
+    customElementVsCodePlugin(editors),
+    customElementJetBrainsPlugin({ ...editors, packageJson: false }),
+  ],
+};
