@@ -51,7 +51,7 @@ describe('numbers typed by hand', () => {
 
   it('show what is wrong with a number once its field is left, and no sooner', async (t) => {
     const { page, faults } = await openForm(t);
-    const fault = page.getByText('A routing number has 9 digits. One is missing.');
+    const fault = page.getByRole('article').getByText('A routing number has 9 digits. One is missing.');
     await type(page, 'Routing number', '11000000');
     assert.equal(await fault.isVisible(), false);
 
@@ -77,9 +77,9 @@ describe('numbers typed by hand', () => {
 
     await page.keyboard.press('Enter');
 
-    await sees(page.getByText('This isn’t a routing number. Check it for a mistyped digit.'));
-    await sees(page.getByText('Enter the account number.', { exact: true }));
-    await sees(page.getByText('The two numbers differ.'));
+    await sees(page.getByRole('article').getByText('This isn’t a routing number. Check it for a mistyped digit.'));
+    await sees(page.getByRole('article').getByText('Enter the account number.', { exact: true }));
+    await sees(page.getByRole('article').getByText('The two numbers differ.'));
     assert.deepEqual(sent, []);
     assert.deepEqual(faults, []);
   });
