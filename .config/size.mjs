@@ -17,12 +17,14 @@ const bytes = (files) => files.reduce((total, file) => total + gzipSync(readFile
 const chunkOf = (source) => Object.keys(outputs).find((file) => outputs[file].entryPoint === source);
 
 const trigger = closure(ENTRY);
-const later = (source) => closure(chunkOf(source), new Set(trigger));
+const outcome = closure(chunkOf('src/after-opening.ts'), new Set(trigger));
+const later = (source) => closure(chunkOf(source), new Set([...trigger, ...outcome]));
 const rows = [
   ['trigger, with Lit', trigger, 12_000],
+  ['way to Stripe, with its loader', later('src/stripe/stripe-engine.ts'), 3_000],
+  ['words and looks of an outcome', outcome, 3_500],
   ['modal, at the first opening', later('src/authentication-flow.ts'), 24_000],
   ['sandbox in the page', later('src/sandbox/page.ts'), 60_000],
-  ["Stripe.js's loader", later('node_modules/@stripe/stripe-js/pure/index.mjs'), 2_000],
   ['single file, without sandbox', ['dist/browser/bank-account-token-collector.bundle.js'], 38_000],
 ];
 
@@ -30,12 +32,12 @@ let isTooLarge = false;
 for (const [name, files, limit] of rows) {
   const size = bytes(files);
   isTooLarge ||= size > limit;
-  console.log(`${name.padEnd(28)} ${String(size).padStart(6)} B gzip, at most ${limit}${size > limit ? '   TOO LARGE' : ''}`);
+  console.log(`${name.padEnd(30)} ${String(size).padStart(6)} B gzip, at most ${limit}${size > limit ? '   TOO LARGE' : ''}`);
 }
 
 const downloaded = trigger.flatMap((file) => Object.keys(outputs[file].inputs));
 const early = downloaded.filter((source) =>
-  /^src\/(flow\/(?!vocabulary)|panes|dialog|sandbox|stripe|authentication-flow)/.test(source),
+  /^src\/(flow\/(?!vocabulary)|panes|dialog|sandbox|stripe|authentication-flow|after-opening)/.test(source),
 );
 if (early.length > 0) console.log(`the trigger has downloaded too much: ${early.join(', ')}`);
 process.exitCode = isTooLarge || early.length > 0 ? 1 : 0;

@@ -3,10 +3,11 @@ import type { CompletedSession, FinancialConnectionsSession, PaneName } from './
 import { readClientSecret } from './call-options.js';
 import { isLiveKey, isSandboxSecret, sessionIdOf } from './client-secret.js';
 import { presentFlow, type Presentation } from './dialog/present-flow.js';
-import { collectorError } from './errors.js';
+import { collectorError, withMessage, type CollectorErrorCode } from './errors.js';
 import { flowEnvironment } from './flow-environment.js';
 import type { EndedState } from './flow/state.js';
 import type { ExitReason, FlowEventDetail } from './flow/vocabulary.js';
+import { errorMessages } from './locales/en-errors.js';
 import { messages } from './locales/en.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from './result.js';
 import { choices } from './styles/choices.js';
@@ -86,8 +87,12 @@ function publicSession({ id, accounts, filters, permissions, return_url }: Compl
   };
 }
 
+const failure = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({
+  error: withMessage(collectorError(code), errorMessages),
+});
+
 function toResult({ ending }: EndedState, sessionId: string): CollectBankAccountTokenResult {
-  if (ending.kind === 'failed') return { error: ending.error };
+  if (ending.kind === 'failed') return { error: withMessage(ending.error, errorMessages) };
   if (ending.session === null) return { financialConnectionsSession: { id: sessionId, accounts: [] } };
   const financialConnectionsSession = publicSession(ending.session);
   const token = ending.session.bank_account_token;
@@ -143,15 +148,15 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     refresh: () => presentation?.refresh(),
     collectBankAccountToken(given) {
       const clientSecret = readClientSecret(given);
-      if (isOpen) return Promise.resolve({ error: collectorError('already_in_progress') });
+      if (isOpen) return Promise.resolve(failure('already_in_progress'));
       const isSandbox = isSandboxSecret(clientSecret);
-      if (isSandbox && isLiveKey(publishableKey)) return Promise.resolve({ error: collectorError('livemode_mismatch') });
-      if (!isSandbox && !apiUrl) return Promise.resolve({ error: collectorError('configuration_missing') });
+      if (isSandbox && isLiveKey(publishableKey)) return Promise.resolve(failure('livemode_mismatch'));
+      if (!isSandbox && !apiUrl) return Promise.resolve(failure('configuration_missing'));
       isOpen = true;
       exit = null;
       earlyEnd = null;
       return run(given)
-        .catch((): CollectBankAccountTokenResult => ({ error: collectorError('flow_load_failed') }))
+        .catch(() => failure('flow_load_failed'))
         .finally(() => {
           isOpen = false;
           presentation = null;

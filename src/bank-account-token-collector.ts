@@ -1,8 +1,9 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type * as AfterOpening from './after-opening.js';
 import type { BankAccountToken, FinancialConnectionsSession } from './api/types.js';
 import { CollectorSettings } from './collector-settings.js';
 import { EngineRun, loadEngine } from './engine-run.js';
-import { collectorError, type CollectorError } from './errors.js';
+import type { CollectorError, CollectorErrorCode } from './errors.js';
 import {
   FlowErrorEvent,
   FlowEvent,
@@ -12,11 +13,11 @@ import {
   type ListenerMethod,
 } from './events.js';
 import { triggerMessages } from './locales/en-trigger.js';
-import { Opening } from './opening.js';
+import { Opening, type ToldOutcome } from './opening.js';
 import type { CollectBankAccountTokenResult, Outcome } from './result.js';
 import { tokens } from './styles/tokens.js';
 import { trigger } from './styles/trigger.js';
-import { linkedAccount, markStates, triggerView, type CollectorStatus } from './trigger.js';
+import { markStates, triggerView, type CollectorStatus } from './trigger.js';
 import { VERSION } from './version.js';
 
 /**
@@ -39,6 +40,7 @@ import { VERSION } from './version.js';
  * @slot - The trigger's label.
  * @slot icon - The trigger's icon.
  * @slot linked - What the trigger shows once an account is linked.
+ * @slot error - Below the trigger after a failure: whatever else the page has to say, or to offer.
  * @csspart trigger - The button.
  * @cssprop {<color>} [--bank-account-token-collector-brand=#17594a] - The one colour that all others are derived from.
  * @cssprop {<color>} [--bank-account-token-collector-surface] - Background of the dialog, of fields and rows.
@@ -65,11 +67,13 @@ export class BankAccountTokenCollector extends CollectorSettings {
     ...CollectorSettings.properties,
     _status: { state: true },
     _error: { state: true },
+    _after: { state: true },
     _collected: { state: true },
   };
 
   declare private _status: CollectorStatus;
   declare private _error: CollectorError | null;
+  declare private _after: typeof AfterOpening | undefined;
   declare private _collected: Extract<Outcome, { kind: 'collected' }> | null;
 
   readonly #internals = this.attachInternals();
@@ -104,37 +108,32 @@ export class BankAccountTokenCollector extends CollectorSettings {
    * @param options `clientSecret` for this one opening, in place of the element's own.
    */
   open(options: { clientSecret?: string } = {}): Promise<CollectBankAccountTokenResult> {
-    if (this.#opening) return Promise.resolve({ error: collectorError('already_in_progress') });
-    if (!this.dispatchEvent(new FlowOpeningEvent())) return Promise.resolve({ error: collectorError('opening_prevented') });
+    if (this.#opening) return this.#refuse('already_in_progress');
+    if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#refuse('opening_prevented');
     if (!this.hasUpdated) this.performUpdate();
-    const run = new EngineRun();
     const opening: Opening = new Opening({
       onOutcome: (outcome) => this.#onOutcome(outcome, run),
       // Once the element is open anew, an older opening has no say any more.
       onLateToken: (outcome) => this.#opening ?? this.#onOutcome(outcome, run),
     });
+    const run = new EngineRun({
+      clientSecret: options.clientSecret ?? this.clientSecret,
+      fetchClientSecret: options.clientSecret === undefined ? this.fetchClientSecret : undefined,
+      settings: this.engineSettings,
+      preCollectedConsent: this.preCollectedConsent,
+      host: this,
+      container: this.#find('.flow'),
+      prepared: this.#prepareOutcome(),
+      onEvent: (event) => void this.dispatchEvent(new FlowEvent(event)),
+      onOpen: () => {
+        if (!opening.isEnded) this._status = 'open';
+      },
+      onOutcome: (outcome) => void this.#settle(opening, outcome),
+    });
     this.#opening = opening;
     this.#run = run;
     this._status = 'opening';
-    const { preCollectedConsent } = this;
-    const container = this.#find('.flow');
-    const secret = options.clientSecret ?? this.clientSecret;
-    const fetchClientSecret = options.clientSecret === undefined ? this.fetchClientSecret : undefined;
-    const onEvent = (event: ConstructorParameters<typeof FlowEvent>[0]): boolean => this.dispatchEvent(new FlowEvent(event));
-    const onOpen = (): void => {
-      if (!opening.isEnded) this._status = 'open';
-    };
-    void run
-      .start({
-        clientSecret: secret,
-        fetchClientSecret,
-        settings: this.engineSettings,
-        preCollectedConsent,
-        container,
-        onEvent,
-        onOpen,
-      })
-      .then((outcome) => opening.settle(outcome));
+    void run.start();
     return opening.result;
   }
 
@@ -153,7 +152,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
 
   /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
-    return loadEngine(this.engineSettings, this.clientSecret ?? '');
+    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#prepareOutcome());
   }
 
   override focus(options?: FocusOptions): void {
@@ -179,17 +178,18 @@ export class BankAccountTokenCollector extends CollectorSettings {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const isConfigured = ['preload', 'clientSecret', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
+    const isConfigured = ['preload', 'clientSecret', 'stripe', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
     if (this.preload === 'eager' && isConfigured) void this.load();
   }
 
   protected override render(): TemplateResult {
-    const linked = this._collected && linkedAccount(this._collected, triggerMessages);
+    const { _collected: collected, _error: error, _after: after } = this;
     return html`${triggerView({
       status: this._status,
       isDisabled: this.disabled,
-      linked,
-      error: this._error,
+      isLinked: collected !== null,
+      outcome: (after && (collected ? after.linkedRow(collected, error) : error && after.failedRow(error))) ?? null,
+      error,
       messages: triggerMessages,
       onPress: this.#onPress,
       onIntent: this.#onIntent,
@@ -203,7 +203,30 @@ export class BankAccountTokenCollector extends CollectorSettings {
 
   #end(reason: 'closed_by_page' | 'element_removed'): void {
     const outcome = this.#run?.end(reason);
-    if (outcome) this.#opening?.settle(outcome);
+    if (outcome && this.#opening) void this.#settle(this.#opening, outcome);
+  }
+
+  async #refuse(code: CollectorErrorCode): Promise<CollectBankAccountTokenResult> {
+    return { error: await this.#explain({ code }) };
+  }
+
+  /** What is no failure waits for no words. */
+  async #settle(opening: Opening, outcome: Outcome): Promise<void> {
+    opening.settle(outcome.kind === 'failed' ? { kind: 'failed', error: await this.#explain(outcome.reason) } : outcome);
+  }
+
+  async #explain(reason: unknown): Promise<CollectorError> {
+    const { explain } = { ...(await this.#prepareOutcome()) };
+    return explain
+      ? explain(reason)
+      : { code: 'flow_load_failed', type: 'api_connection_error', message: triggerMessages.notLoaded, recoverable: true };
+  }
+
+  /** Fetches what an outcome is told and shown with. Asked for early: a failure may leave no connection to do it with. */
+  async #prepareOutcome(): Promise<typeof AfterOpening | undefined> {
+    this._after ??= await import('./after-opening.js').catch(() => undefined);
+    this._after?.dress(this.renderRoot as ShadowRoot);
+    return this._after;
   }
 
   readonly #onPress = (): void => void this.open();
@@ -212,7 +235,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
     if (this.preload === 'intent') void this.load();
   };
 
-  #onOutcome(outcome: Outcome, run: EngineRun): void {
+  #onOutcome(outcome: ToldOutcome, run: EngineRun): void {
     this.#opening = null;
     this.#run = null;
     if (outcome.kind === 'collected') this._collected = outcome;

@@ -5,5 +5,6 @@ export const isSandboxSecret = (clientSecret: string): boolean => clientSecret.s
 
 export const isLiveKey = (publishableKey: string | undefined): boolean => publishableKey?.startsWith('pk_live_') ?? false;
 
-/** The session's id, which is no secret: what stands before `_secret_`. */
-export const sessionIdOf = (clientSecret: string): string => clientSecret.split('_secret_')[0] ?? '';
+/** The session's id, which is no secret: what stands before `_secret_`. Stripe's newer secrets begin `fcsess_client_secret_`. */
+export const sessionIdOf = (clientSecret: string): string =>
+  /^(?!fcsess_client_secret)(.*?)_secret_/.exec(clientSecret)?.[1] ?? '';

@@ -1,17 +1,12 @@
 import type { PaneName } from './api/types.js';
-import type { AuthenticationFlow } from './authentication-flow.js';
 import { sessionIdOf } from './client-secret.js';
 import { configuration } from './configure.js';
-import { chooseEngine, type EngineChoice, type EngineSettings } from './engine.js';
-import { collectorError, readError, type CollectorErrorCode } from './errors.js';
-import type { ExitReason, FlowEventDetail } from './flow/vocabulary.js';
-import {
-  readResult,
-  type BankAccountTokenCollecting,
-  type CollectBankAccountTokenOptions,
-  type Outcome,
-  type PreCollectedConsent,
-} from './result.js';
+import { chooseEngine, type EngineSettings } from './engine.js';
+import type { FlowNews } from './events.js';
+import type { ExitReason } from './flow/vocabulary.js';
+import { failure, readResult, type CollectBankAccountTokenOptions, type Outcome, type PreCollectedConsent } from './result.js';
+import type * as StripeEngine from './stripe/stripe-engine.js';
+import type { AuthenticationFlow } from './authentication-flow.js';
 
 export interface EngineRequest {
   /** The secret, or who is asked for it. */
@@ -19,62 +14,60 @@ export interface EngineRequest {
   fetchClientSecret: (() => Promise<string>) | undefined;
   settings: EngineSettings;
   preCollectedConsent: PreCollectedConsent | undefined;
+  /** The element. */
+  host: HTMLElement;
   /** Where the built-in flow renders its dialog. */
   container: HTMLElement;
-  onEvent(event: FlowEventDetail): void;
+  /** Resolves once what tells of failures is there, or is not to be had; it listens for their causes. */
+  prepared: Promise<unknown>;
+  onEvent(event: FlowNews): void;
   /** A modal is in sight: ours, or Stripe's overlay. */
   onOpen(): void;
+  /** How it ended. A token may come after another outcome. */
+  onOutcome(outcome: Outcome): void;
 }
 
 /** Longest wait for the page's own server, in milliseconds. */
 const LONGEST_ASK = 30_000;
 
-const failure = (code: CollectorErrorCode): Outcome => ({ kind: 'failed', error: collectorError(code) });
+/** Calls Stripe.js. Kept once it has been fetched, so that the next call can be made in the click's own task. */
+let stripeEngine: typeof StripeEngine | undefined;
+
+async function fetchStripeEngine(prepared: Promise<unknown>): Promise<typeof StripeEngine> {
+  const [engine] = await Promise.all([import('./stripe/stripe-engine.js'), prepared]);
+  return (stripeEngine = engine);
+}
+
 const exited = (clientSecret: string): Outcome => ({
   kind: 'exited',
   financialConnectionsSession: { id: sessionIdOf(clientSecret), accounts: [] },
 });
 
-/**
- * One run of one engine. The built-in flow and Stripe.js are loaded here, and only here: a page that shows no more than the
- * trigger has downloaded neither.
- */
+/** One run of one engine. Engines are fetched here, and only here: a page that shows no more than the trigger has none. */
 export class EngineRun {
+  readonly #request: EngineRequest;
   #flow: AuthenticationFlow | null = null;
+  #call: StripeEngine.StripeCall | null = null;
   #endReason: ExitReason | null = null;
   #clientSecret = '';
 
+  constructor(request: EngineRequest) {
+    this.#request = request;
+  }
+
   /** Runs to an outcome; never rejects. With the secret and Stripe.js at hand, Stripe is called before this returns. */
-  async start(request: EngineRequest): Promise<Outcome> {
-    try {
-      const { clientSecret, fetchClientSecret } = request;
-      let given: unknown = clientSecret;
-      if (fetchClientSecret) {
-        const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_ASK, null));
-        given = await Promise.race([Promise.resolve().then(fetchClientSecret), tooLate]).catch(() => null);
-        if (given === null) return failure('client_secret_provider_failed');
-      }
-      if (this.#endReason) return exited('');
-      if (typeof given !== 'string' || given === '')
-        return failure(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
-      this.#clientSecret = given;
-      const choice = chooseEngine(request.settings, configuration(), given);
-      const { preCollectedConsent } = request;
-      const options = { clientSecret: given, ...(preCollectedConsent && { preCollectedConsent }) };
-      // No await before a call to Stripe that could be made inside the click.
-      return await (choice.kind === 'flow' ? this.#runFlow(request, choice, options) : this.#runStripe(request, choice, options));
-    } catch (reason) {
-      return { kind: 'failed', error: readError(reason) };
-    }
+  async start(): Promise<void> {
+    this.#request.onOutcome(await this.#run().catch((reason: unknown) => ({ kind: 'failed', reason })));
   }
 
   /**
-   * Ends the run. The built-in flow completes its session first and settles by itself; Stripe's overlay cannot be ended, so the
-   * outcome for the page is returned at once.
+   * Ends the run. The built-in flow completes its session first and settles by itself; Stripe.js cannot be ended, so its overlay
+   * is put away and the outcome for the page is returned at once.
    */
   end(reason: ExitReason): Outcome | null {
     this.#endReason = reason;
     this.#flow?.close(reason);
+    this.#call?.putAway();
     return this.#flow ? null : exited(this.#clientSecret);
   }
 
@@ -88,59 +81,56 @@ export class EngineRun {
     return this.#flow?.exit ?? { reason: this.#endReason ?? 'person_left', lastPane: undefined };
   }
 
-  async #runFlow(
-    { settings, container, onEvent, onOpen }: EngineRequest,
-    { apiUrl, publishableKey }: Extract<EngineChoice, { kind: 'flow' }>,
-    options: CollectBankAccountTokenOptions,
-  ): Promise<Outcome> {
-    const module = await import('./authentication-flow.js').catch(() => null);
-    if (!module) return failure('flow_load_failed');
+  async #run(): Promise<Outcome> {
+    const { fetchClientSecret, settings, preCollectedConsent, host, container, onEvent, onOpen, onOutcome } = this.#request;
+    // Nothing is awaited before a call to Stripe that could be made inside the click.
+    let clientSecret: unknown = this.#request.clientSecret;
+    if (fetchClientSecret) {
+      clientSecret = await ask(fetchClientSecret);
+      if (clientSecret === NO_ANSWER) return failure('client_secret_provider_failed');
+      if (this.#endReason) return exited('');
+    }
+    if (typeof clientSecret !== 'string' || clientSecret === '')
+      return failure(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
+    this.#clientSecret = clientSecret;
+    const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
+    if (choice.kind === 'none') return failure(choice.code);
+    const options: CollectBankAccountTokenOptions = { clientSecret, ...(preCollectedConsent && { preCollectedConsent }) };
     const { stripeAccount } = settings;
-    if (this.#endReason) return exited(this.#clientSecret);
-    this.#flow = module.createAuthenticationFlow({ apiUrl, publishableKey, stripeAccount, container, onEvent, onOpen });
-    return readResult(await this.#flow.collectBankAccountToken(options));
-  }
-
-  async #runStripe(
-    { settings, onOpen }: EngineRequest,
-    choice: Exclude<EngineChoice, { kind: 'flow' }>,
-    options: CollectBankAccountTokenOptions,
-  ): Promise<Outcome> {
-    if (choice.kind === 'none') return { kind: 'failed', error: choice.error };
-    // An instance that is at hand passes in the same task, so that the call is made inside the click.
-    const stripe: unknown = isInstance(choice) ? choice.stripe : await instanceOf(choice, settings);
-    if (this.#endReason) return exited(this.#clientSecret);
-    if (!canCollect(stripe)) return failure(stripe ? 'stripe_js_unsupported' : 'stripe_js_load_failed');
-    const result = stripe.collectBankAccountToken(options);
+    if (choice.kind === 'flow') {
+      const { apiUrl, publishableKey } = choice;
+      const module = await import('./authentication-flow.js').catch(() => null);
+      if (!module) return failure('flow_load_failed');
+      if (this.#endReason) return exited(clientSecret);
+      this.#flow = module.createAuthenticationFlow({ apiUrl, publishableKey, stripeAccount, container, onEvent, onOpen });
+      return readResult(await this.#flow.collectBankAccountToken(options));
+    }
+    const engine = stripeEngine ?? (await fetchStripeEngine(this.#request.prepared).catch(() => null));
+    if (!engine) return failure('flow_load_failed');
+    const found = engine.findInstance(choice, stripeAccount);
+    const stripe: unknown = found instanceof Promise ? await found : found;
+    if (this.#endReason) return exited(clientSecret);
+    this.#call = engine.callStripe(stripe, options, { host, onEvent, onGiveUp: () => onOutcome(failure('stripe_js_timeout')) });
     onOpen();
-    return readResult(await result);
+    return readResult(await this.#call.answer);
   }
 }
 
-type StripeChoice = Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>;
+const NO_ANSWER = Symbol();
 
-const isInstance = (choice: StripeChoice): choice is { kind: 'stripe'; stripe: BankAccountTokenCollecting } =>
-  choice.kind === 'stripe' && canCollect(choice.stripe);
-
-/** Any version will do that has the method. */
-const canCollect = (value: unknown): value is BankAccountTokenCollecting =>
-  typeof (Object(value) as Partial<BankAccountTokenCollecting>).collectBankAccountToken === 'function';
-
-async function instanceOf(choice: StripeChoice, { stripeAccount }: EngineSettings): Promise<unknown> {
-  if (choice.kind === 'stripe' && !isPromise(choice.stripe)) return choice.stripe;
-  const loader = await import('./stripe/load-stripe.js').catch(() => null);
-  if (!loader) return null;
-  const { awaitInstance, loadStripeInstance } = loader;
-  return choice.kind === 'stripe'
-    ? awaitInstance(choice.stripe as PromiseLike<unknown>)
-    : loadStripeInstance(choice.publishableKey, stripeAccount);
+/** Asks the page for a secret, but not for ever. */
+function ask(fetchClientSecret: () => Promise<string>): Promise<unknown> {
+  const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_ASK, NO_ANSWER));
+  return Promise.race([Promise.resolve().then(fetchClientSecret), tooLate]).catch(() => NO_ANSWER);
 }
-
-const isPromise = (value: unknown): boolean => typeof (Object(value) as { then?: unknown }).then === 'function';
 
 /** Fetches what an opening will need, so that a press has less to wait for. Failures are left to the press. */
-export async function loadEngine(settings: EngineSettings, clientSecret: string): Promise<void> {
-  const choice = chooseEngine(settings, configuration(), clientSecret);
-  if (choice.kind === 'flow') await import('./authentication-flow.js').catch(() => null);
-  if (choice.kind === 'stripe-js') await instanceOf(choice, settings).catch(() => null);
+export async function loadEngine(settings: EngineSettings, clientSecret: string, prepared: Promise<unknown>): Promise<void> {
+  const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
+  try {
+    if (choice.kind === 'flow') await import('./authentication-flow.js');
+    else if (choice.kind !== 'none') await (await fetchStripeEngine(prepared)).findInstance(choice, settings.stripeAccount);
+  } catch {
+    // Told at the press, if it is still so.
+  }
 }

@@ -1,6 +1,6 @@
 import { isLiveKey, isSandboxSecret } from './client-secret.js';
 import type { Configuration, StripeInput } from './configure.js';
-import { collectorError, type CollectorError } from './errors.js';
+import type { CollectorErrorCode } from './errors.js';
 
 /** What an element was given, before the page-wide defaults are asked. */
 export interface EngineSettings extends Configuration {
@@ -12,21 +12,24 @@ export type EngineChoice =
   | { kind: 'stripe'; stripe: StripeInput }
   | { kind: 'stripe-js'; publishableKey: string }
   | { kind: 'flow'; apiUrl: string | undefined; publishableKey: string | undefined }
-  | { kind: 'none'; error: CollectorError };
+  | { kind: 'none'; code: CollectorErrorCode };
 
 /**
  * Chooses the engine: the element's own settings before the page-wide ones, and in each a `stripe` object before a key.
  * There is no way from Stripe to the sandbox but a setting: a failure never leads there.
+ * @param isSecure whether the page came over TLS or from this machine: a live key is used nowhere else
  */
-export function chooseEngine(own: Configuration, defaults: Configuration, clientSecret: string): EngineChoice {
+export function chooseEngine(own: Configuration, defaults: Configuration, clientSecret: string, isSecure: boolean): EngineChoice {
   const isSandbox = isSandboxSecret(clientSecret);
   const { stripe, publishableKey, apiUrl } = hasEngine(own) ? own : { ...defaults, ...own };
-  if (isSandbox && isLiveKey(publishableKey)) return { kind: 'none', error: collectorError('livemode_mismatch') };
+  if (isLiveKey(publishableKey) && (isSandbox || !isSecure)) {
+    return { kind: 'none', code: isSandbox ? 'livemode_mismatch' : 'insecure_context' };
+  }
   if (stripe !== undefined) return { kind: 'stripe', stripe };
   if (apiUrl) return { kind: 'flow', apiUrl, publishableKey };
   if (publishableKey) return { kind: 'stripe-js', publishableKey };
   if (isSandbox) return { kind: 'flow', apiUrl: undefined, publishableKey: undefined };
-  return { kind: 'none', error: collectorError('configuration_missing') };
+  return { kind: 'none', code: 'configuration_missing' };
 }
 
 /** Whether these settings alone say who does the work. */

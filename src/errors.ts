@@ -1,4 +1,5 @@
 import type { StripeError } from '@stripe/stripe-js';
+import type { ErrorMessages } from './locales/messages.js';
 
 /**
  * What went wrong, in a shape that a page can act on and a person can read.
@@ -13,43 +14,55 @@ export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
   recoverable: boolean;
 }
 
-type Row = Pick<CollectorError, 'type' | 'message' | 'recoverable'>;
+type Row = Pick<CollectorError, 'type' | 'recoverable'>;
 
 /** The page's author has something to set; pressing again changes nothing. */
-const refused = (message: string): Row => ({ type: 'invalid_request_error', message, recoverable: false });
+const refused: Row = { type: 'invalid_request_error', recoverable: false };
+/** Refused now, but not for good. */
+const later: Row = { ...refused, recoverable: true };
 /** Something did not get through. */
-const lost = (message: string): Row => ({ type: 'api_connection_error', message, recoverable: true });
+const lost: Row = { type: 'api_connection_error', recoverable: true };
 /** Nobody knows why. */
-const broken = (message: string): Row => ({ type: 'api_error', message, recoverable: true });
+const broken: Row = { type: 'api_error', recoverable: true };
 
-/** Every code of our own, with its type, its message, and whether another try can help. */
+/** Every code of our own, with its type, and whether another try can help. Their sentences stand in `locales`. */
 export const ERRORS = {
-  parameter_missing: refused('There is no client secret. Set client-secret or fetchClientSecret.'),
-  configuration_missing: refused('Set stripe, publishable-key or api-url, or use a sandbox client secret (fcsess_sandbox_…).'),
-  livemode_mismatch: refused('A sandbox client secret cannot be used with a live key.'),
-  already_in_progress: { ...refused('Linking is already open.'), recoverable: true },
-  opening_prevented: { ...refused('The page prevented it.'), recoverable: true },
-  invalid_client_secret: refused('This session is not known. Reload the page and try again.'),
-  client_secret_provider_failed: lost('The page could not get a new session. Try again.'),
-  session_expired: refused('This session has expired. Nothing was shared. Reload the page to start again.'),
-  session_already_used: refused('This session has already been used. Reload the page to link another account.'),
-  flow_load_failed: lost('Linking could not be loaded. Check your connection and try again.'),
-  stripe_js_load_failed: lost('Stripe could not be loaded. Check your connection and try again.'),
-  stripe_js_timeout: lost('Stripe took too long to load. Check your connection and try again.'),
-  stripe_js_unsupported: refused('The stripe object has no collectBankAccountToken(). Pass a current one.'),
-  api_connection_error: lost('The connection was lost. Check it and try again.'),
-  unexpected_result: broken('Linking ended without a clear answer. Try again.'),
-  unexpected_error: broken('Something went wrong and your account was not linked. Try again.'),
+  parameter_missing: refused,
+  configuration_missing: refused,
+  livemode_mismatch: refused,
+  insecure_context: refused,
+  already_in_progress: later,
+  opening_prevented: later,
+  blocked_by_modal_dialog: later,
+  invalid_client_secret: refused,
+  invalid_publishable_key: refused,
+  client_secret_provider_failed: lost,
+  session_expired: refused,
+  session_already_used: refused,
+  flow_load_failed: lost,
+  stripe_js_load_failed: lost,
+  stripe_js_offline: lost,
+  stripe_js_timeout: lost,
+  stripe_js_blocked_by_csp: refused,
+  stripe_js_unsupported: refused,
+  api_connection_error: lost,
+  unexpected_result: broken,
+  unexpected_error: broken,
 };
 
 export type CollectorErrorCode = keyof typeof ERRORS;
 
-/** An error of our own, by its code. */
+/** An error of our own, by its code. Its message is empty until `withMessage` has filled it. */
 export function collectorError(code: CollectorErrorCode): CollectorError {
-  return { code, ...ERRORS[code] };
+  return { code, message: '', ...ERRORS[code] };
 }
 
-const isRow = (code: unknown): code is CollectorErrorCode => typeof code === 'string' && Object.hasOwn(ERRORS, code);
+/** An error with a sentence: Stripe's own where it has one. Asked where an error leaves us, since words are fetched later. */
+export function withMessage(error: CollectorError, messages: ErrorMessages): CollectorError {
+  return { ...error, message: error.message || messages[isOwn(error.code) ? error.code : 'unexpected_error'] };
+}
+
+const isOwn = (code: unknown): code is CollectorErrorCode => typeof code === 'string' && Object.hasOwn(ERRORS, code);
 
 /**
  * Reads whatever was thrown or handed over as an error: Stripe's error object, an `IntegrationError`, anything else.
@@ -57,20 +70,20 @@ const isRow = (code: unknown): code is CollectorErrorCode => typeof code === 'st
  */
 export function readError(value: unknown): CollectorError {
   const given = Object(value) as Partial<StripeError> & { name?: unknown };
-  const fallback = isRow(given.code)
+  const fallback = isOwn(given.code)
     ? given.code
     : given.name === 'IntegrationError'
       ? 'invalid_client_secret'
       : 'unexpected_error';
-  const row = collectorError(fallback);
-  if (typeof given.type !== 'string' || typeof given.message !== 'string' || given.message === '') return row;
+  const error = collectorError(fallback);
+  if (typeof given.type !== 'string' || typeof given.message !== 'string' || given.message === '') return error;
   return {
-    ...row,
+    ...error,
     type: given.type,
     message: given.message,
     code: typeof given.code === 'string' ? given.code : fallback,
-    recoverable: isRow(given.code)
-      ? row.recoverable
+    recoverable: isOwn(given.code)
+      ? error.recoverable
       : given.type !== 'invalid_request_error' && given.type !== 'authentication_error',
     ...(typeof given.param === 'string' && { param: given.param }),
     ...(typeof given.doc_url === 'string' && { doc_url: given.doc_url }),

@@ -44,9 +44,12 @@ export class FlowOpeningEvent extends CollectorEvent<null> {
   }
 }
 
+/** A step of the built-in flow; or, on Stripe.js, that a modal dialog of the page has come over Stripe's overlay. */
+export type FlowNews = FlowEventDetail | { name: 'error'; metadata: { error_code: 'blocked_by_modal_dialog' } };
+
 /** A step of the built-in flow, in Stripe's own vocabulary. Stripe.js tells a page nothing of the kind. */
-export class FlowEvent extends CollectorEvent<FlowEventDetail> {
-  constructor(detail: FlowEventDetail) {
+export class FlowEvent extends CollectorEvent<FlowNews> {
+  constructor(detail: FlowNews) {
     super('flow-event', detail);
   }
 }

@@ -1,11 +1,16 @@
+import type { CollectorError } from './errors.js';
 import type { CollectBankAccountTokenResult, Outcome } from './result.js';
-import { toResult } from './result.js';
+
+type Collected = Extract<Outcome, { kind: 'collected' }>;
+
+/** An outcome whose failure has its words. */
+export type ToldOutcome = Exclude<Outcome, { kind: 'failed' }> | { kind: 'failed'; error: CollectorError };
 
 interface Listeners {
   /** The outcome of the opening; called once. */
-  onOutcome(outcome: Outcome): void;
+  onOutcome(outcome: ToldOutcome): void;
   /** A token that came after the opening had ended without one; called at most once. */
-  onLateToken(outcome: Extract<Outcome, { kind: 'collected' }>): void;
+  onLateToken(outcome: Collected): void;
 }
 
 /** From `open()` to its outcome, of which there is exactly one. A token that exists is handed over, however late, once. */
@@ -27,14 +32,16 @@ export class Opening {
   }
 
   /** Ends the opening; all but the first call change nothing, except that a first token still gets through. */
-  settle(outcome: Outcome): void {
+  settle(outcome: ToldOutcome): void {
     if (this.#isTokenHandedOver) return;
     const isLate = this.#isEnded;
     this.#isTokenHandedOver = outcome.kind === 'collected';
     this.#isEnded = true;
     if (!isLate) {
       this.#listeners.onOutcome(outcome);
-      this.#resolve(toResult(outcome));
+      const result: CollectBankAccountTokenResult & { kind?: string } = { ...outcome };
+      delete result.kind;
+      this.#resolve(result);
     } else if (outcome.kind === 'collected') {
       this.#listeners.onLateToken(outcome);
     }

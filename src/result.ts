@@ -1,6 +1,6 @@
 import type { CollectBankAccountTokenOptions, StripeError } from '@stripe/stripe-js';
 import type { BankAccountToken, FinancialConnectionsSession } from './api/types.js';
-import { collectorError, readError, type CollectorError } from './errors.js';
+import type { CollectorErrorCode } from './errors.js';
 
 export type { CollectBankAccountTokenOptions } from '@stripe/stripe-js';
 
@@ -22,11 +22,14 @@ export interface BankAccountTokenCollecting {
   collectBankAccountToken(options: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult>;
 }
 
-/** How an opening ended, in our own words. */
+/** How an opening ended, in our own words. A failure's `reason` is what was thrown or handed over; `explain` reads it. */
 export type Outcome =
   | { kind: 'collected'; token: BankAccountToken; financialConnectionsSession: FinancialConnectionsSession }
-  | { kind: 'failed'; error: CollectorError }
+  | { kind: 'failed'; reason: unknown }
   | { kind: 'exited'; financialConnectionsSession: FinancialConnectionsSession };
+
+/** A failure of our own. */
+export const failure = (code: CollectorErrorCode): Outcome => ({ kind: 'failed', reason: { code } });
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -35,25 +38,13 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
  * Success is told by the token and not by `accounts`: numbers typed by hand give a token and no account.
  */
 export function readResult(value: unknown): Outcome {
-  if (!isObject(value)) return { kind: 'failed', error: collectorError('unexpected_result') };
+  if (!isObject(value)) return failure('unexpected_result');
   const { error, token, financialConnectionsSession } = value;
-  if (error !== undefined && error !== null) return { kind: 'failed', error: readError(error) };
-  if (!isObject(financialConnectionsSession)) return { kind: 'failed', error: collectorError('unexpected_result') };
+  if (error !== undefined && error !== null) return { kind: 'failed', reason: error };
+  if (!isObject(financialConnectionsSession)) return failure('unexpected_result');
   const session = financialConnectionsSession as unknown as FinancialConnectionsSession;
   if (token === undefined || token === null) return { kind: 'exited', financialConnectionsSession: session };
   return isObject(token) && typeof token['id'] === 'string'
     ? { kind: 'collected', token: token as unknown as BankAccountToken, financialConnectionsSession: session }
-    : { kind: 'failed', error: collectorError('unexpected_result') };
-}
-
-/** The other way round: what the element's own `open()` resolves with. */
-export function toResult(outcome: Outcome): CollectBankAccountTokenResult {
-  switch (outcome.kind) {
-    case 'collected':
-      return { token: outcome.token, financialConnectionsSession: outcome.financialConnectionsSession };
-    case 'exited':
-      return { financialConnectionsSession: outcome.financialConnectionsSession };
-    case 'failed':
-      return { error: outcome.error };
-  }
+    : failure('unexpected_result');
 }

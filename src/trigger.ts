@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectorError } from './errors.js';
-import { alertShape, bankShape, icon } from './icons/icon.js';
+import { bankShape, icon } from './icons/icon.js';
 import type { TriggerMessages } from './locales/messages.js';
-import type { Outcome } from './result.js';
-
-type CollectedOutcome = Extract<Outcome, { kind: 'collected' }>;
 
 /** Where an element stands. */
 export type CollectorStatus = 'ready' | 'opening' | 'open' | 'linked' | 'failed';
@@ -12,25 +9,13 @@ export type CollectorStatus = 'ready' | 'opening' | 'open' | 'linked' | 'failed'
 export interface TriggerView {
   status: CollectorStatus;
   isDisabled: boolean;
-  linked: { bank: string; last4: string | null } | null;
+  isLinked: boolean;
+  /** What was linked, or why nothing was. */
+  outcome: TemplateResult | null;
   error: CollectorError | null;
   messages: TriggerMessages;
   onPress: () => void;
   onIntent: () => void;
-}
-
-/** The bank and the last digits of what was linked. Typed numbers have no account to ask, so the token is asked. */
-export function linkedAccount(
-  { token, financialConnectionsSession }: Pick<CollectedOutcome, 'token' | 'financialConnectionsSession'>,
-  messages: TriggerMessages,
-): NonNullable<TriggerView['linked']> {
-  // Stripe.js hands these over, in whatever version a page has: nothing in them is taken for granted.
-  const account = (financialConnectionsSession as Partial<typeof financialConnectionsSession>).accounts?.[0];
-  const bankAccount = (token as Partial<typeof token>).bank_account;
-  return {
-    bank: account?.institution_name ?? bankAccount?.bank_name ?? messages.bankAccount,
-    last4: account?.last4 ?? bankAccount?.last4 ?? null,
-  };
 }
 
 const isBusy = (status: CollectorStatus): boolean => status === 'opening' || status === 'open';
@@ -44,30 +29,9 @@ export function markStates(states: CustomStateSet, status: CollectorStatus): voi
   }
 }
 
-function linkedRow({ messages, error }: TriggerView, { bank, last4 }: NonNullable<TriggerView['linked']>): TemplateResult {
-  return html`<slot name="linked">
-    ${icon(bankShape)}
-    <span class="label">
-      ${
-        last4 === null
-          ? bank
-          : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
-              <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
-      }
-      ${error ? html`<small>${messages.notChanged} ${error.message}</small>` : nothing}
-    </span>
-    <span class="action">${messages.change}</span>
-  </slot>`;
-}
-
 /** What was linked stays in sight while another account is being chosen, and when that fails. */
-function content(view: TriggerView): TemplateResult {
-  const { status, messages, linked, error } = view;
-  if (linked && status !== 'opening') return linkedRow(view, linked);
-  if (status === 'failed' && error) {
-    return html`${icon(alertShape)}<span class="label">${messages.notLinked}<small>${error.message}</small></span
-      ><span class="action">${messages.tryAgain}</span>`;
-  }
+function content({ status, messages, outcome }: TriggerView): TemplateResult {
+  if (outcome && status !== 'opening') return outcome;
   const sign = isBusy(status)
     ? html`<span class="spinner" aria-hidden="true"></span>`
     : html`<slot name="icon">${icon(bankShape)}</slot>`;
@@ -76,10 +40,10 @@ function content(view: TriggerView): TemplateResult {
 
 /** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */
 export function triggerView(view: TriggerView): TemplateResult {
-  const { status, isDisabled, linked, error, onPress, onIntent } = view;
+  const { status, isDisabled, isLinked, error, onPress, onIntent } = view;
   return html`<button
       type="button"
-      class=${`trigger ${linked ? 'linked' : status}`}
+      class=${`trigger ${isLinked ? 'linked' : status}`}
       part="trigger"
       aria-haspopup="dialog"
       aria-busy=${isBusy(status) ? 'true' : nothing}
@@ -91,5 +55,6 @@ export function triggerView(view: TriggerView): TemplateResult {
     >
       ${content(view)}
     </button>
-    <span class="visually-hidden" role="status">${error?.message ?? nothing}</span>`;
+    <span class="visually-hidden" role="status">${error?.message ?? nothing}</span>
+    ${error ? html`<slot name="error"></slot>` : nothing}`;
 }

@@ -31,11 +31,28 @@ describe('choosing the engine', () => {
   ];
   for (const [title, own, defaults, secret, kind] of table) {
     it(title, () => {
-      const choice = chooseEngine(own, defaults, secret);
+      const choice = chooseEngine(own, defaults, secret, true);
 
-      expect(choice.kind === 'none' ? choice.error.code : choice.kind).to.equal(kind);
+      expect(choice.kind === 'none' ? choice.code : choice.kind).to.equal(kind);
     });
   }
+});
+
+describe('choosing the engine on a page that came without TLS', () => {
+  it('refuses a live key, whatever it is used for', () => {
+    const choices = [{ publishableKey: 'pk_live_1' }, { publishableKey: 'pk_live_1', apiUrl: 'http://a' }].map((own) =>
+      chooseEngine(own, {}, OTHER, false),
+    );
+
+    expect(choices.map((choice) => choice.kind === 'none' && choice.code)).to.deep.equal([
+      'insecure_context',
+      'insecure_context',
+    ]);
+  });
+
+  it('takes a test key', () => {
+    expect(chooseEngine({ publishableKey: 'pk_test_1' }, {}, OTHER, false).kind).to.equal('stripe-js');
+  });
 });
 
 describe('configure', () => {

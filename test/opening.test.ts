@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { collectorError } from '../src/errors.js';
-import { Opening } from '../src/opening.js';
-import type { Outcome } from '../src/result.js';
+import { explain } from '../src/after-opening.js';
+import { Opening, type ToldOutcome } from '../src/opening.js';
 import { LINKED } from './helpers/fake-stripe.js';
 
 const session = { id: 'fcsess_1', accounts: [] };
@@ -10,8 +9,8 @@ const collected = {
   token: LINKED.token!,
   financialConnectionsSession: LINKED.financialConnectionsSession!,
 } as const;
-const exited: Outcome = { kind: 'exited', financialConnectionsSession: session };
-const failed: Outcome = { kind: 'failed', error: collectorError('unexpected_error') };
+const exited: ToldOutcome = { kind: 'exited', financialConnectionsSession: session };
+const failed: ToldOutcome = { kind: 'failed', error: explain(null) };
 
 function setup() {
   const heard: string[] = [];
@@ -23,7 +22,7 @@ function setup() {
 }
 
 describe('an opening', () => {
-  const table: [title: string, outcomes: Outcome[], heard: string[]][] = [
+  const table: [title: string, outcomes: ToldOutcome[], heard: string[]][] = [
     ['has one outcome', [exited], ['exited']],
     ['changes nothing when it is settled again', [exited, failed, exited], ['exited']],
     ['hands a late token over once', [exited, collected, collected], ['exited', 'late token']],

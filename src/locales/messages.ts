@@ -1,9 +1,16 @@
+import type { CollectorErrorCode } from '../errors.js';
 import type { AccountNumberFault, ConfirmationFault, RoutingNumberFault } from '../flow/account-numbers.js';
 
 /** What the trigger says. Loaded with the page. */
 export interface TriggerMessages {
   linkAccount: string;
   opening: string;
+  /** In place of any other sentence, when not even the words could be fetched. */
+  notLoaded: string;
+}
+
+/** What the trigger says once linking has ended. Fetched with the engine. */
+export interface OutcomeMessages {
   change: string;
   /** Name of the linked account for those who don't see it: bank and last four digits. */
   linkedAccount: (bank: string, last4: string) => string;
@@ -12,6 +19,16 @@ export interface TriggerMessages {
   /** Before the reason, where an account stays linked. */
   notChanged: string;
   tryAgain: string;
+}
+
+/** What is said of each error. Fetched with the engine. */
+export type ErrorMessages = Record<CollectorErrorCode, string>;
+
+/** What is said beside Stripe's overlay when nothing is heard from it. Fetched with the engine. */
+export interface OverlayMessages {
+  takingLong: string;
+  keepWaiting: string;
+  close: string;
 }
 
 /** What the panes say. Loaded with the first opening. `business` and `bank` are names. */

@@ -1,55 +1,37 @@
-import type { CollectorErrorCode } from '../errors.js';
+import { loadStripe } from '@stripe/stripe-js/pure';
+import type { EngineChoice } from '../engine.js';
+import { refuse } from './refuse.js';
+import { insertTrustedTag, isStripeLoaded, stripeTags } from './script-tag.js';
+
+/** An instance, a promise of one, or the key that one is made with. */
+export type StripeChoice = Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>;
 
 /** Longest wait for Stripe.js, in milliseconds. Its own loader can wait for ever. */
-export const LONGEST_LOAD = 15_000;
+const LONGEST_LOAD = 15_000;
 
-/** Why there is no Stripe.js; `code` is one of the element's. */
-export class LoadFailure extends Error {
-  override readonly name = 'LoadFailure';
-  readonly code: CollectorErrorCode;
-
-  constructor(code: CollectorErrorCode) {
-    super(code);
-    this.code = code;
-  }
-}
-
-const loads = new Map<string, Promise<unknown>>();
+const TOO_LATE = 'stripe_js_timeout';
 
 /**
- * Loads Stripe.js and makes an instance; the same one for the same key and connected account. A failure is not kept: the next
- * call tries again.
- * @throws LoadFailure
+ * Waits for the page's instance, or loads Stripe.js, whoever else loads it, and makes one. The loader tries twice by itself;
+ * nothing here tries again.
+ * @throws an error whose `code` names the cause
  */
-export function loadStripeInstance(publishableKey: string, stripeAccount: string | undefined): Promise<unknown> {
-  const key = `${publishableKey} ${stripeAccount ?? ''}`;
-  const known = loads.get(key);
-  if (known) return known;
-  const load = awaitInstance(loadThroughLoader(publishableKey, stripeAccount));
-  loads.set(key, load);
-  load.catch(() => loads.delete(key));
-  return load;
-}
-
-/**
- * Waits for an instance, but not for ever.
- * @throws LoadFailure
- */
-export async function awaitInstance(promise: PromiseLike<unknown>): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LoadFailure('stripe_js_timeout')), LONGEST_LOAD);
-  });
+export async function obtainStripe(choice: StripeChoice, stripeAccount: string | undefined): Promise<unknown> {
+  const tooLate = new Promise((_, reject) => setTimeout(reject, LONGEST_LOAD, TOO_LATE));
   try {
-    return await Promise.race([promise, deadline]);
+    return await Promise.race([choice.kind === 'stripe' ? choice.stripe : load(choice.publishableKey, stripeAccount), tooLate]);
   } catch (reason) {
-    throw reason instanceof LoadFailure ? reason : new LoadFailure('stripe_js_load_failed');
-  } finally {
-    clearTimeout(timer);
+    // The loader hears of a tag's end by the tag alone; without this it would wait on, and all later calls with it.
+    if (reason === TOO_LATE) for (const tag of stripeTags()) tag.dispatchEvent(new Event('error'));
+    if ((reason as Partial<Error> | null)?.name === 'IntegrationError') refuse('invalid_publishable_key');
+    refuse(reason === TOO_LATE ? TOO_LATE : 'stripe_js_load_failed');
   }
 }
 
-async function loadThroughLoader(publishableKey: string, stripeAccount: string | undefined): Promise<unknown> {
-  const { loadStripe } = await import('@stripe/stripe-js/pure');
+async function load(publishableKey: string, stripeAccount: string | undefined): Promise<unknown> {
+  if (!isStripeLoaded()) {
+    if (stripeTags().length > 0) await (await import('./dead-tags.js')).removeDeadTags(stripeTags(), isStripeLoaded);
+    if (stripeTags().length === 0) insertTrustedTag();
+  }
   return loadStripe(publishableKey, stripeAccount ? { stripeAccount } : undefined);
 }

@@ -39,43 +39,6 @@ export const trigger = css`
     .label {
       flex: 1;
     }
-    &:is(.linked, .failed) {
-      padding-inline: var(--_space-3);
-      color: var(--_text);
-      background: var(--_surface);
-      border-color: var(--_line);
-      &:hover {
-        background: var(--_hover);
-        border-color: var(--_control);
-      }
-    }
-    &.linked .digits {
-      color: var(--_muted);
-      font-weight: 400;
-    }
-    &.failed {
-      flex-wrap: wrap;
-      border-color: var(--_danger);
-      .label {
-        flex-basis: 12rem;
-      }
-    }
-    .action {
-      color: var(--_accent-ink);
-      font-size: var(--_type-body);
-      text-decoration: underline;
-      text-underline-offset: 0.18em;
-    }
-    small {
-      display: block;
-      font-weight: 400;
-      font-size: var(--_type-small);
-      line-height: 1.4;
-      color: var(--_muted);
-    }
-    &.failed .icon {
-      color: var(--_danger);
-    }
   }
   .icon {
     inline-size: 1.25rem;

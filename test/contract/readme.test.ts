@@ -53,7 +53,7 @@ describe('the README', () => {
       ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
     );
 
-    assert.equal(limits.length, 5);
+    assert.equal(limits.length, 6);
     for (const row of limits) assert.ok(text.includes(row), row);
   });
 });

@@ -70,6 +70,12 @@ export class FakeStripe implements BankAccountTokenCollecting {
     this.calls.push(options);
     this.#overlay = document.createElement('div');
     this.#overlay.setAttribute('data-react-aria-top-layer', 'true');
+    this.#overlay.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: rgb(0 0 0 / 0.6)';
+    const frame = document.createElement('iframe');
+    // The address that it has in production; what is written here comes before it, so that nothing is fetched.
+    frame.srcdoc = '';
+    frame.src = 'https://js.stripe.com/endive/linked-accounts-inner.html';
+    this.#overlay.append(frame);
     document.body.prepend(this.#overlay);
     document.body.style.overflow = 'hidden';
     return new Promise((resolve, reject) => (this.#answer = { resolve, reject }));

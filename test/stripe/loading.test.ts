@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { setup } from '../helpers/collector.js';
 import { EXITED, FakeStripe } from '../helpers/fake-stripe.js';
 
-const clientSecret = 'fcsess_1_secret_2';
+const clientSecret = 'fcsess_loading_secret_2';
 const made: unknown[][] = [];
 let stripe = new FakeStripe();
 

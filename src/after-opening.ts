@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { readError, withMessage, type CollectorError } from './errors.js';
+import { alertShape, bankShape, icon } from './icons/icon.js';
+import { errorMessages, outcomeMessages as messages } from './locales/en-errors.js';
+import type { Outcome } from './result.js';
+import { nameCause } from './stripe/load-failure.js';
+import { outcome } from './styles/outcome.js';
+
+/* What a page needs once linking has been opened, and not before: how its end is told and shown. Fetched beside the engine. */
+
+type Collected = Pick<Extract<Outcome, { kind: 'collected' }>, 'token' | 'financialConnectionsSession'>;
+
+/** Says what a failure was, in a shape for the page and a sentence for the person. */
+export function explain(reason: unknown): CollectorError {
+  const code = nameCause((Object(reason) as { code?: unknown }).code);
+  return withMessage(readError(code ? { code } : reason), errorMessages);
+}
+
+/** Gives the trigger the looks of an outcome. */
+export function dress(root: ShadowRoot): void {
+  const { styleSheet } = outcome;
+  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+}
+
+/** The bank and the last digits of what was linked. Typed numbers have no account to ask, so the token is asked. */
+function linkedAccount({ token, financialConnectionsSession }: Collected): { bank: string; last4: string | null } {
+  // Stripe.js hands these over, in whatever version a page has: nothing in them is taken for granted.
+  const account = (financialConnectionsSession as Partial<typeof financialConnectionsSession>).accounts?.[0];
+  const bankAccount = (token as Partial<typeof token>).bank_account;
+  return {
+    bank: account?.institution_name ?? bankAccount?.bank_name ?? messages.bankAccount,
+    last4: account?.last4 ?? bankAccount?.last4 ?? null,
+  };
+}
+
+/** What was linked; and, where changing it has failed, why. */
+export function linkedRow(collected: Collected, error: CollectorError | null): TemplateResult {
+  const { bank, last4 } = linkedAccount(collected);
+  return html`<slot name="linked">
+    ${icon(bankShape)}
+    <span class="label">
+      ${
+        last4 === null
+          ? bank
+          : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
+              <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
+      }
+      ${error ? html`<small>${messages.notChanged} ${error.message}</small>` : nothing}
+    </span>
+    <span class="action">${messages.change}</span>
+  </slot>`;
+}
+
+/** Why nothing was linked, in the trigger's place. */
+export const failedRow = ({ message }: CollectorError): TemplateResult =>
+  html`${icon(alertShape)}<span class="label">${messages.notLinked}<small>${message}</small></span
+    ><span class="action">${messages.tryAgain}</span>`;

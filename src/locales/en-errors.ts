@@ -1,0 +1,40 @@
+import type { ErrorMessages, OutcomeMessages, OverlayMessages } from './messages.js';
+
+export const errorMessages: ErrorMessages = {
+  parameter_missing: 'There is no client secret. Set client-secret or fetchClientSecret.',
+  configuration_missing: 'Set stripe, publishable-key or api-url, or use a sandbox client secret (fcsess_sandbox_…).',
+  livemode_mismatch: 'A sandbox client secret cannot be used with a live key.',
+  insecure_context: 'A live key is used on https:// pages only.',
+  already_in_progress: 'Linking is already open.',
+  opening_prevented: 'The page prevented it.',
+  blocked_by_modal_dialog: 'Something else on this page is in the way. Close it and try again.',
+  invalid_client_secret: 'This session is not known. Reload the page and try again.',
+  invalid_publishable_key: 'Stripe doesn’t accept this page’s publishable key. Set one that begins with pk_.',
+  client_secret_provider_failed: 'The page could not get a new session. Try again.',
+  session_expired: 'This session has expired. Nothing was shared. Reload the page to start again.',
+  session_already_used: 'This session has already been used. Reload the page to link another account.',
+  flow_load_failed: 'Linking could not be loaded. Check your connection and try again.',
+  stripe_js_load_failed: 'Stripe could not be loaded. Check your connection and what your browser blocks, then try again.',
+  stripe_js_offline: 'You are offline. Connect to the internet and try again.',
+  stripe_js_timeout: 'Stripe took too long to answer. Check your connection and try again.',
+  stripe_js_blocked_by_csp: 'This page’s security policy keeps Stripe out. Only the page’s owner can change that.',
+  stripe_js_unsupported: 'The stripe object has no collectBankAccountToken(). Pass a current one.',
+  api_connection_error: 'The connection was lost. Check it and try again.',
+  unexpected_result: 'Linking ended without a clear answer. Try again.',
+  unexpected_error: 'Something went wrong and your account was not linked. Try again.',
+};
+
+export const overlayMessages: OverlayMessages = {
+  takingLong: 'This is taking longer than usual',
+  keepWaiting: 'Keep waiting',
+  close: 'Close',
+};
+
+export const outcomeMessages: OutcomeMessages = {
+  change: 'Change',
+  linkedAccount: (bank, last4) => `${bank}, account ending in ${last4}`,
+  bankAccount: 'Bank account',
+  notLinked: 'Your account wasn’t linked',
+  notChanged: 'It wasn’t changed.',
+  tryAgain: 'Try again',
+};

@@ -1,0 +1,39 @@
+import { html, render } from 'lit';
+import { alertShape, icon } from '../icons/icon.js';
+import { overlayMessages } from '../locales/en-errors.js';
+import { patience } from '../styles/patience.js';
+
+/** What a page may have set on the element, so that the question looks like it. */
+const SHARED = ['brand', 'surface', 'text', 'font', 'radius'];
+
+/**
+ * Asks a person whether to wait on. The question is in the top layer, the one place above Stripe's overlay, and beside that
+ * overlay: a modal dialog of the page would make it inert anywhere else.
+ * @returns takes it away
+ */
+export function askForPatience(mountPoint: Element, host: HTMLElement, onWait: () => void, onClose: () => void): () => void {
+  const question = document.createElement('div');
+  const style = getComputedStyle(host);
+  question.style.colorScheme = style.colorScheme;
+  for (const name of SHARED.map((word) => `--bank-account-token-collector-${word}`)) {
+    question.style.setProperty(name, style.getPropertyValue(name));
+  }
+  const root = question.attachShadow({ mode: 'open' });
+  const own = patience.styleSheet ?? new CSSStyleSheet();
+  root.adoptedStyleSheets = [...(host.shadowRoot?.adoptedStyleSheets ?? []), own];
+  render(
+    html`${icon(alertShape)}
+      <p role="alert">${overlayMessages.takingLong}</p>
+      <div>
+        <button type="button" @click=${onWait}>${overlayMessages.keepWaiting}</button>
+        <button type="button" class="quiet" @click=${onClose}>${overlayMessages.close}</button>
+      </div>`,
+    root,
+  );
+  question.popover = 'manual';
+  mountPoint.append(question);
+  question.showPopover();
+  // Whoever is at work in a frame is not called away.
+  if (!document.activeElement?.matches('iframe')) root.querySelector('button')?.focus();
+  return () => question.remove();
+}

@@ -1,0 +1,6 @@
+import type { CollectorErrorCode } from '../errors.js';
+
+/** Throws a failure of ours: an error with nothing in it but a code. */
+export function refuse(code: CollectorErrorCode): never {
+  throw Object.assign(new Error(code), { code });
+}

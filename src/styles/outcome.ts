@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+/** The trigger once there is an outcome: a bordered row. */
+export const outcome = css`
+  .trigger {
+    &:is(.linked, .failed) {
+      padding-inline: var(--_space-3);
+      color: var(--_text);
+      background: var(--_surface);
+      border-color: var(--_line);
+      &:hover {
+        background: var(--_hover);
+        border-color: var(--_control);
+      }
+    }
+    &.failed {
+      flex-wrap: wrap;
+      border-color: var(--_danger);
+      .label {
+        flex-basis: 12rem;
+      }
+      .icon {
+        color: var(--_danger);
+      }
+    }
+    .digits {
+      color: var(--_muted);
+      font-weight: 400;
+    }
+    .action {
+      color: var(--_accent-ink);
+      font-size: var(--_type-body);
+      text-decoration: underline;
+      text-underline-offset: 0.18em;
+    }
+    small {
+      display: block;
+      font-weight: 400;
+      font-size: var(--_type-small);
+      line-height: 1.4;
+      color: var(--_muted);
+    }
+  }
+  slot[name='error'] {
+    display: block;
+    margin-block-start: var(--_space-2);
+    color: var(--_text);
+    font: var(--_type-small) / 1.4 var(--_font);
+  }
+`;

@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+/** The question above Stripe's overlay: small, and low in the window, where it hides least. */
+export const patience = css`
+  :host(:popover-open) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+  }
+  :host {
+    inset: auto 0 1.5rem;
+    box-sizing: border-box;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 2rem);
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.25);
+    color: var(--_text);
+    background: var(--_surface);
+    font: 400 var(--_type-body) / 1.4 var(--_font);
+    box-shadow: 0 2px 6px #0003, 0 12px 40px #0005;
+  }
+  p {
+    flex: 1 1 12rem;
+    margin: 0;
+  }
+  .icon {
+    color: var(--_muted);
+  }
+  button {
+    min-block-size: 2.75rem;
+    padding-inline: var(--_space-4);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    color: var(--_on-accent);
+    background: var(--_accent);
+    font: 550 var(--_type-body) / 1.25 var(--_font);
+    cursor: pointer;
+    &:hover {
+      background: var(--_accent-hover);
+    }
+    &:active {
+      background: var(--_accent-pressed);
+    }
+    &:focus-visible {
+      outline: 2px solid var(--_accent-ink);
+      outline-offset: 2px;
+    }
+    &.quiet {
+      color: inherit;
+      background: none;
+      &:hover {
+        background: var(--_hover);
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonText;
+    }
+  }
+`;
