@@ -25,7 +25,7 @@ const rows = [
   ['words and looks of an outcome', outcome, 3_500],
   ['modal, at the first opening', later('src/authentication-flow.ts'), 24_000],
   ['sandbox in the page', later('src/sandbox/page.ts'), 60_000],
-  ['single file, without sandbox', ['dist/browser/bank-account-token-collector.bundle.js'], 38_000],
+  ['single file, without sandbox', ['dist/browser/bank-account-token-collector.bundle.js'], 40_000],
 ];
 
 let isTooLarge = false;

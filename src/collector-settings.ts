@@ -56,14 +56,9 @@ export abstract class CollectorSettings extends LitElement {
     this.disabled = false;
   }
 
-  /** What the engine is chosen by; what is not set is not there. */
+  /** What the engine is chosen by. */
   protected get engineSettings(): EngineSettings {
     const { stripe, publishableKey, apiUrl, stripeAccount } = this;
-    return {
-      ...(stripe !== undefined && { stripe }),
-      ...(publishableKey && { publishableKey }),
-      ...(apiUrl && { apiUrl }),
-      stripeAccount,
-    };
+    return { stripe, publishableKey, apiUrl, stripeAccount };
   }
 }

@@ -21,7 +21,7 @@ export type EngineChoice =
  */
 export function chooseEngine(own: Configuration, defaults: Configuration, clientSecret: string, isSecure: boolean): EngineChoice {
   const isSandbox = isSandboxSecret(clientSecret);
-  const { stripe, publishableKey, apiUrl } = hasEngine(own) ? own : { ...defaults, ...own };
+  const { stripe, publishableKey, apiUrl } = hasEngine(own) ? own : defaults;
   if (isLiveKey(publishableKey) && (isSandbox || !isSecure)) {
     return { kind: 'none', code: isSandbox ? 'livemode_mismatch' : 'insecure_context' };
   }
