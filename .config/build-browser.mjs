@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, relative, resolve, dirname } from 'node:path';
 import { build } from 'esbuild';
+import { minifyScripts } from './minify-scripts.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { ownPolicy } from './own-policy.mjs';
 
@@ -24,17 +25,19 @@ const common = {
   supported: { 'inline-script': false },
   // Warnings are for whoever builds a page, and the npm package has them; Stripe's loader has half a kilobyte of them.
   drop: ['console'],
-  plugins: [minifyTemplates, ownPolicy],
+  plugins: [minifyTemplates, ownPolicy, minifyScripts],
+  write: false,
 };
+const inChunks = { ...common, chunkNames: 'chunks/[name]-[hash]', splitting: true };
 
+// Apart from each other: what two entries share would become a chunk of its own, and each of these costs every page a request.
 const { metafile } = await build({
-  ...common,
-  entryPoints: { 'bank-account-token-collector': 'src/index.ts', flow: 'src/flow.ts' },
+  ...inChunks,
+  entryPoints: { 'bank-account-token-collector': 'src/index.ts' },
   outdir: OUT,
-  chunkNames: 'chunks/[name]-[hash]',
-  splitting: true,
   metafile: true,
 });
+await build({ ...inChunks, entryPoints: { flow: 'src/flow.ts' }, outdir: `${OUT}/flow` });
 await writeFile('dist/browser.json', JSON.stringify(metafile));
 
 /** What the single file leaves out, it fetches from the chunks beside it. */

@@ -1,4 +1,5 @@
 import type { PaneName } from './api/types.js';
+import type { AuthenticationFlowRun } from './authentication-flow.js';
 import { sessionIdOf } from './client-secret.js';
 import { configuration } from './configure.js';
 import { chooseEngine, type EngineSettings } from './engine.js';
@@ -6,7 +7,6 @@ import type { FlowNews } from './events.js';
 import type { ExitReason } from './flow/vocabulary.js';
 import { failure, readResult, type CollectBankAccountTokenOptions, type Outcome, type PreCollectedConsent } from './result.js';
 import type * as StripeEngine from './stripe/stripe-engine.js';
-import type { AuthenticationFlow } from './authentication-flow.js';
 
 export interface EngineRequest {
   /** The secret, or who is asked for it. */
@@ -46,7 +46,7 @@ const exited = (clientSecret: string): Outcome => ({
 /** One run of one engine. Engines are fetched here, and only here: a page that shows no more than the trigger has none. */
 export class EngineRun {
   readonly #request: EngineRequest;
-  #flow: AuthenticationFlow | null = null;
+  #flow: AuthenticationFlowRun | null = null;
   #call: StripeEngine.StripeCall | null = null;
   #endReason: ExitReason | null = null;
   #clientSecret = '';
@@ -102,8 +102,17 @@ export class EngineRun {
       const module = await import('./authentication-flow.js').catch(() => null);
       if (!module) return failure('flow_load_failed');
       if (this.#endReason) return exited(clientSecret);
-      this.#flow = module.createAuthenticationFlow({ apiUrl, publishableKey, stripeAccount, container, onEvent, onOpen });
-      return readResult(await this.#flow.collectBankAccountToken(options));
+      this.#flow = new module.AuthenticationFlowRun({
+        ...options,
+        sessionId: sessionIdOf(clientSecret),
+        apiUrl,
+        publishableKey,
+        stripeAccount,
+        container,
+        onEvent,
+        onOpen,
+      });
+      return readResult(await this.#flow.result);
     }
     const engine = stripeEngine ?? (await fetchStripeEngine(this.#request.prepared).catch(() => null));
     if (!engine) return failure('flow_load_failed');

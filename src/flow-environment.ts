@@ -1,24 +1,39 @@
 import { createApi } from './api/client.js';
-import { openHttpBankWindow } from './bank-window/http.js';
+import type { PerformLater } from './flow/perform-later.js';
 import type { FlowEnvironment } from './flow/perform.js';
-import { wait } from './flow/polling.js';
+import { wait } from './flow/wait.js';
+import type * as Module from './later.js';
 import type { PreCollectedConsent } from './result.js';
 
+/** What a flow talks to, and in whose name. */
 export interface Connection {
   clientSecret: string;
+  /** Origin of a Financial Connections API. Without it, a sandbox secret is answered by the sandbox in the page. */
   apiUrl?: string | undefined;
+  /** Sent with every call over HTTP. */
   publishableKey?: string | undefined;
+  /** The connected account that the calls are made for. */
   stripeAccount?: string | undefined;
   preCollectedConsent?: PreCollectedConsent | undefined;
 }
 
-/** The outside world of one flow: an API over HTTP, or the sandbox in the page, which is loaded only then. */
-export async function flowEnvironment({ apiUrl, ...session }: Connection): Promise<FlowEnvironment> {
-  const returnUrl = `${location.origin}/`;
+/** The second download. */
+export type Later = typeof Module;
+
+/**
+ * The outside world of one flow: an API over HTTP, or the sandbox in the page, which is loaded only then. `later` is on its way
+ * while the first panes are read; what needs it in a click is behind panes that come with it.
+ */
+export async function flowEnvironment({ apiUrl, ...session }: Connection, later: Promise<Later>): Promise<FlowEnvironment> {
+  let loaded: Later | null = null;
+  later.then((module) => (loaded = module)).catch(() => undefined);
+  const performLater: PerformLater = (...effect) =>
+    loaded ? loaded.performLater(...effect) : later.then((module) => module.performLater(...effect));
+  const common = { wait, returnUrl: `${location.origin}/`, performLater };
   if (apiUrl) {
     const origin = new URL(apiUrl, location.href).href;
     const api = createApi({ ...session, origin, fetch: (request) => fetch(request) });
-    return { api, wait, returnUrl, openBankWindow: openHttpBankWindow };
+    return { ...common, api, openBankWindow: (...request) => loaded?.openHttpBankWindow(...request) ?? null };
   }
   const [{ pageSandbox }, { inPageBankWindow }] = await Promise.all([
     import('./sandbox/page.js'),
@@ -26,10 +41,6 @@ export async function flowEnvironment({ apiUrl, ...session }: Connection): Promi
   ]);
   const sandbox = pageSandbox();
   const answer = (request: Request): Promise<Response> => sandbox.fetch(request);
-  return {
-    api: createApi({ ...session, origin: sandbox.origin, fetch: answer }),
-    wait,
-    returnUrl,
-    openBankWindow: inPageBankWindow(answer),
-  };
+  const api = createApi({ ...session, origin: sandbox.origin, fetch: answer });
+  return { ...common, api, openBankWindow: inPageBankWindow(answer) };
 }

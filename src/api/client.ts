@@ -1,4 +1,4 @@
-import { ApiError, connectionError, readApiError } from './api-error.js';
+import { ApiError, connectionError, readApiError, UNEXPECTED } from './api-error.js';
 import * as decode from './decode.js';
 import type {
   AuthSession,
@@ -75,21 +75,27 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
     ...(options.stripeAccount && { 'stripe-account': options.stripeAccount }),
   };
 
+  /** One call; the answer is read by `read`. With no `params` of its own it still carries the session's secret. */
   async function call<Answer>(
     method: 'GET' | 'POST',
     path: string,
-    params: Params,
-    signal: AbortSignal,
     read: (body: unknown) => Answer,
+    signal: AbortSignal,
+    params: Params = {},
     longest = LONGEST_WAIT,
   ): Promise<Answer> {
     const form = encode({ client_secret: options.clientSecret, ...params });
-    const url = `${base}/v1/${path}`;
-    const init: RequestInit = { method, headers, credentials: 'omit', signal: AbortSignal.any([signal, deadline(longest)]) };
+    const isGet = method === 'GET';
     let response: Response;
     let body: unknown;
     try {
-      const request = method === 'GET' ? new Request(`${url}?${form}`, init) : new Request(url, { ...init, body: form });
+      const request = new Request(`${base}/v1/${path}${isGet ? `?${form}` : ''}`, {
+        method,
+        headers,
+        credentials: 'omit',
+        signal: AbortSignal.any([signal, deadline(longest)]),
+        ...(!isGet && { body: form }),
+      });
       response = await options.fetch(request);
       body = await response.json();
     } catch {
@@ -101,56 +107,56 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
     try {
       return read(body);
     } catch {
-      throw new ApiError(response.status, { type: 'api_error', code: 'unexpected_error' });
+      throw new ApiError(response.status, UNEXPECTED);
     }
   }
+
+  const authSession = (step: string, signal: AbortSignal, params: Params): Promise<AuthSession> =>
+    call('POST', `connections/auth_sessions${step}`, decode.authSession, signal, params);
+  const accounts = (step: string, signal: AbortSignal, params: Params): Promise<PartnerAccounts> =>
+    call('POST', `connections/auth_sessions/${step}`, decode.partnerAccounts, signal, params);
+  const session = <Answer>(
+    step: string,
+    read: (body: unknown) => Answer,
+    signal: AbortSignal,
+    params?: Params,
+  ): Promise<Answer> => call('POST', `link_account_sessions/${step}`, read, signal, params);
 
   return {
     synchronize: (signal) =>
       call(
         'POST',
         'financial_connections/sessions/synchronize',
-        consent ? { pre_collected_consent: { consent: consent.consent, collected_at: String(consent.collectedAt) } } : {},
-        signal,
         decode.synchronization,
+        signal,
+        consent && { pre_collected_consent: { consent: consent.consent, collected_at: String(consent.collectedAt) } },
       ),
-    consentAcquired: (signal) => call('POST', 'link_account_sessions/consent_acquired', {}, signal, decode.manifest),
-    linkMoreAccounts: (signal) => call('POST', 'link_account_sessions/link_more_accounts', {}, signal, decode.manifest),
-    featuredInstitutions: (signal) => call('GET', 'connections/featured_institutions', {}, signal, decode.institutionList),
+    consentAcquired: (signal) => session('consent_acquired', decode.manifest, signal),
+    linkMoreAccounts: (signal) => session('link_more_accounts', decode.manifest, signal),
+    featuredInstitutions: (signal) => call('GET', 'connections/featured_institutions', decode.institutionList, signal),
     institutions: (query, limit, signal) =>
-      call('GET', 'connections/institutions', { query, limit: String(limit) }, signal, decode.institutionList),
-    createAuthSession: (institution, returnUrl, signal) =>
-      call('POST', 'connections/auth_sessions', { institution, return_url: returnUrl }, signal, decode.authSession),
-    retrieveAuthSession: (id, signal) => call('POST', 'connections/auth_sessions/retrieve', { id }, signal, decode.authSession),
-    cancelAuthSession: (id, signal) => call('POST', 'connections/auth_sessions/cancel', { id }, signal, decode.authSession),
-    authorized: (id, signal) => call('POST', 'connections/auth_sessions/authorized', { id }, signal, decode.authSession),
-    accounts: (id, signal) => call('POST', 'connections/auth_sessions/accounts', { id }, signal, decode.partnerAccounts),
-    selectAccounts: (id, accounts, signal) =>
-      call(
-        'POST',
-        'connections/auth_sessions/selected_accounts',
-        { id, selected_accounts: accounts },
-        signal,
-        decode.partnerAccounts,
-      ),
+      call('GET', 'connections/institutions', decode.institutionList, signal, { query, limit: String(limit) }),
+    createAuthSession: (institution, returnUrl, signal) => authSession('', signal, { institution, return_url: returnUrl }),
+    retrieveAuthSession: (id, signal) => authSession('/retrieve', signal, { id }),
+    cancelAuthSession: (id, signal) => authSession('/cancel', signal, { id }),
+    authorized: (id, signal) => authSession('/authorized', signal, { id }),
+    accounts: (id, signal) => accounts('accounts', signal, { id }),
+    selectAccounts: (id, chosen, signal) => accounts('selected_accounts', signal, { id, selected_accounts: chosen }),
     attachBankAccount: (routing, account, signal) =>
-      call(
-        'POST',
-        'link_account_sessions/attach_payment_account',
-        { type: 'bank_account', bank_account: { routing_number: routing, account_number: account } },
-        signal,
-        decode.attachment,
-      ),
+      session('attach_payment_account', decode.attachment, signal, {
+        type: 'bank_account',
+        bank_account: { routing_number: routing, account_number: account },
+      }),
     complete: (terminalError, signal) =>
       call(
         'POST',
         'link_account_sessions/complete',
-        terminalError === null ? {} : { terminal_error: terminalError },
-        signal,
         decode.completedSession,
+        signal,
+        terminalError === null ? {} : { terminal_error: terminalError },
         LONGEST_LAST_WAIT,
       ),
     sessionReceipt: (signal) =>
-      call('GET', 'link_account_sessions/session_receipt', {}, signal, decode.completedSession, LONGEST_LAST_WAIT),
+      call('GET', 'link_account_sessions/session_receipt', decode.completedSession, signal, {}, LONGEST_LAST_WAIT),
   };
 }

@@ -19,7 +19,10 @@ import {
   type Synchronization,
 } from './types.js';
 
-type Json = Record<string, unknown>;
+/** Reads one value; `key` is where it stood, for what is thrown. */
+type Read<Value> = (value: unknown, key?: string) => Value;
+type Fields<Shape> = { [Key in RequiredKeys<Shape>]: Read<Shape[Key]> };
+type RequiredKeys<Shape> = { [Key in keyof Shape]-?: undefined extends Shape[Key] ? never : Key }[keyof Shape];
 
 /** Thrown when an answer lacks what it must have. Names the field, never its value. */
 export class MalformedAnswer extends TypeError {}
@@ -28,17 +31,8 @@ const LONGEST_TEXT = 120;
 /** Controls, zero-width characters and bidirectional overrides: none belongs in a name. */
 const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function object(value: unknown, name: string): Json {
-  if (!isJson(value)) throw new MalformedAnswer(`${name} is not an object`);
-  return value;
-}
-
-function string(from: Json, key: string): string {
-  const value = from[key];
-  if (typeof value !== 'string' || value === '') throw new MalformedAnswer(`${key} is not a text`);
-  return value;
+function refuse(key = 'answer'): never {
+  throw new MalformedAnswer(key);
 }
 
 /** A text that a person will read. */
@@ -50,157 +44,146 @@ export function clean(text: string): string {
   return printable.length > LONGEST_TEXT ? `${printable.slice(0, LONGEST_TEXT - 1)}…` : printable;
 }
 
-const name = (from: Json, key: string): string => clean(string(from, key)) || '–';
-const text = (from: Json, key: string): string | null => (typeof from[key] === 'string' ? clean(from[key]) || null : null);
-const id = (from: Json, key: string): string | null => (typeof from[key] === 'string' ? from[key] : null);
-const flag = (from: Json, key: string): boolean => from[key] === true;
-const maybeFlag = (from: Json, key: string): boolean | null => (typeof from[key] === 'boolean' ? from[key] : null);
-const number = (from: Json, key: string): number | null =>
-  typeof from[key] === 'number' && Number.isFinite(from[key]) ? from[key] : null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function list<Item>(from: Json, key: string, decode: (value: unknown) => Item): Item[] {
-  const value = from[key];
-  if (!Array.isArray(value)) throw new MalformedAnswer(`${key} is not a list`);
-  return value.map(decode);
-}
+const record: Read<Record<string, unknown>> = (value, key) => (isRecord(value) ? value : refuse(key));
+const string: Read<string> = (value, key) => (typeof value === 'string' && value !== '' ? value : refuse(key));
+const maybeString: Read<string | null> = (value) => (typeof value === 'string' ? value : null);
+const name: Read<string> = (value, key) => clean(string(value, key)) || '–';
+const text: Read<string | null> = (value) => (typeof value === 'string' && clean(value)) || null;
+const flag: Read<boolean> = (value) => value === true;
+const maybeFlag: Read<boolean | null> = (value) => (typeof value === 'boolean' ? value : null);
+const number: Read<number | null> = (value) => (Number.isFinite(value) ? (value as number) : null);
+const texts: Read<string[]> = (value) => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const otherwise =
+  (fallback: string): Read<string> =>
+  (value) =>
+    text(value) ?? fallback;
+const oneOf =
+  <Value, Other>(known: readonly Value[], other: Other): Read<Value | Other> =>
+  (value) =>
+    known.find((one) => one === value) ?? other;
+const optional =
+  <Value>(read: Read<Value>): Read<Value | null> =>
+  (value, key) =>
+    value === null || value === undefined ? null : read(value, key);
+const list =
+  <Item>(read: Read<Item>): Read<Item[]> =>
+  (value, key) =>
+    Array.isArray(value) ? value.map((item) => read(item, key)) : refuse(key);
 
-const texts = (from: Json, key: string): string[] =>
-  Array.isArray(from[key]) ? from[key].filter((item): item is string => typeof item === 'string') : [];
+/** A fresh object with these fields and no others. */
+const object =
+  <Shape>(fields: Fields<Shape>): Read<Shape> =>
+  (value, key) => {
+    const from = record(value, key);
+    const entries = Object.entries<Read<unknown>>(fields);
+    return Object.fromEntries(entries.map(([field, read]) => [field, read(from[field], field)])) as Shape;
+  };
 
-function pane(from: Json): PaneName {
-  return PANES.find((known) => known === from['next_pane']) ?? 'unexpected_error';
-}
+const pane = oneOf<PaneName, PaneName>(PANES, 'unexpected_error');
 
 /** An address that is safe to show a picture from: `https:`, or a picture inside the address itself. */
-function picture(value: unknown): { default: string } | null {
-  const address = isJson(value) ? value['default'] : undefined;
+const picture: Read<Institution['icon']> = (value) => {
+  const address = isRecord(value) ? value['default'] : null;
   return typeof address === 'string' && /^(https:\/\/|data:image\/(svg\+xml|png|webp|jpeg)[;,])/i.test(address)
     ? { default: address }
     : null;
-}
+};
 
-export function institution(value: unknown): Institution {
-  const from = object(value, 'institution');
-  return {
-    id: string(from, 'id'),
-    name: name(from, 'name'),
-    url: text(from, 'url'),
-    icon: picture(from['icon']),
-    featured: flag(from, 'featured'),
-    featured_order: number(from, 'featured_order'),
-  };
-}
+export const institution = object<Institution>({
+  id: string,
+  name,
+  url: text,
+  icon: picture,
+});
 
-export function institutionList(value: unknown): InstitutionList {
-  const from = object(value, 'institutions');
-  return { data: list(from, 'data', institution), show_manual_entry: flag(from, 'show_manual_entry') };
-}
+export const institutionList = object<InstitutionList>({ data: list(institution), show_manual_entry: flag });
 
-export function authSession(value: unknown): AuthSession {
-  const from = object(value, 'auth session');
-  return {
-    id: string(from, 'id'),
-    flow: string(from, 'flow'),
-    institution: institution(from['institution']),
-    is_oauth: flag(from, 'is_oauth'),
-    next_pane: pane(from),
-    url: id(from, 'url'),
-    skip_account_selection: maybeFlag(from, 'skip_account_selection'),
-    institution_skip_account_selection: flag(from, 'institution_skip_account_selection'),
-  };
-}
+export const authSession = object<AuthSession>({
+  id: string,
+  flow: string,
+  institution,
+  is_oauth: flag,
+  next_pane: pane,
+  url: maybeString,
+  skip_account_selection: maybeFlag,
+  institution_skip_account_selection: flag,
+});
 
-export function manifest(value: unknown): Manifest {
-  const from = object(value, 'manifest');
-  const optional = <Item>(key: string, decode: (value: unknown) => Item): Item | null =>
-    from[key] === null || from[key] === undefined ? null : decode(from[key]);
-  return {
-    id: string(from, 'id'),
-    livemode: flag(from, 'livemode'),
-    next_pane: pane(from),
-    business_name: text(from, 'business_name'),
-    allow_manual_entry: flag(from, 'allow_manual_entry'),
-    manual_entry_mode: from['manual_entry_mode'] === 'custom' ? 'custom' : 'automatic',
-    manual_entry_uses_microdeposits: flag(from, 'manual_entry_uses_microdeposits'),
-    consent_required: flag(from, 'consent_required'),
-    consent_acquired_at: number(from, 'consent_acquired_at'),
-    institution_search_disabled: flag(from, 'institution_search_disabled'),
-    disable_link_more_accounts: flag(from, 'disable_link_more_accounts'),
-    permissions: texts(from, 'permissions') as Permission[],
-    single_account: flag(from, 'single_account'),
-    skip_success_pane: flag(from, 'skip_success_pane'),
-    active_institution: optional('active_institution', institution),
-    active_auth_session: optional('active_auth_session', authSession),
-  };
-}
+export const manifest = object<Manifest>({
+  id: string,
+  livemode: flag,
+  next_pane: pane,
+  business_name: text,
+  allow_manual_entry: flag,
+  manual_entry_mode: oneOf(['custom'], 'automatic'),
+  manual_entry_uses_microdeposits: flag,
+  consent_required: flag,
+  consent_acquired_at: number,
+  institution_search_disabled: flag,
+  disable_link_more_accounts: flag,
+  permissions: texts as Read<Permission[]>,
+  single_account: flag,
+  skip_success_pane: flag,
+  active_institution: optional(institution),
+  active_auth_session: optional(authSession),
+});
 
-export function synchronization(value: unknown): Synchronization {
-  const from = object(value, 'synchronization');
-  const visual = isJson(from['visual']) ? from['visual'] : {};
-  return {
-    manifest: manifest(from['manifest']),
-    visual: {
-      merchant_logo: texts(visual, 'merchant_logo'),
-      reduced_branding: flag(visual, 'reduced_branding'),
-      reduce_manual_entry_prominence_in_errors: flag(visual, 'reduce_manual_entry_prominence_in_errors'),
-    },
-  };
-}
+const visual = object<Synchronization['visual']>({
+  reduce_manual_entry_prominence_in_errors: flag,
+});
 
-function partnerAccount(value: unknown): PartnerAccount {
-  const from = object(value, 'account');
-  return {
-    id: string(from, 'id'),
-    name: name(from, 'name'),
-    displayable_account_numbers: text(from, 'displayable_account_numbers'),
-    balance_amount: number(from, 'balance_amount'),
-    currency: text(from, 'currency'),
-    category: text(from, 'category') ?? 'other',
-    subcategory: text(from, 'subcategory') ?? 'other',
-    supported_payment_method_types: texts(from, 'supported_payment_method_types'),
-    allow_selection: maybeFlag(from, 'allow_selection'),
-    allow_selection_message: text(from, 'allow_selection_message'),
-  };
-}
+export const synchronization = object<Synchronization>({
+  manifest,
+  visual: (value) => visual(isRecord(value) ? value : {}),
+});
 
-export function partnerAccounts(value: unknown): PartnerAccounts {
-  const from = object(value, 'accounts');
-  return {
-    data: list(from, 'data', partnerAccount),
-    next_pane: pane(from),
-    skip_account_selection: maybeFlag(from, 'skip_account_selection'),
-  };
-}
+const partnerAccount = object<PartnerAccount>({
+  id: string,
+  name,
+  displayable_account_numbers: text,
+  balance_amount: number,
+  currency: text,
+  allow_selection: maybeFlag,
+  allow_selection_message: text,
+});
 
-export function attachment(value: unknown): PaymentAccountAttachment {
-  const from = object(value, 'payment account');
-  const method = from['microdeposit_verification_method'];
-  return {
-    id: string(from, 'id'),
-    next_pane: pane(from),
-    microdeposit_verification_method: method === 'amounts' || method === 'descriptor_code' ? method : null,
-  };
-}
+export const partnerAccounts = object<PartnerAccounts>({
+  data: list(partnerAccount),
+  next_pane: pane,
+  skip_account_selection: maybeFlag,
+});
+
+export const attachment = object<PaymentAccountAttachment>({
+  id: string,
+  next_pane: pane,
+});
+
+const accountList = object<CompletedSession['accounts']>({
+  object: oneOf(['list'], 'list'),
+  data: list(record as Read<unknown> as Read<FinancialConnectionsAccount>),
+  has_more: flag,
+  url: otherwise(''),
+});
+
+const cancellation = object<{ reason: 'custom_manual_entry' | 'other' }>({
+  reason: oneOf(['custom_manual_entry'] as const, 'other' as const),
+});
+const token = object({ id: string });
 
 /** The session and the token go to the page as they came, once they are known to be what they must be. */
-export function completedSession(value: unknown): CompletedSession {
-  const from = object(value, 'session');
-  const accounts = object(from['accounts'], 'accounts');
-  const token = from['bank_account_token'];
-  if (token !== null && token !== undefined) string(object(token, 'token'), 'id');
-  const cancelled = isJson(from['status_details']) ? from['status_details']['cancelled'] : null;
+export const completedSession: Read<CompletedSession> = (value) => {
+  const from = record(value);
+  const { status_details: details, bank_account_token: given = null } = from;
+  if (given !== null) token(given, 'token');
+  const cancelled = isRecord(details) ? details['cancelled'] : null;
   return {
     ...(from as unknown as CompletedSession),
-    id: string(from, 'id'),
-    accounts: {
-      object: 'list',
-      data: list(accounts, 'data', (account) => object(account, 'account') as unknown as FinancialConnectionsAccount),
-      has_more: flag(accounts, 'has_more'),
-      url: text(accounts, 'url') ?? '',
-    },
-    bank_account_token: (token ?? null) as BankAccountToken | null,
-    status_details: isJson(cancelled)
-      ? { cancelled: { reason: cancelled['reason'] === 'custom_manual_entry' ? 'custom_manual_entry' : 'other' } }
-      : null,
+    id: string(from['id'], 'id'),
+    accounts: accountList(from['accounts'], 'accounts'),
+    bank_account_token: given as BankAccountToken | null,
+    status_details: isRecord(cancelled) ? { cancelled: cancellation(cancelled) } : null,
   };
-}
+};

@@ -39,8 +39,9 @@ export interface Institution {
   url: string | null;
   /** `default` is an `https:` or `data:image/` address of a square picture. */
   icon: { default: string } | null;
-  featured: boolean;
-  featured_order: number | null;
+  /** Sent, but not read here. */
+  featured?: boolean;
+  featured_order?: number | null;
 }
 
 /** What a session allows and where it stands. */
@@ -90,9 +91,10 @@ export interface PartnerAccount {
   balance_amount: number | null;
   /** ISO 4217, lower case. */
   currency: string | null;
-  category: string;
-  subcategory: string;
-  supported_payment_method_types: string[];
+  /** These three are sent, but not read here. */
+  category?: string;
+  subcategory?: string;
+  supported_payment_method_types?: string[];
   /** `null` means allowed. */
   allow_selection: boolean | null;
   /** Why it can't be chosen, in words for the person. */
@@ -113,7 +115,8 @@ export interface InstitutionList {
 export interface PaymentAccountAttachment {
   id: string;
   next_pane: PaneName;
-  microdeposit_verification_method: 'descriptor_code' | 'amounts' | null;
+  /** Sent, but not read here. */
+  microdeposit_verification_method?: 'descriptor_code' | 'amounts' | null;
 }
 
 /** A list as Stripe's API sends it. */
@@ -135,7 +138,8 @@ export interface CompletedSession extends Omit<FinancialConnectionsSession, 'acc
 /** What `synchronize` sends: the first word of every opening. */
 export interface Synchronization {
   manifest: Manifest;
-  visual: { merchant_logo: string[]; reduced_branding: boolean; reduce_manual_entry_prominence_in_errors: boolean };
+  /** The first two are sent, but not read here. */
+  visual: { merchant_logo?: string[]; reduced_branding?: boolean; reduce_manual_entry_prominence_in_errors: boolean };
 }
 
 /** Keys of an error's `extra_fields` that the flow reacts to. */
@@ -143,7 +147,8 @@ export interface ExtraFields {
   institution_unavailable?: boolean;
   /** Unix seconds. */
   expected_to_be_available_at?: number;
-  reason?: 'no_supported_payment_method_type_accounts_found' | 'account_number_retrieval_failed';
+  /** Such as `no_supported_payment_method_type_accounts_found`. */
+  reason?: string;
   total_accounts_count?: number;
   /** JSON text: `[{"type":"error","error":{"error_code":"…"}}]`. */
   events_to_emit?: string;

@@ -2,6 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import type { Act } from '../flow/input.js';
 import type { PaneState } from '../flow/state.js';
 import { frame } from '../panes/frame.js';
+import type { LaterViews } from '../panes/pane.js';
 import type { PaneContext } from '../panes/view.js';
 import { lockScroll } from './scroll-lock.js';
 
@@ -33,9 +34,9 @@ export class FlowDialog {
   }
 
   /** Shows a pane; opens the dialog with the first one. `isClosing`: the pane's last button was pressed and takes a moment. */
-  show(state: PaneState, isClosing: boolean): void {
-    const { key, empty, full } = frame(state, this.#context, isClosing);
-    const sheetKey = state.sheet ?? '';
+  show(state: PaneState, isClosing: boolean, later: LaterViews | null): void {
+    const { key, empty, full } = frame(state, this.#context, isClosing, later);
+    const sheetKey = later ? (state.sheet ?? '') : '';
     if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused() };
     // What an inert pane says is no name: under a sheet the sheet gives it.
     const label = sheetKey === '' ? 'heading' : 'sheet-heading';
@@ -70,6 +71,8 @@ export class FlowDialog {
       html`<dialog
         class="dialog"
         part="dialog"
+        lang=${this.#context.lang}
+        dir=${this.#context.dir}
         aria-labelledby=${label}
         @cancel=${this.#onCancel}
         @close=${this.#onClose}

@@ -1,9 +1,11 @@
+import { collectorError } from '../errors.js';
 import type { BankWindow, OpenBankWindow } from '../flow/authorize.js';
 import type { FlowEnvironment } from '../flow/perform.js';
-import { isPane, type EndedState, type FlowState } from '../flow/state.js';
+import { isPane, type EndedState, type FlowState, type PaneState } from '../flow/state.js';
 import { FlowStore } from '../flow/store.js';
 import type { ExitReason, FlowEventDetail } from '../flow/vocabulary.js';
-import type { FlowMessages } from '../locales/messages.js';
+import type { Language } from '../locales/load.js';
+import type { LaterViews } from '../panes/pane.js';
 import { FlowDialog } from './flow-dialog.js';
 
 export interface Presentation {
@@ -19,19 +21,32 @@ interface PresentationOptions {
   environment: FlowEnvironment;
   /** An element inside a shadow root, where the dialog is rendered. */
   container: HTMLElement;
-  messages: FlowMessages;
+  language: Language;
+  /** BCP 47, for numbers and dates. */
   locale: string;
+  /** The views behind the first panes, on their way. */
+  later: Promise<LaterViews>;
   onEvent(event: FlowEventDetail): void;
   /** The dialog has come into sight. */
   onOpen(): void;
 }
 
 /** Runs one flow and shows it: each state to the dialog, each press to the flow. */
-export function presentFlow({ environment, container, messages, locale, onEvent, onOpen }: PresentationOptions): Presentation {
+export function presentFlow(options: PresentationOptions): Presentation {
+  const { environment, container, language, locale, onEvent, onOpen } = options;
   let bankWindow: BankWindow | null = null;
   const openBankWindow: OpenBankWindow = (...request) => (bankWindow = environment.openBankWindow(...request));
-  const { promise: ended, resolve } = withResolvers<EndedState>();
+  const { promise: ended, resolve } = Promise.withResolvers<EndedState>();
+  let later: LaterViews | null = null;
+  let isLaterLost = false;
 
+  /** Without its view nobody could act on a pane: the flow breaks off. Nor is anybody asked where the question cannot be shown. */
+  const goOnWithout = (pane: PaneState): void => {
+    if (pane.sheet === 'exit') store.send({ type: 'closeConfirmed' });
+    else if (isLaterLost && pane.pane !== 'consent' && pane.pane !== 'institution_picker') {
+      store.send({ type: 'brokenOff', error: collectorError('flow_load_failed') });
+    }
+  };
   const show = (state: FlowState): void => {
     const pane = state.pane === 'closing' ? state.from : state;
     // Whoever leaves is gone at once; whoever is done sees that the last step takes a moment.
@@ -39,24 +54,26 @@ export function presentFlow({ environment, container, messages, locale, onEvent,
     if (isLeaving || state.pane === 'ended') dialog.close();
     else if (isPane(pane)) {
       const isFirst = !dialog.isShown;
-      dialog.show(pane, state.pane === 'closing');
+      dialog.show(pane, state.pane === 'closing', later);
       if (isFirst) onOpen();
+      // Not in the same task: the move that led here has to be told first.
+      if (!later) queueMicrotask(() => isPane(store.state) && goOnWithout(store.state));
     }
   };
   const store = new FlowStore({ ...environment, openBankWindow }, { onState: show, onEvent, onEnd: resolve });
   const dialog = new FlowDialog(container, {
-    messages,
+    ...language,
     locale,
     now: () => Date.now(),
     send: store.send,
     showBankWindow: () => bankWindow?.focus(),
   });
   store.start();
+  const onLater = (views: LaterViews | null): void => {
+    later = views;
+    isLaterLost = views === null;
+    if (store.state.pane !== 'ended') show(store.state);
+  };
+  options.later.then(onLater, () => onLater(null));
   return { ended, end: (reason) => store.send({ type: 'endRequested', reason }), refresh: () => dialog.refresh() };
-}
-
-function withResolvers<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((settle) => (resolve = settle));
-  return { promise, resolve };
 }

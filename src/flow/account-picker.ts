@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api-error.js';
+import { ApiError, UNEXPECTED } from '../api/api-error.js';
 import type { PartnerAccount, PartnerAccounts } from '../api/types.js';
 import type { FlowInput } from './input.js';
 import { failed } from './problems.js';
@@ -64,7 +64,7 @@ function afterSelection(state: AccountPickerState, answer: PartnerAccounts): Flo
   if (answer.next_pane !== 'success') {
     const elsewhere = roomFor(answer.next_pane, carry(state));
     if (elsewhere) return elsewhere;
-    return failed(state, new ApiError(200, { type: 'api_error', code: 'unexpected_error' }), { kind: 'failure' });
+    return failed(state, new ApiError(200, UNEXPECTED), { kind: 'failure' });
   }
   return success(carry(state), {
     name: linked?.name ?? null,

@@ -1,8 +1,9 @@
-import { ApiError } from '../api/api-error.js';
+import { ApiError, UNEXPECTED } from '../api/api-error.js';
 import type { FinancialConnectionsApi } from '../api/client.js';
 import type { AuthSession } from '../api/types.js';
 import type { Act, Report } from './input.js';
-import { AUTHORIZATION_RHYTHM, type Wait } from './polling.js';
+import { AUTHORIZATION_RHYTHM } from './polling.js';
+import type { Wait } from './wait.js';
 
 /** The bank's window, as far as the flow can see it. */
 export interface BankWindow {
@@ -41,7 +42,7 @@ export async function authorize(
   let returned = null as ReturnStatus | null;
   let wake = (): void => undefined;
   // A sign-in that leads nowhere is a failure, and no blocked window: opening it again would not help.
-  if (authSession.url === null) throw new ApiError(200, { type: 'api_error', code: 'unexpected_error' });
+  if (authSession.url === null) throw new ApiError(200, UNEXPECTED);
   const bankWindow = openBankWindow(authSession.url, authSession.id, (status) => {
     returned ??= status;
     wake();

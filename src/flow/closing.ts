@@ -10,7 +10,7 @@ export function needsConfirmation(state: PaneState): boolean {
     case 'manual_entry_success':
       return false;
     case 'institution_picker':
-      return state.manifest.consent_required && state.manifest.consent_acquired_at === null ? false : true;
+      return !state.manifest.consent_required || state.manifest.consent_acquired_at !== null;
     case 'unexpected_error':
       return state.problem.kind !== 'failure' && state.problem.kind !== 'expired';
     default:
@@ -20,6 +20,7 @@ export function needsConfirmation(state: PaneState): boolean {
 
 export function requestClose(state: PaneState, input: FlowInput): FlowState {
   if (input.type === 'endRequested') return { pane: 'closing', from: state, reason: input.reason };
+  if (input.type === 'brokenOff') return { pane: 'closing', from: state, reason: 'person_left', failure: input.error };
   if (input.type === 'closeConfirmed') return { pane: 'closing', from: state, reason: 'person_left' };
   if (state.sheet !== null) return { ...state, sheet: null };
   return needsConfirmation(state) ? { ...state, sheet: 'exit' } : { pane: 'closing', from: state, reason: 'person_left' };
@@ -33,10 +34,11 @@ export function onClosing(state: ClosingState, input: FlowInput): FlowState {
 }
 
 function endingOf(
-  { from, reason }: ClosingState,
+  { from, reason, failure }: ClosingState,
   input: Extract<FlowInput, { type: 'completed' | 'taskFailed' }>,
 ): EndedState['ending'] {
-  const terminal = from.pane === 'unexpected_error' && !needsConfirmation(from) ? from.error : null;
+  const shown = from.pane === 'unexpected_error' && !needsConfirmation(from) ? from.error : null;
+  const terminal = failure ?? shown;
   if (input.type === 'taskFailed') return { kind: 'failed', error: terminal ?? toCollectorError(input.error) };
   const { session } = input;
   if (session.status_details?.cancelled.reason === 'custom_manual_entry') {

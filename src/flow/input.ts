@@ -9,6 +9,7 @@ import type {
   PaymentAccountAttachment,
   Synchronization,
 } from '../api/types.js';
+import type { CollectorError } from '../errors.js';
 import type { ManualEntryField, Sheet } from './state.js';
 import type { ExitReason } from './vocabulary.js';
 
@@ -36,7 +37,10 @@ export type Act =
   | { type: 'closeConfirmed' };
 
 /** What the page does. */
-export type Command = { type: 'endRequested'; reason: ExitReason };
+export type Command =
+  | { type: 'endRequested'; reason: ExitReason }
+  /** What is to be shown next could not be fetched. */
+  | { type: 'brokenOff'; error: CollectorError };
 
 /** What an effect reports. `task` names the effect that failed. */
 export type Report =

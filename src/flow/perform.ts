@@ -1,15 +1,18 @@
-import { ApiError } from '../api/api-error.js';
+import { ApiError, UNEXPECTED } from '../api/api-error.js';
 import type { FinancialConnectionsApi } from '../api/client.js';
 import type { CompletedSession } from '../api/types.js';
-import { authorize, type OpenBankWindow } from './authorize.js';
+import type { OpenBankWindow } from './authorize.js';
 import type { Effect } from './effects.js';
 import type { FlowInput } from './input.js';
-import { accountsRhythm, ATTACH_RHYTHM, poll, type Wait } from './polling.js';
+import type { PerformLater } from './perform-later.js';
+import type { Wait } from './wait.js';
 
 /** The outside world, as far as a flow needs it. */
 export interface FlowEnvironment {
   api: FinancialConnectionsApi;
   openBankWindow: OpenBankWindow;
+  /** What there is to do once a bank is chosen; apart, since it can be fetched while the first panes are read. */
+  performLater: PerformLater;
   wait: Wait;
   /** Address of the page: where the bank's window reports back to. */
   returnUrl: string;
@@ -39,7 +42,7 @@ export async function perform(
   }
 }
 
-const unexpected = (): ApiError => new ApiError(0, { type: 'api_error', code: 'unexpected_error' });
+const unexpected = (): ApiError => new ApiError(0, UNEXPECTED);
 
 async function run(
   effect: Effect,
@@ -69,28 +72,12 @@ async function run(
         type: 'authSessionCreated',
         authSession: await api.createAuthSession(effect.institution.id, returnUrl, signal),
       });
-    case 'authorize':
-      return authorize(effect.authSession, environment, signal, send);
-    case 'accounts': {
-      const { id, flow } = effect.authSession;
-      return send({
-        type: 'accountsLoaded',
-        accounts: await poll(() => api.accounts(id, signal), accountsRhythm(flow), wait, signal),
-      });
-    }
-    case 'select':
-      return send({
-        type: 'accountsSelected',
-        accounts: await api.selectAccounts(effect.authSession.id, effect.accounts, signal),
-      });
-    case 'attach': {
-      const attach = () => api.attachBankAccount(effect.routingNumber, effect.accountNumber, signal);
-      return send({ type: 'numbersAttached', attachment: await poll(attach, ATTACH_RHYTHM, wait, signal) });
-    }
     case 'reset':
       return send({ type: 'reset', manifest: await api.linkMoreAccounts(signal) });
     case 'complete':
       return send({ type: 'completed', session: await complete(api, effect.terminalError, signal) });
+    default:
+      return environment.performLater(effect, environment, signal, send);
   }
 }
 

@@ -1,7 +1,5 @@
 import { ApiError } from '../api/api-error.js';
-
-/** Waits so many milliseconds; rejects with the signal's reason when it is ended before. */
-export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+import type { Wait } from './wait.js';
 
 /** How often something is asked for: delays in milliseconds. */
 export interface Rhythm {
@@ -36,18 +34,3 @@ export async function poll<Answer>(ask: () => Promise<Answer>, rhythm: Rhythm, w
     await wait(rhythm.interval, signal);
   }
 }
-
-/** The browser's clock. */
-export const wait: Wait = (milliseconds, signal) =>
-  new Promise((resolve, reject) => {
-    const abort = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', abort, { once: true });
-    if (signal.aborted) abort();
-  });

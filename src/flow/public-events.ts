@@ -17,6 +17,7 @@ export function publicEvents(before: FlowState, input: FlowInput, after: FlowSta
   if (input.type === 'authSessionCreated' && before.pane === 'institution_picker') {
     events.push({ name: 'institution_selected', metadata: { institution_name: input.authSession.institution.name } });
   }
+  if (input.type === 'brokenOff') events.push({ name: 'error', metadata: { error_code: 'unexpected_error' } });
   if (input.type === 'authorized') say('institution_authorized');
   if (input.type === 'accountsConfirmed') say('accounts_selected');
   if (isManualEntry(after) && !isManualEntry(before)) say('manual_entry_initiated');

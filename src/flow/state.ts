@@ -108,6 +108,8 @@ export interface ClosingState {
   pane: 'closing';
   from: PaneState;
   reason: ExitReason;
+  /** Why it could not go on, where it broke off. */
+  failure?: CollectorError;
 }
 
 /** The end, with everything that the outcome is read from. */

@@ -1,4 +1,4 @@
-import { ApiError } from '../api/api-error.js';
+import { ApiError, UNEXPECTED } from '../api/api-error.js';
 import { onAccountPicker } from './account-picker.js';
 import { onClosing, requestClose } from './closing.js';
 import type { FlowInput } from './input.js';
@@ -10,7 +10,7 @@ import { accountPicker, carry, institutionPicker, manualEntry, partnerAuth, room
 import type { ConsentState, ErrorState, FlowState, LaunchingState, PaneState, SuccessState } from './state.js';
 
 /** An answer that makes no sense is a failure like any other. */
-const senseless = (): ApiError => new ApiError(200, { type: 'api_error', code: 'unexpected_error' });
+const senseless = (): ApiError => new ApiError(200, UNEXPECTED);
 
 /**
  * What comes after `input` in `state`. Total and pure: an input that a state does not know returns the same object.
@@ -71,6 +71,7 @@ function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
     case 'closeRequested':
     case 'closeConfirmed':
     case 'endRequested':
+    case 'brokenOff':
       return requestClose(state, input);
     case 'manualEntryRequested':
       if (!state.manifest.allow_manual_entry || !offersManualEntry(state)) return state;

@@ -16,6 +16,7 @@ export const messages: FlowMessages = {
   whatYouAgreeTo: 'What you agree to',
   backTo: (business) => `Back to ${business}`,
   done: 'Done',
+  oneMoment: 'One moment…',
 
   consent: {
     heading: 'Link the account you want to be paid into',

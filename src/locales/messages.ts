@@ -46,6 +46,8 @@ export interface FlowMessages {
   whatYouAgreeTo: string;
   backTo: (business: string) => string;
   done: string;
+  /** While what comes next is being fetched. */
+  oneMoment: string;
 
   consent: {
     heading: string;

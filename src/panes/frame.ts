@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaneState } from '../flow/state.js';
 import { backIcon, closeIcon } from '../icons/pane-icons.js';
-import { paneView } from './pane.js';
-import { sheetView } from './sheets.js';
+import { paneView, type LaterViews } from './pane.js';
 import type { Content, PaneContext, PaneView } from './view.js';
 
 const STEPS = 4;
@@ -49,14 +48,15 @@ export interface Frame {
   full: TemplateResult;
 }
 
-export function frame(state: PaneState, context: PaneContext, isClosing: boolean): Frame {
-  const view = paneView(state, context, isClosing);
+export function frame(state: PaneState, context: PaneContext, isClosing: boolean, later: LaterViews | null): Frame {
+  const view = paneView(state, context, isClosing, later);
   const { stage = nothing } = view;
+  const sheet = state.sheet !== null && later ? later.sheetView(state.sheet, state, context) : nothing;
   const around = (body: Content, footer: Content): TemplateResult =>
-    html`<article class="pane" part="pane" ?inert=${state.sheet !== null}>
+    html`<article class="pane" part="pane" ?inert=${sheet !== nothing}>
         ${header(view, !state.manifest.livemode, context)} ${body} ${footer}
       </article>
-      ${state.sheet === null ? nothing : sheetView(state.sheet, state, context)}
+      ${sheet}
       <p class="visually-hidden" role="status">${view.announcement}</p>`;
   const body = html`<div class=${stage === nothing ? 'body' : 'body message'} part="body" aria-busy=${view.isBusy ? 'true' : 'false'}>
     ${stage}

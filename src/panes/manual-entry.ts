@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { manualEntryFaults } from '../flow/manual-entry.js';
 import type { ManualEntryField, ManualEntryState } from '../flow/state.js';
-import { alertIcon } from '../icons/pane-icons.js';
+import { alertIcon } from '../icons/later-icons.js';
 import type { FlowMessages } from '../locales/messages.js';
 import { button, textButton } from './atoms.js';
 import type { PaneContext, PaneOf } from './view.js';

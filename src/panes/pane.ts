@@ -1,30 +1,37 @@
+import { nothing } from 'lit';
 import type { PaneState } from '../flow/state.js';
-import { accountPickerPane } from './account-picker.js';
+import { bones } from './atoms.js';
 import { consentPane } from './consent.js';
 import { institutionPickerPane } from './institution-picker.js';
-import { manualEntryPane } from './manual-entry.js';
-import { partnerAuthPane } from './partner-auth.js';
-import { successPane } from './success.js';
-import { unexpectedErrorPane } from './unexpected-error.js';
+import type { laterView, sheetView } from './later.js';
 import type { PaneContext, PaneView } from './view.js';
 
-/** The view of a state. `isClosing`: its last button was pressed. */
-export function paneView(state: PaneState, context: PaneContext, isClosing: boolean): PaneView {
+/** The views of all panes behind the first ones, and of the sheets. */
+export interface LaterViews {
+  laterView: typeof laterView;
+  sheetView: typeof sheetView;
+}
+
+/** The view of a state. `isClosing`: its last button was pressed. `later`: `null` while it is being fetched. */
+export function paneView(state: PaneState, context: PaneContext, isClosing: boolean, later: LaterViews | null): PaneView {
   switch (state.pane) {
     case 'consent':
       return consentPane(state, context);
     case 'institution_picker':
       return institutionPickerPane(state, context);
-    case 'partner_auth':
-      return partnerAuthPane(state, context);
-    case 'account_picker':
-      return accountPickerPane(state, context);
-    case 'manual_entry':
-      return manualEntryPane(state, context);
-    case 'success':
-    case 'manual_entry_success':
-      return successPane(state, context, isClosing);
-    case 'unexpected_error':
-      return unexpectedErrorPane(state, context);
+    default:
+      return later?.laterView(state, context, isClosing) ?? waitingView(context);
   }
 }
+
+/** In sight only as long as the views of a pane are on their way. */
+const waitingView = ({ messages }: PaneContext): PaneView => ({
+  key: 'waiting',
+  step: null,
+  canGoBack: false,
+  heading: messages.oneMoment,
+  body: bones(4, 'dot'),
+  footer: nothing,
+  isBusy: true,
+  announcement: '',
+});

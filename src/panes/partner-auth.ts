@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PartnerAuthState } from '../flow/state.js';
-import { windowIcon } from '../icons/pane-icons.js';
+import { windowIcon } from '../icons/later-icons.js';
 import { button, mark, stage } from './atoms.js';
 import { businessName, type PaneOf, type PaneView } from './view.js';
 

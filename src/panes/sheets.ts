@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Permission } from '../api/types.js';
 import type { PaneState, Sheet } from '../flow/state.js';
-import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon, undoIcon } from '../icons/pane-icons.js';
+import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon } from '../icons/later-icons.js';
+import { undoIcon } from '../icons/pane-icons.js';
 import { button } from './atoms.js';
 import { businessName, type PaneContext } from './view.js';
 

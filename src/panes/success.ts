@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { SuccessState } from '../flow/state.js';
-import { bankIcon, checkIcon, clockIcon } from '../icons/pane-icons.js';
+import { bankIcon, checkIcon, clockIcon } from '../icons/later-icons.js';
 import { button, lastDigits, mark, stage } from './atoms.js';
 import { businessName, type PaneContext, type PaneView } from './view.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorState } from '../flow/state.js';
-import { alertIcon, clockIcon } from '../icons/pane-icons.js';
+import { alertIcon, clockIcon } from '../icons/later-icons.js';
 import { accountText } from './account-picker.js';
 import { button, mark, stage } from './atoms.js';
 import type { PaneContext, PaneOf, PaneView } from './view.js';

@@ -1,11 +1,14 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { FlowMessages } from '../locales/messages.js';
 import type { Act } from '../flow/input.js';
-import type { PaneState } from '../flow/state.js';
+import type { ConsentState, InstitutionPickerState, PaneState } from '../flow/state.js';
 
 /** What a pane may use: words, the language of numbers and dates, the way to say what the person did. */
 export interface PaneContext {
   messages: FlowMessages;
+  /** Language of the words, and the way it runs. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
   /** BCP 47, for `Intl`. */
   locale: string;
   /** Unix milliseconds. */
@@ -33,6 +36,9 @@ export interface PaneView {
   /** Said once by a screen reader, beside the heading. */
   announcement: string;
 }
+
+/** Those whose views come with the second download. */
+export type LaterPaneState = Exclude<PaneState, ConsentState | InstitutionPickerState>;
 
 export type PaneOf<Pane extends PaneState> = (state: Pane, context: PaneContext) => PaneView;
 

@@ -3,6 +3,20 @@ import { css } from 'lit';
 /** An account that can be chosen, or cannot. */
 export const choices = css`
   .choice {
+    &:not(.disabled) {
+      cursor: pointer;
+      &:hover {
+        border-color: var(--_control);
+        background: var(--_hover);
+      }
+      &:active {
+        background: var(--_pressed);
+      }
+    }
+    &:has(:focus-visible) {
+      outline: 2px solid var(--_accent-ink);
+      outline-offset: 2px;
+    }
     &:has(:checked) {
       border-color: var(--_accent-ink);
       background: var(--_accent-soft);
@@ -51,6 +65,20 @@ export const choices = css`
       &:focus-visible {
         outline: 0;
       }
+    }
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      outline: 3px solid Highlight;
+    }
+    .choice input {
+      appearance: auto;
+      &::before {
+        content: none;
+      }
+    }
+    .choice.disabled {
+      color: GrayText;
     }
   }
 `;

@@ -67,9 +67,6 @@ export const controls = css`
     &.primary:active {
       background: var(--_accent-pressed);
     }
-    &.outline {
-      border-color: var(--_control);
-    }
     &:disabled {
       color: var(--_muted);
       background: var(--_pressed);
@@ -92,8 +89,7 @@ export const controls = css`
       background: var(--_pressed);
     }
   }
-  .dialog :is(button, a, input):focus-visible,
-  .choice:has(:focus-visible) {
+  .dialog :is(button, a, input):focus-visible {
     outline: 2px solid var(--_accent-ink);
     outline-offset: 2px;
   }
@@ -122,14 +118,6 @@ export const controls = css`
         border-color: transparent;
         outline-offset: -2px;
       }
-      &[aria-invalid='true'] {
-        border-color: var(--_danger);
-        box-shadow: inset 0 0 0 1px var(--_danger);
-        /* beside the red edge, not in its place: who sees no red would see no change */
-        &:focus-visible {
-          outline-offset: 2px;
-        }
-      }
       &[type='search'] {
         padding-inline-start: 2.75rem;
         appearance: none;
@@ -145,30 +133,6 @@ export const controls = css`
       & + input {
         grid-area: 1 / 1;
       }
-    }
-    .error {
-      display: flex;
-      gap: 0.375rem;
-      color: var(--_danger);
-      font: 400 var(--_type-small)/1.4 var(--_font);
-      .icon {
-        inline-size: 1.125rem;
-        block-size: 1.125rem;
-        margin: 0;
-        align-self: start;
-        color: inherit;
-      }
-    }
-  }
-  p.error {
-    display: flex;
-    gap: 0.375rem;
-    color: var(--_danger);
-    font-size: var(--_type-small);
-    line-height: 1.4;
-    .icon {
-      inline-size: 1.125rem;
-      block-size: 1.125rem;
     }
   }
 `;

@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /** The frame that every pane stands in. */
 export const dialog = css`
-  .dialog,
-  .sheet {
+  .dialog {
     box-sizing: border-box;
     padding: 0;
     border: 0;
@@ -41,29 +40,6 @@ export const dialog = css`
     display: grid;
     grid-template-rows: auto 1fr auto;
     block-size: 100%;
-  }
-  .pane[inert]::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    background: var(--_scrim);
-  }
-  .sheet {
-    position: absolute;
-    inset: auto 0 0;
-    inline-size: auto;
-    max-inline-size: none;
-    max-block-size: 92%;
-    margin: 0;
-    overflow: auto;
-    border-radius: var(--_radius-dialog) var(--_radius-dialog) 0 0;
-    transition: translate var(--_slow) var(--_ease);
-    @starting-style {
-      translate: 0 2rem;
-    }
-    .body {
-      padding-block-start: var(--_space-6);
-    }
   }
   .header {
     display: grid;
@@ -126,11 +102,6 @@ export const dialog = css`
       translate: 0 0.375rem;
     }
   }
-  @keyframes settle {
-    from {
-      scale: 0.7;
-    }
-  }
   .message {
     display: grid;
     grid-template-rows: minmax(6.5rem, 1fr);
@@ -158,34 +129,8 @@ export const dialog = css`
       );
       mask: radial-gradient(closest-side, #000 30%, #0000);
     }
-    &.caution {
-      --_tone: var(--_caution);
-    }
-    &.danger {
-      --_tone: var(--_muted);
-      .icon {
-        color: var(--_danger);
-      }
-    }
     > * {
       position: relative;
-    }
-    > .icon {
-      padding: 0.75rem;
-      inline-size: 3.5rem;
-      block-size: 3.5rem;
-      border-radius: 50%;
-      background: var(--_surface);
-    }
-    &.done > .icon {
-      color: var(--_on-accent);
-      background: var(--_accent);
-      animation: settle var(--_slow) var(--_ease);
-    }
-    .spinner {
-      position: absolute;
-      inline-size: 5rem;
-      block-size: 5rem;
     }
   }
   .footer {

@@ -37,7 +37,7 @@ export const lists = css`
       color: var(--_muted);
     }
   }
-  :is(button.row:not([aria-disabled]), .choice:not(.disabled)) {
+  button.row:not([aria-disabled]) {
     cursor: pointer;
     &:hover {
       border-color: var(--_control);
@@ -137,23 +137,8 @@ export const lists = css`
     font-size: var(--_type-small);
     font-weight: 550;
   }
-  :is(.facts, .steps, .note, .summary) {
+  .facts {
     margin-block-start: 1.25rem;
-  }
-  .lead + .list {
-    margin-block-start: var(--_space-6);
-  }
-  .dialog .with-mark {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-2);
-    margin-block: var(--_space-3) var(--_space-4);
-    color: var(--_muted);
-    .mark {
-      inline-size: 1.5rem;
-      block-size: 1.5rem;
-      border-radius: 0.375rem;
-    }
   }
   .after {
     margin-block-start: var(--_space-4);
@@ -163,42 +148,6 @@ export const lists = css`
     strong {
       font-weight: 550;
     }
-  }
-  .amount {
-    color: var(--_muted);
-    font-size: var(--_type-small);
-  }
-  .steps {
-    display: grid;
-    gap: var(--_space-3);
-    counter-reset: step;
-    list-style: none;
-    li {
-      display: flex;
-      gap: var(--_space-3);
-      counter-increment: step;
-    }
-    li::before {
-      content: counter(step);
-      flex: none;
-      inline-size: 1.5rem;
-      block-size: 1.5rem;
-      border-radius: 50%;
-      color: var(--_accent-ink);
-      background: var(--_accent-soft);
-      font-size: var(--_type-small);
-      font-weight: 650;
-      line-height: 1.5rem;
-      text-align: center;
-    }
-  }
-  .note {
-    padding: var(--_space-3);
-    border-radius: var(--_radius);
-    background: var(--_hover);
-    font-size: var(--_type-small);
-    line-height: 1.4;
-    color: var(--_muted);
   }
   /* Bones that would only flash are never seen. */
   .late {

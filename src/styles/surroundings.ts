@@ -45,19 +45,16 @@ export const surroundings = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .dialog,
-    .sheet,
     .dialog * {
       transition: none;
     }
     .body,
-    .bone,
-    .stage.done > .icon {
+    .bone {
       animation: none;
     }
   }
   @media (forced-colors: active) {
     .dialog,
-    .sheet,
     .button {
       border: 1px solid;
     }
@@ -66,18 +63,8 @@ export const surroundings = css`
       background: Highlight;
       forced-color-adjust: none;
     }
-    .choice:has(:checked),
     .row[aria-current] {
       outline: 3px solid Highlight;
-    }
-    .choice input {
-      appearance: auto;
-      &::before {
-        content: none;
-      }
-    }
-    .choice.disabled {
-      color: GrayText;
     }
     .header progress {
       block-size: 0.5rem;

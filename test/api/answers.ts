@@ -1,4 +1,4 @@
-/** Answers as the API sends them, complete and plain: JSON, so that a test may break any field. */
+/** Answers as the API sends them, with all fields that are read: plain JSON, so that a test may break any of them. */
 export type Json = Record<string, unknown>;
 
 export const institution = (): Json => ({
@@ -6,8 +6,6 @@ export const institution = (): Json => ({
   name: 'River Bank',
   url: 'https://river.example',
   icon: { default: 'https://img.example/river.png' },
-  featured: true,
-  featured_order: 1,
 });
 
 export const authSession = (): Json => ({
@@ -42,7 +40,7 @@ export const manifest = (): Json => ({
 
 export const synchronization = (): Json => ({
   manifest: manifest(),
-  visual: { merchant_logo: [], reduced_branding: false, reduce_manual_entry_prominence_in_errors: true },
+  visual: { reduce_manual_entry_prominence_in_errors: true },
 });
 
 export const institutionList = (): Json => ({ data: [institution()], show_manual_entry: true });
@@ -53,9 +51,6 @@ export const partnerAccount = (): Json => ({
   displayable_account_numbers: '6789',
   balance_amount: 10_000,
   currency: 'usd',
-  category: 'cash',
-  subcategory: 'checking',
-  supported_payment_method_types: ['us_bank_account'],
   allow_selection: true,
   allow_selection_message: null,
 });
@@ -65,7 +60,6 @@ export const partnerAccounts = (): Json => ({ data: [partnerAccount()], next_pan
 export const attachment = (): Json => ({
   id: 'ba_1',
   next_pane: 'manual_entry_success',
-  microdeposit_verification_method: 'descriptor_code',
 });
 
 export const completedSession = (): Json => ({

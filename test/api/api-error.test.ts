@@ -74,7 +74,7 @@ describe('the error object of the API', () => {
         extra_fields: {
           institution_unavailable: 'yes',
           expected_to_be_available_at: 'soon',
-          reason: 'no_such_reason',
+          reason: 7,
           total_accounts_count: '2',
           events_to_emit: [],
         },

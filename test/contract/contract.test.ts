@@ -116,7 +116,7 @@ describe('collectBankAccountToken', () => {
     const { page } = await openPage(t, browser, origin);
 
     const thrown = await page.evaluate(async () => {
-      const { createAuthenticationFlow } = (await import(`${location.origin}/flow.js`)) as typeof FlowModule;
+      const { createAuthenticationFlow } = (await import(`${location.origin}/flow/flow.js`)) as typeof FlowModule;
       const stripe = createAuthenticationFlow();
       return [[], [{}], [{ clientSecret: 5 }]].map((request) => {
         try {

@@ -42,7 +42,7 @@ const PAGE = `<!doctype html><html lang="en"><title>Payouts</title><body>
 <script>${SAMPLES}</script>
 <script type="module">
   import './bank-account-token-collector.js';
-  import { createAuthenticationFlow } from './flow.js';
+  import { createAuthenticationFlow } from './flow/flow.js';
   const element = document.querySelector('bank-account-token-collector');
   const said = [];
   const say = (...words) => said.push(words);

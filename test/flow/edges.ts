@@ -9,6 +9,7 @@ const leaving = (place: string, asks: boolean): Edges => ({
   closeRequested: asks ? `${place} under exit` : 'closing:person_left',
   closeConfirmed: 'closing:person_left',
   endRequested: 'closing:element_removed',
+  brokenOff: 'closing:person_left',
 });
 
 /** With a sheet over the pane, a press on the close button only takes the sheet away. */

@@ -1,4 +1,5 @@
 /** A representative of everything that can happen to a flow. */
+import { collectorError } from '../../src/errors.js';
 import type { FlowInput } from '../../src/flow/input.js';
 import {
   agreedManifest,
@@ -33,6 +34,7 @@ export const INPUTS: { [Type in FlowInput['type']]: Extract<FlowInput, { type: T
   doneRequested: { type: 'doneRequested' },
   closeRequested: { type: 'closeRequested' },
   closeConfirmed: { type: 'closeConfirmed' },
+  brokenOff: { type: 'brokenOff', error: collectorError('flow_load_failed') },
   endRequested: { type: 'endRequested', reason: 'element_removed' },
   synchronized: { type: 'synchronized', synchronization: synchronization() },
   consentAcquired: { type: 'consentAcquired', manifest: agreedManifest() },

@@ -3,6 +3,7 @@ import type { FinancialConnectionsApi } from '../../src/api/client.js';
 import type { AuthSession, Institution } from '../../src/api/types.js';
 import type { Effect } from '../../src/flow/effects.js';
 import type { FlowInput } from '../../src/flow/input.js';
+import { performLater } from '../../src/flow/perform-later.js';
 import { perform } from '../../src/flow/perform.js';
 import { fakeApi, HAPPY, held, settled, type Method } from './fake-api.js';
 import { fakeBank } from './fake-bank.js';
@@ -52,7 +53,7 @@ function start(effect: Effect, script: Partial<FinancialConnectionsApi> = HAPPY)
     waits.push(milliseconds);
     return Promise.resolve();
   };
-  const environment = { api, wait, returnUrl: 'https://shop.example/', openBankWindow: fakeBank().openBankWindow };
+  const environment = { api, wait, returnUrl: 'https://shop.example/', openBankWindow: fakeBank().openBankWindow, performLater };
   const end = perform(effect, environment, ender.signal, (input) => sent.push(input));
   return { calls, sent, waits, ender, end };
 }

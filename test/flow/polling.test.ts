@@ -5,9 +5,9 @@ import {
   ATTACH_RHYTHM,
   AUTHORIZATION_RHYTHM,
   poll,
-  wait,
   type Rhythm,
 } from '../../src/flow/polling.js';
+import { wait } from '../../src/flow/wait.js';
 import { apiError, lostConnection } from './objects.js';
 import { noWait } from './fake-bank.js';
 

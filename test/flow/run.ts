@@ -1,3 +1,4 @@
+import { performLater } from '../../src/flow/perform-later.js';
 import type { FinancialConnectionsApi } from '../../src/api/client.js';
 import type { FlowEnvironment } from '../../src/flow/perform.js';
 import type { EndedState, FlowState } from '../../src/flow/state.js';
@@ -16,7 +17,7 @@ export function runFlow(script: Partial<FinancialConnectionsApi> = HAPPY, given:
   const ends: EndedState[] = [];
   let onMove: () => void = () => undefined;
   const store = new FlowStore(
-    { api, wait: noWait, openBankWindow: fakeBank().openBankWindow, returnUrl: 'https://shop.example/', ...given },
+    { api, wait: noWait, openBankWindow: fakeBank().openBankWindow, returnUrl: 'https://shop.example/', performLater, ...given },
     {
       onState: (state) => {
         states.push(state);

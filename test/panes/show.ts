@@ -3,6 +3,7 @@ import { render } from 'lit';
 import type { Act } from '../../src/flow/input.js';
 import type { PaneState } from '../../src/flow/state.js';
 import { messages } from '../../src/locales/en.js';
+import * as later from '../../src/panes/later.js';
 import { frame } from '../../src/panes/frame.js';
 
 /** A pane as a person finds it, and what they did there. Noon in the test's own time zone. */
@@ -12,6 +13,8 @@ export async function show(state: PaneState, { isClosing = false, locale = 'en-U
   const host = await fixture<HTMLElement>(html`<section aria-label="Dialog"></section>`);
   const context = {
     messages,
+    lang: 'en',
+    dir: 'ltr' as const,
     locale,
     now: () => new Date(2026, 10, 23, 12).getTime(),
     send: (act: Act) => void acts.push(act),
@@ -19,7 +22,7 @@ export async function show(state: PaneState, { isClosing = false, locale = 'en-U
       windowsShown++;
     },
   };
-  render(frame(state, context, isClosing).full, host);
+  render(frame(state, context, isClosing, later).full, host);
   const visible = (element: Element): boolean => element.closest('[inert]') === null;
   const textOf = (element: Element): string => {
     const copy = element.cloneNode(true) as Element;

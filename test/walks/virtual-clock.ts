@@ -1,4 +1,4 @@
-import type { Wait } from '../../src/flow/polling.js';
+import type { Wait } from '../../src/flow/wait.js';
 
 interface Timer {
   at: number;

@@ -1,3 +1,4 @@
+import { performLater } from '../../src/flow/perform-later.js';
 import { createApi } from '../../src/api/client.js';
 import type { FlowInput } from '../../src/flow/input.js';
 import type { EndedState, FlowState } from '../../src/flow/state.js';
@@ -74,6 +75,7 @@ export class WholeFlow {
         api,
         wait: (milliseconds, signal) => this.#track(this.clock.wait(milliseconds, signal)),
         openBankWindow: this.browser.openBankWindow,
+        performLater,
         returnUrl: 'https://shop.example/',
       },
       {

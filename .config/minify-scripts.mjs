@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { minify } from 'terser';
+
+/** What esbuild leaves: it inlines less and reorders nothing. A percent or two of the gzipped size. */
+const OPTIONS = { module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } };
+
+/** An esbuild plugin for `write: false`: minifies each script once more and writes it, with a source map to the sources. */
+export const minifyScripts = {
+  name: 'minify-scripts',
+  setup(build) {
+    build.onEnd(async ({ outputFiles }) => {
+      const maps = new Map(outputFiles.filter(({ path }) => path.endsWith('.map')).map(({ path, text }) => [path, text]));
+      for (const { path, text } of outputFiles.filter((file) => file.path.endsWith('.js'))) {
+        const url = `${path.split('/').at(-1)}.map`;
+        const { code, map } = await minify(text, { ...OPTIONS, sourceMap: { content: maps.get(`${path}.map`), url } });
+        await mkdir(dirname(path), { recursive: true });
+        await Promise.all([writeFile(path, code), writeFile(`${path}.map`, map)]);
+      }
+    });
+  },
+};
