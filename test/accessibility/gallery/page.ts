@@ -5,6 +5,7 @@ import '../../../src/define.js';
 import { FlowDialog } from '../../../src/dialog/flow-dialog.js';
 import type { Act } from '../../../src/flow/input.js';
 import type { CollectBankAccountTokenResult } from '../../../src/result.js';
+import * as later from '../../../src/later.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/scenarios.js';
 import { LINKED } from '../../helpers/fake-stripe.js';
 import { PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
@@ -45,7 +46,7 @@ function renew(): BankAccountTokenCollector {
   return fresh;
 }
 
-/** The styles of the panes come with a first real opening. */
+/** The styles of the first panes come with a real opening, those of the later ones right after. */
 async function prepare(): Promise<void> {
   const collector = renew();
   const opens = new Promise((resolve) => collector.addEventListener('flow-event', resolve, { once: true }));
@@ -53,6 +54,13 @@ async function prepare(): Promise<void> {
   await opens;
   collector.close();
   await ends;
+  const sheets = later.styles.map(({ styleSheet }) => styleSheet!);
+  const { shadowRoot } = collector;
+  await waitFor(() => sheets.every((sheet) => shadowRoot!.adoptedStyleSheets.includes(sheet)));
+}
+
+async function waitFor(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise(requestAnimationFrame);
 }
 
 async function setSurroundings({ lang = 'en', dir = 'ltr' }: Surroundings): Promise<void> {
@@ -70,7 +78,7 @@ async function showPane(name: PaneName, lang: Language): Promise<void> {
     send: (act) => void acts.push(act),
     showBankWindow: () => undefined,
   });
-  dialog.show(PANES[name], false);
+  dialog.show(PANES[name], false, later);
 }
 
 async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {

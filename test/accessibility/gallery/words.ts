@@ -1,7 +1,7 @@
-import { messages } from '../../../src/locales/en.js';
+import { loadLanguage } from '../../../src/locales/load.js';
 
 export type Language = 'en';
 export const LANGUAGES: Language[] = ['en'];
 
 /** What a pane needs to speak a language. */
-export const wordsOf = (lang: Language) => Promise.resolve({ messages, locale: lang });
+export const wordsOf = async (lang: Language) => ({ ...(await loadLanguage(lang)), locale: lang });
