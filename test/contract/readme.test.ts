@@ -53,7 +53,7 @@ describe('the README', () => {
       ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
     );
 
-    assert.equal(limits.length, 6);
+    assert.equal(limits.length, 8);
     for (const row of limits) assert.ok(text.includes(row), row);
   });
 });
