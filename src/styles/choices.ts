@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** An account that can be chosen, or cannot. */
 export const choices = css`
   .choice {
+    flex-wrap: wrap;
+    > :nth-child(2) {
+      flex-basis: 6rem;
+    }
     &:not(.disabled) {
       cursor: pointer;
       &:hover {

@@ -27,7 +27,9 @@ export const controls = css`
     line-height: 1.4;
   }
   .link {
-    padding: 0;
+    /* 24 pixels to press, in a line that stays as it is */
+    padding: 0.1875rem 0;
+    margin: -0.1875rem 0;
     border: 0;
     color: var(--_accent-ink);
     background: none;

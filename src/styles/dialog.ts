@@ -38,12 +38,14 @@ export const dialog = css`
   }
   .pane {
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    /* with large text on a small screen the whole pane scrolls, before the body has no room left */
+    grid-template: auto minmax(10rem, 1fr) auto / minmax(0, 1fr);
+    overflow: auto;
     block-size: 100%;
   }
   .header {
     display: grid;
-    grid-template-columns: 2.5rem 1fr 2.5rem;
+    grid-template-columns: 2.5rem minmax(0, 1fr) 2.5rem;
     align-items: center;
     gap: var(--_space-2) 0;
     padding: var(--_space-3) var(--_space-4) 0;
@@ -83,7 +85,10 @@ export const dialog = css`
     background: var(--_caution-soft);
     font-size: var(--_type-small);
     line-height: 1.125rem;
-    white-space: nowrap;
+  }
+  .pane,
+  .body {
+    position: relative; /* what is hidden from sight stays where it scrolls */
   }
   .body {
     display: flow-root;

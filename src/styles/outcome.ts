@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const outcome = css`
   .trigger {
     &:is(.linked, .failed) {
+      flex-wrap: wrap;
       padding-inline: var(--_space-3);
       color: var(--_text);
       background: var(--_surface);
@@ -14,7 +15,6 @@ export const outcome = css`
       }
     }
     &.failed {
-      flex-wrap: wrap;
       border-color: var(--_danger);
       .label {
         flex-basis: 12rem;

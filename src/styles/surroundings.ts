@@ -37,7 +37,6 @@ export const surroundings = css`
     .pane {
       grid-template-rows: auto auto auto;
       align-content: start;
-      overflow: auto;
     }
     .body {
       overflow: visible;

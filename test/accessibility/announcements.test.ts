@@ -71,6 +71,27 @@ describe('what is said aloud', () => {
     assert.deepEqual(said, []);
   });
 
+  const BUSY: [from: PaneName, control: string, to: PaneName][] = [
+    ['consent', 'I agree', 'consent, agreeing'],
+    ['picker', 'Harbor Bank', 'picker, one chosen'],
+    ['accounts', 'Link this account', 'accounts, linking'],
+    ['by hand, filled', 'Continue', 'by hand, checking'],
+  ];
+  for (const [from, control, to] of BUSY) {
+    it(`leaves the focus on “${control}” while that takes a moment`, async () => {
+      await gallery.show(from);
+      const button = gallery.page.locator('dialog').getByRole('button', { name: control, exact: true });
+      await button.focus();
+      const pressed = await button.elementHandle();
+
+      await gallery.goOn(to);
+      // Chromium takes the focus from what was disabled only with the next frame.
+      await gallery.page.evaluate(() => new Promise(requestAnimationFrame));
+
+      assert.equal(await pressed.evaluate((element) => element.matches(':focus')), true);
+    });
+  }
+
   for (const name of PANE_NAMES) {
     it(`begins with the heading in "${name}", from one region only`, async () => {
       await gallery.show(name);

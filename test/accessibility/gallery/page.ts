@@ -10,6 +10,7 @@ import { SCENARIO_SECRETS } from '../../../src/sandbox/scenarios.js';
 import { LINKED } from '../../helpers/fake-stripe.js';
 import { PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
 import { contrastsIn } from './contrast.js';
+import { hiddenFocusIn, overflowIn, smallTargetsIn } from './measure.js';
 import { wordsOf, type Language } from './words.js';
 
 export interface Surroundings {
@@ -115,6 +116,9 @@ const gallery = {
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
   },
   contrasts: () => contrastsIn(element().shadowRoot!),
+  overflow: () => overflowIn(element().shadowRoot!),
+  smallTargets: () => smallTargetsIn(element().shadowRoot!),
+  hiddenFocus: () => hiddenFocusIn(element().shadowRoot!),
   /** Shows one place, in a dialog of its own. */
   async show(name: PlaceName, surroundings: Surroundings = {}): Promise<void> {
     await setSurroundings(surroundings);
