@@ -25,6 +25,7 @@ const never = new Promise<never>(() => undefined);
 const now = (): number => Date.UTC(2026, 10, 23, 16, 58);
 
 let dialog: FlowDialog | null = null;
+let openings = 0;
 const acts: Act[] = [];
 
 const said: string[] = [];
@@ -84,10 +85,10 @@ async function showPane(name: PaneName, lang: Language): Promise<void> {
 
 async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
   const collector = renew();
-  const answer = async (result: CollectBankAccountTokenResult | Promise<never>): Promise<void> => {
+  /** Each opening with a secret of its own: one that has given a token is spent. */
+  const open = (result: CollectBankAccountTokenResult | Promise<never>): Promise<unknown> => {
     collector.stripe = { collectBankAccountToken: () => Promise.resolve(result) };
-    const ends = collector.open();
-    if (!(result instanceof Promise)) await ends;
+    return collector.open({ clientSecret: `fcsess_${++openings}_secret_gallery` });
   };
   const expired = { error: { type: 'invalid_request_error', message: 'This session has expired. Reload the page.' } } as const;
   if (name === 'disabled') collector.disabled = true;
@@ -95,9 +96,12 @@ async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
     collector.fetchClientSecret = () => never;
     void collector.open();
   }
-  if (name === 'open') await answer(never);
-  if (name === 'linked' || name === 'change failed') await answer(LINKED);
-  if (name === 'failed' || name === 'change failed') await answer(expired);
+  if (name === 'open') {
+    void open(never);
+    while (collector.status !== 'open') await new Promise(requestAnimationFrame);
+  }
+  if (name === 'linked' || name === 'change failed') await open(LINKED);
+  if (name === 'failed' || name === 'change failed') await open(expired);
   await collector.updateComplete;
 }
 
