@@ -20,11 +20,8 @@ const common = {
   sourcemap: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // Its CommonJS twin, and escaping for scripts inside HTML, would each bring a helper into every chunk.
-  alias: { '@stripe/stripe-js/pure': './node_modules/@stripe/stripe-js/pure/index.mjs' },
+  // Escaping for scripts inside HTML would bring a helper into every chunk.
   supported: { 'inline-script': false },
-  // Warnings are for whoever builds a page, and the npm package has them; Stripe's loader has half a kilobyte of them.
-  drop: ['console'],
   plugins: [minifyTemplates, ownPolicy, minifyScripts],
   write: false,
 };

@@ -22,7 +22,7 @@ const later = (source) => closure(chunkOf(source), new Set([...trigger, ...outco
 const after = (source, before) => closure(chunkOf(source), new Set([...trigger, ...outcome, ...later(before)]));
 const rows = [
   ['trigger, with Lit', trigger, 12_000],
-  ['way to Stripe, with its loader', later('src/stripe/stripe-engine.ts'), 3_000],
+  ['way to Stripe', later('src/stripe/stripe-engine.ts'), 2_500],
   ['words and looks of an outcome', outcome, 3_500],
   ['modal, at the first opening', later('src/authentication-flow.ts'), 16_000],
   ['its words, in English', later('src/locales/en.ts'), 3_000],

@@ -11,8 +11,8 @@ import { outcome } from './styles/outcome.js';
 type Collected = Pick<Extract<Outcome, { kind: 'collected' }>, 'token' | 'financialConnectionsSession'>;
 
 /** Says what a failure was, in a shape for the page and a sentence for the person. */
-export function explain(reason: unknown): CollectorError {
-  const code = nameCause((Object(reason) as { code?: unknown }).code);
+export async function explain(reason: unknown): Promise<CollectorError> {
+  const code = await nameCause((Object(reason) as { code?: unknown }).code);
   return withMessage(readError(code ? { code } : reason), errorMessages);
 }
 

@@ -126,7 +126,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
       prepared: this.#prepareOutcome(),
       onEvent: (event) => void this.dispatchEvent(new FlowEvent(event)),
       onOpen: () => {
-        if (!opening.isEnded) this._status = 'open';
+        if (this.#opening === opening) this._status = 'open';
       },
       onOutcome: (outcome) => void this.#settle(opening, outcome),
     });

@@ -27,10 +27,6 @@ export class Opening {
     this.#listeners = listeners;
   }
 
-  get isEnded(): boolean {
-    return this.#isEnded;
-  }
-
   /** Ends the opening; all but the first call change nothing, except that a first token still gets through. */
   settle(outcome: ToldOutcome): void {
     if (this.#isTokenHandedOver) return;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { explain } from '../src/after-opening.js';
+import { readError } from '../src/errors.js';
 import { readResult } from '../src/result.js';
 
 const session = { id: 'fcsess_1', accounts: [] };
@@ -52,7 +52,7 @@ describe('reading a result', () => {
       const outcome = readResult(result);
 
       expect(outcome.kind).to.equal(kind);
-      expect(outcome.kind === 'failed' ? explain(outcome.reason).code : undefined).to.equal(code);
+      expect(outcome.kind === 'failed' ? readError(outcome.reason).code : undefined).to.equal(code);
     });
   }
 });

@@ -13,8 +13,10 @@ function onViolation({ disposition, effectiveDirective, blockedURI, sample }: Se
 document.addEventListener('securitypolicyviolation', onViolation);
 
 /** Names the cause of a failed load where more is known than that it failed. */
-export function nameCause(code: unknown): CollectorErrorCode | null {
+export async function nameCause(code: unknown): Promise<CollectorErrorCode | null> {
   if (code !== 'stripe_js_load_failed' && code !== 'stripe_js_timeout') return null;
+  // What a policy refuses fails at once; the event that says so comes a task later.
+  await new Promise((resolve) => setTimeout(resolve));
   if (isRefusedByPage) return 'stripe_js_blocked_by_csp';
   return navigator.onLine ? null : 'stripe_js_offline';
 }

@@ -1,7 +1,6 @@
-import { loadStripe } from '@stripe/stripe-js/pure';
 import type { EngineChoice } from '../engine.js';
 import { refuse } from './refuse.js';
-import { insertTrustedTag, isStripeLoaded, stripeTags } from './script-tag.js';
+import { bringScript, isStripeLoaded, stripeTags } from './script-tag.js';
 
 /** An instance, a promise of one, or the key that one is made with. */
 export type StripeChoice = Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>;
@@ -12,8 +11,8 @@ const LONGEST_LOAD = 15_000;
 const TOO_LATE = 'stripe_js_timeout';
 
 /**
- * Waits for the page's instance, or loads Stripe.js, whoever else loads it, and makes one. The loader tries twice by itself;
- * nothing here tries again.
+ * Waits for the page's instance, or loads Stripe.js, whoever else loads it, and makes one. Stripe's own loader is not used: it can
+ * wait for ever, for a tag that has failed (stripe-js #253), and all later calls with it; and not under Trusted Types (#403).
  * @throws an error whose `code` names the cause
  */
 export async function obtainStripe(choice: StripeChoice, stripeAccount: string | undefined): Promise<unknown> {
@@ -21,17 +20,18 @@ export async function obtainStripe(choice: StripeChoice, stripeAccount: string |
   try {
     return await Promise.race([choice.kind === 'stripe' ? choice.stripe : load(choice.publishableKey, stripeAccount), tooLate]);
   } catch (reason) {
-    // The loader hears of a tag's end by the tag alone; without this it would wait on, and all later calls with it.
-    if (reason === TOO_LATE) for (const tag of stripeTags()) tag.dispatchEvent(new Event('error'));
+    // Tags that have said nothing for so long are not waited for a second time.
+    if (reason === TOO_LATE) for (const tag of stripeTags()) tag.remove();
     if ((reason as Partial<Error> | null)?.name === 'IntegrationError') refuse('invalid_publishable_key');
     refuse(reason === TOO_LATE ? TOO_LATE : 'stripe_js_load_failed');
   }
 }
 
 async function load(publishableKey: string, stripeAccount: string | undefined): Promise<unknown> {
-  if (!isStripeLoaded()) {
-    if (stripeTags().length > 0) await (await import('./dead-tags.js')).removeDeadTags(stripeTags(), isStripeLoaded);
-    if (stripeTags().length === 0) insertTrustedTag();
+  if (!isStripeLoaded() && stripeTags().length > 0) {
+    const { removeDeadTags } = await import('./dead-tags.js');
+    await removeDeadTags(stripeTags(), isStripeLoaded);
   }
-  return loadStripe(publishableKey, stripeAccount ? { stripeAccount } : undefined);
+  const Stripe = await bringScript();
+  return Stripe(publishableKey, stripeAccount ? { stripeAccount } : undefined);
 }

@@ -4,6 +4,8 @@ import { isReachable } from './reachable.js';
 /** Longest silence of Stripe's frames, in seconds, before a person is asked whether to wait on. */
 const LONGEST_SILENCE = 15;
 
+const IS_STRIPE = /^https:\/\/[\w-]+\.stripe\.com$/;
+
 interface Watcher {
   /** The element. */
   host: HTMLElement;
@@ -29,7 +31,7 @@ export function watchOverlay(overlay: StripeOverlay, { host, onCovered, onGiveUp
     hideQuestion?.();
   };
   const onMessage = ({ origin, source }: MessageEvent): void => {
-    if (!origin.endsWith('.stripe.com')) return;
+    if (!IS_STRIPE.test(origin)) return;
     isOver ||= overlay.holds(source);
     goOn();
   };

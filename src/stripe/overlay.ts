@@ -8,9 +8,9 @@ const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<H
 
 /** Stripe's overlay, told from the page as it was before. */
 export interface StripeOverlay {
-  /** What has come since the call. */
+  /** What has come since the call and lies over the page. */
   elements(): HTMLElement[];
-  /** Whether a window is a frame of the overlay. */
+  /** Whether a window is a frame of the overlay, or inside one. */
   holds(source: MessageEventSource | null): boolean;
   /** Gives the page back as it was. */
   putAway(): void;
@@ -23,7 +23,8 @@ export function expectOverlay(host: HTMLElement): StripeOverlay {
   const { style } = document.body;
   const { overflow } = style;
   const before = new Set(all(MOUNTED));
-  const elements = (): HTMLElement[] => all(OVERLAY).filter((element) => !before.has(element));
+  const elements = (): HTMLElement[] =>
+    all(OVERLAY).filter((element) => !before.has(element) && getComputedStyle(element).position === 'fixed');
   const returnFocus = (): void => {
     const { activeElement, body } = document;
     if (!activeElement || [body, ...elements()].includes(activeElement.closest<HTMLElement>(MOUNTED) ?? body)) {
@@ -34,8 +35,13 @@ export function expectOverlay(host: HTMLElement): StripeOverlay {
   return {
     elements,
     returnFocus,
-    holds: (source) =>
-      elements().some((element) => [...element.querySelectorAll('iframe')].some(({ contentWindow }) => contentWindow === source)),
+    holds(source) {
+      let frame = source as Window | null;
+      while (frame && frame !== frame.parent && frame.parent !== window) frame = frame.parent;
+      return elements().some((element) =>
+        [...element.querySelectorAll('iframe')].some((iframe) => iframe.contentWindow === frame),
+      );
+    },
     putAway() {
       returnFocus();
       // Hidden, not removed: Stripe.js still holds it, and a token that is on its way must be able to arrive.

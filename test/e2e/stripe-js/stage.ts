@@ -1,0 +1,121 @@
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { TestContext } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
+import { StripeStandIn } from '../../helpers/stripe-stand-in/serve.js';
+
+/** The browser that the environment names: Chromium, or `BROWSER=firefox`. */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.env['BROWSER'] === 'firefox') {
+    return puppeteer.launch({ browser: 'firefox', executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr' });
+  }
+  const { executablePath, isHeadlessShell } = await chromiumPath();
+  return puppeteer.launch({ executablePath, headless: isHeadlessShell ? 'shell' : true, args: CHROMIUM_FLAGS });
+}
+
+interface Scene {
+  /** The element's attributes; without them a key and a secret. */
+  attributes?: string;
+  /** What stands in the page's head, before the element's script. */
+  head?: string;
+  /** What stands around the element; `$` is its place. */
+  body?: string;
+  /** The page's own policy. */
+  policy?: string;
+  /** Waits of a second and more pass fifty times as fast. */
+  isQuick?: boolean;
+}
+
+const QUICK = `for (const name of ['setTimeout', 'setInterval']) {
+  const real = window[name];
+  window[name] = (act, delay = 0, ...given) => real(act, delay >= 1000 ? delay / 50 : delay, ...given);
+}`;
+
+const PAGE = ({
+  head = '',
+  body = '$',
+  attributes = 'publishable-key="pk_test_linked" client-secret="fcsess_1_secret_2"',
+}: Scene) =>
+  `<!doctype html><html lang="en"><head><title>Payouts</title><link rel="icon" href="data:,">${head}
+<script type="module" src="/bank-account-token-collector.js"></script><script src="/watch.js"></script></head>
+<body><main style="min-height: 200vh">${body.replace('$', `<bank-account-token-collector ${attributes}></bank-account-token-collector>`)}
+<button id="elsewhere">Elsewhere</button></main></body></html>`;
+
+/** Runs in the page: what it heard. */
+const WATCH = `window.heard = []; window.violations = []; window.presses = 0;
+document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective + ' ' + event.blockedURI));
+for (const name of ['token-collected', 'flow-error', 'flow-exited', 'flow-event'])
+  document.addEventListener(name, ({ detail }) => heard.push([name, detail.error?.code ?? detail.reason ?? detail.metadata?.error_code ?? detail.token.id]));
+window.addEventListener('click', () => { window.isInClick = true; setTimeout(() => { window.isInClick = false; }); }, true);
+document.addEventListener('click', ({ target }) => { if (target.id === 'elsewhere') presses += 1; });`;
+
+export interface Stage {
+  page: Page;
+  standIn: StripeStandIn;
+  /** Presses the trigger with the pointer. */
+  press(): Promise<void>;
+  /** Presses in the middle of the window, whatever is there. */
+  pressInTheMiddle(): Promise<void>;
+  /** What the page heard, once there is as much. */
+  heard(count?: number): Promise<[string, string][]>;
+  /** Evaluates in the page; \`element\` is the collector. */
+  ask<Value>(question: string): Promise<Value>;
+  /** Waits until something is so in the page. */
+  until(condition: string): Promise<void>;
+}
+
+/** A page with the built element, in a tab of its own, on a machine that cannot reach Stripe: the stand-in answers. */
+export async function openPage(t: TestContext, browser: Browser, scene: Scene = {}, prepare?: (standIn: StripeStandIn) => void) {
+  const app = new Hono()
+    .get('/', (context) => context.html(PAGE(scene), 200, scene.policy ? { 'content-security-policy': scene.policy } : {}))
+    .get('/watch.js', (context) => context.body(WATCH, 200, { 'content-type': 'text/javascript' }))
+    .use(serveStatic({ root: 'dist/browser' }));
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  t.after(() => server.close());
+  if (!server.listening) await once(server, 'listening');
+  const context = await browser.createBrowserContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const standIn = new StripeStandIn();
+  await standIn.attach(page);
+  prepare?.(standIn);
+  if (scene.isQuick) await page.evaluateOnNewDocument(QUICK);
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'domcontentloaded' });
+  const until = async (condition: string): Promise<void> => {
+    await page.waitForFunction(condition);
+  };
+  await until(`customElements.get('bank-account-token-collector') !== undefined`);
+
+  const stage: Stage = {
+    page,
+    standIn,
+    until,
+    ask: (question) =>
+      page.evaluate(
+        `(() => { const element = document.querySelector('bank-account-token-collector'); return ${question}; })()`,
+      ) as never,
+    async press() {
+      await page.locator('bank-account-token-collector >>> .trigger').click();
+    },
+    async pressInTheMiddle() {
+      const { width, height } = page.viewport() ?? { width: 800, height: 600 };
+      await page.mouse.click(width / 2, height / 2);
+    },
+    async heard(count = 1) {
+      await until(`heard.length >= ${count}`);
+      return page.evaluate('heard') as Promise<[string, string][]>;
+    },
+  };
+  return stage;
+}
+
+/** Waits until Stripe's overlay is there, and its frame has been read. */
+export async function frameIsReady({ page, until }: Stage): Promise<void> {
+  await until(`document.querySelector('iframe[src*=linked-accounts-inner]')`);
+  const frame = await page.waitForFrame((candidate) => candidate.url().includes('linked-accounts-inner'));
+  await frame.waitForSelector('button');
+}

@@ -1,0 +1,61 @@
+import { build } from 'esbuild';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+
+/** What the loader asks for, and what a frame of the overlay asks for. */
+type Asked = 'script' | 'frame';
+
+/** Answers one request: as Stripe would, with nothing in it, not at all, or never. */
+export type Answer = 'serve' | 'empty' | 'fail' | 'hang';
+
+/** The whole of it is one button, so that a press anywhere reaches it. It says hello, as Stripe's frames do. */
+const FRAME = `<!doctype html><html lang="en"><title>Stripe</title><style>
+html, body, button { width: 100%; height: 100%; margin: 0; border: 0; background: none; color: #fff; font: 1rem sans-serif }
+</style><body><button onclick="parent.postMessage('done', '*')">Link an account</button>
+<script>parent.postMessage('ready', '*')</script></body></html>`;
+
+const { outputFiles } = await build({
+  entryPoints: ['test/helpers/stripe-stand-in/stripe.ts'],
+  bundle: true,
+  format: 'iife',
+  target: 'es2022',
+  write: false,
+});
+const SCRIPT = outputFiles[0]?.text ?? '';
+
+/** Stands in for js.stripe.com in one page: no request for it leaves the machine. */
+export class StripeStandIn {
+  /** How often the script was asked for. */
+  scripts = 0;
+  readonly #hanging: HTTPRequest[] = [];
+  #plan: Record<Asked, Answer[]> = { script: [], frame: [] };
+
+  /** What comes next is answered like this, one after the other; everything after that as Stripe would. */
+  plan(asked: Asked, ...answers: Answer[]): void {
+    this.#plan[asked] = answers;
+  }
+
+  /** Lets go what hangs. */
+  async answerNow(): Promise<void> {
+    for (const request of this.#hanging.splice(0)) await this.#respond(request, 'serve');
+  }
+
+  async attach(page: Page): Promise<void> {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (new URL(request.url()).hostname === 'js.stripe.com' ? this.#onRequest(request) : request.continue());
+    });
+  }
+
+  async #onRequest(request: HTTPRequest): Promise<void> {
+    const asked: Asked = request.url().includes('linked-accounts-inner') ? 'frame' : 'script';
+    if (asked === 'script') this.scripts += 1;
+    await this.#respond(request, this.#plan[asked].shift() ?? 'serve');
+  }
+
+  async #respond(request: HTTPRequest, answer: Answer): Promise<void> {
+    if (answer === 'hang') this.#hanging.push(request);
+    else if (answer === 'fail') await request.abort('connectionrefused');
+    else if (request.url().includes('linked-accounts-inner')) await request.respond({ contentType: 'text/html', body: FRAME });
+    else await request.respond({ contentType: 'text/javascript', body: answer === 'empty' ? '' : SCRIPT });
+  }
+}
