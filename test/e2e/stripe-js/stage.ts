@@ -8,9 +8,9 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
 import { StripeStandIn } from '../../helpers/stripe-stand-in/serve.js';
 
-/** The browser that the environment names: Chromium, or `BROWSER=firefox`. */
+/** The browser that the environment names: Chromium, or `TEST_BROWSER=firefox`. */
 export async function launchBrowser(): Promise<Browser> {
-  if (process.env['BROWSER'] === 'firefox') {
+  if (process.env['TEST_BROWSER'] === 'firefox') {
     return puppeteer.launch({ browser: 'firefox', executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr' });
   }
   const { executablePath, isHeadlessShell } = await chromiumPath();
