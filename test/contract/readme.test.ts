@@ -49,7 +49,7 @@ describe('the README', () => {
 
   it('gives the limits that are checked', async () => {
     const script = await readFile('.config/size.mjs', 'utf8');
-    const limits = [...script.matchAll(/^ {2}\[(['"])(.*)\1, .*, ([\d_]+)\],$/gm)].map(
+    const limits = [...script.matchAll(/^ {2}\[(['"])([^'"]*)\1, .*, ([\d_]+)\],$/gm)].map(
       ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
     );
 
