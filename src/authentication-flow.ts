@@ -78,7 +78,7 @@ export class AuthenticationFlowRun {
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
     const later = import('./later.js');
     const [environment, language] = await Promise.all([flowEnvironment(connection, later), loadLanguage(locale, messages)]);
-    const root = container.getRootNode();
+    const root = container.getRootNode() as ShadowRoot;
     adopt(root, [paneTokens, controls, dialog, marks, lists, surroundings]);
     const views = later.then((module) => {
       adopt(root, module.styles);
@@ -101,10 +101,12 @@ export class AuthenticationFlowRun {
   }
 }
 
-function adopt(root: Node, styles: readonly CSSResult[]): void {
-  if (!(root instanceof ShadowRoot)) return;
-  const sheets = styles.map((style) => style.styleSheet).filter((sheet) => sheet !== undefined);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+/** Gives the root these styles, unless an earlier opening has done so. */
+function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  const { adoptedStyleSheets } = root;
+  for (const { styleSheet } of styles) {
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
 }
 
 /** Only what a page is promised: nothing that an API adds for itself reaches it. */

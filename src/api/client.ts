@@ -30,7 +30,8 @@ export interface ApiOptions {
   deadline?(milliseconds: number): AbortSignal;
 }
 
-type Params = Record<string, string | readonly string[] | Readonly<Record<string, string>>>;
+/** Keys with their brackets, as Stripe's API reads them: `a[b]=c`, `a[0]=d`. */
+type Params = Record<string, string>;
 
 /**
  * The Financial Connections API as a person's browser calls it: one method a call, each with the signal that ends it.
@@ -54,17 +55,6 @@ export interface FinancialConnectionsApi {
   sessionReceipt(signal: AbortSignal): Promise<CompletedSession>;
 }
 
-/** `a[b]=c`, `a[]=d`: the form that Stripe's API reads. */
-function encode(params: Params): URLSearchParams {
-  const form = new URLSearchParams();
-  for (const [key, value] of Object.entries(params)) {
-    if (typeof value === 'string') form.append(key, value);
-    else if (Array.isArray(value)) for (const item of value as readonly string[]) form.append(`${key}[]`, item);
-    else for (const [inner, text] of Object.entries(value)) form.append(`${key}[${inner}]`, text);
-  }
-  return form;
-}
-
 /** Makes the calls of one session. */
 export function createApi(options: ApiOptions): FinancialConnectionsApi {
   const consent = options.preCollectedConsent;
@@ -84,7 +74,7 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
     params: Params = {},
     longest = LONGEST_WAIT,
   ): Promise<Answer> {
-    const form = encode({ client_secret: options.clientSecret, ...params });
+    const form = new URLSearchParams({ client_secret: options.clientSecret, ...params });
     const isGet = method === 'GET';
     let response: Response;
     let body: unknown;
@@ -129,7 +119,10 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
         'financial_connections/sessions/synchronize',
         decode.synchronization,
         signal,
-        consent && { pre_collected_consent: { consent: consent.consent, collected_at: String(consent.collectedAt) } },
+        consent && {
+          'pre_collected_consent[consent]': consent.consent,
+          'pre_collected_consent[collected_at]': String(consent.collectedAt),
+        },
       ),
     consentAcquired: (signal) => session('consent_acquired', decode.manifest, signal),
     linkMoreAccounts: (signal) => session('link_more_accounts', decode.manifest, signal),
@@ -141,11 +134,16 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
     cancelAuthSession: (id, signal) => authSession('/cancel', signal, { id }),
     authorized: (id, signal) => authSession('/authorized', signal, { id }),
     accounts: (id, signal) => accounts('accounts', signal, { id }),
-    selectAccounts: (id, chosen, signal) => accounts('selected_accounts', signal, { id, selected_accounts: chosen }),
+    selectAccounts: (id, chosen, signal) =>
+      accounts('selected_accounts', signal, {
+        id,
+        ...Object.fromEntries(chosen.map((account, index) => [`selected_accounts[${index}]`, account])),
+      }),
     attachBankAccount: (routing, account, signal) =>
       session('attach_payment_account', decode.attachment, signal, {
         type: 'bank_account',
-        bank_account: { routing_number: routing, account_number: account },
+        'bank_account[routing_number]': routing,
+        'bank_account[account_number]': account,
       }),
     complete: (terminalError, signal) =>
       call(

@@ -92,8 +92,7 @@ export class FlowDialog {
   }
 
   #focused(): Element | null {
-    const root = this.#container.getRootNode();
-    return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+    return (this.#container.getRootNode() as Node & DocumentOrShadowRoot).activeElement;
   }
 
   #headingOf(sheetKey: string): HTMLElement | null | undefined {

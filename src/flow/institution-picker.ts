@@ -29,7 +29,7 @@ export function onInstitutionPicker(state: InstitutionPickerState, input: FlowIn
     case 'institutionChosen':
       return state.chosen === null ? { ...state, chosen: input.institution } : state;
     case 'authSessionCreated':
-      return state.chosen === null ? state : partnerAuth(carry(state), input.authSession);
+      return state.chosen === null ? state : partnerAuth(carry(state), input.authSession, { ...state, chosen: null });
     case 'taskFailed':
       if (input.task === 'featured' && !isExpiry(input.error)) return { ...state, featured: [] };
       return failed(state, input.error);

@@ -29,7 +29,9 @@ export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowSt
     }
     case 'anotherBankRequested':
     case 'backRequested':
-      return state.step === 'waiting' || state.step === 'renewing' ? state : institutionPicker(carry(state));
+      return state.step === 'waiting' || state.step === 'renewing'
+        ? state
+        : { ...institutionPicker(carry(state)), ...state.back, ...carry(state) };
     case 'taskFailed':
       return failed(state, input.error);
     default:

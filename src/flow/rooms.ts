@@ -28,12 +28,17 @@ export const institutionPicker = (carried: Carried): InstitutionPickerState => (
   chosen: null,
 });
 
-export const partnerAuth = (carried: Carried, authSession: AuthSession): PartnerAuthState => ({
+export const partnerAuth = (
+  carried: Carried,
+  authSession: AuthSession,
+  back: PartnerAuthState['back'] = null,
+): PartnerAuthState => ({
   ...carried,
   pane: 'partner_auth',
   authSession,
   step: 'ready',
   attempt: 0,
+  back,
 });
 
 export const accountPicker = (carried: Carried, authSession: AuthSession, retries = 0): AccountPickerState => ({

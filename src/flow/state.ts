@@ -39,6 +39,8 @@ export interface PartnerAuthState extends Shown {
   step: 'ready' | 'waiting' | 'closed' | 'blocked' | 'renewing';
   /** How often the window was opened; tells one wait from the next. */
   attempt: number;
+  /** Where Back leads: the banks as they were left, with what was searched for. `null`: nobody chose there. */
+  back: InstitutionPickerState | null;
 }
 
 export interface AccountPickerState extends Shown {

@@ -84,8 +84,8 @@ const CALLS: [name: string, call: Call, request: string, form: [string, string][
     `POST ${SIGN_INS}/selected_accounts`,
     [
       ['id', 'bcsess_1'],
-      ['selected_accounts[]', 'fca_1'],
-      ['selected_accounts[]', 'fca_2'],
+      ['selected_accounts[0]', 'fca_1'],
+      ['selected_accounts[1]', 'fca_2'],
     ],
     answers.partnerAccounts(),
   ],

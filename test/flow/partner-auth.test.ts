@@ -8,6 +8,14 @@ import { accountPicker, institutionPicker, PROBLEMS, partnerAuth } from './state
 const STEPS = ['ready', 'waiting', 'closed', 'blocked', 'renewing'] as const;
 
 describe('signing in at the bank', () => {
+  it('leads back to the banks as they were left', () => {
+    const left = institutionPicker({ query: 'river', found: { query: 'river', institutions: [], offersManualEntry: true } });
+    const chosen = transition({ ...left, chosen: institution() }, INPUTS.authSessionCreated);
+
+    expect(transition(chosen, INPUTS.backRequested)).to.deep.equal(left);
+    expect(transition(chosen, INPUTS.anotherBankRequested)).to.deep.equal(left);
+  });
+
   it('counts each opening of the window', () => {
     const state = transition(partnerAuth({ step: 'blocked', attempt: 1 }), INPUTS.windowRequested);
 

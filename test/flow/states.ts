@@ -45,6 +45,7 @@ export const partnerAuth = (given: Partial<PartnerAuthState> = {}): PartnerAuthS
   authSession: authSession(),
   step: 'ready',
   attempt: 0,
+  back: null,
   ...given,
 });
 

@@ -41,6 +41,8 @@ export class Person {
     };
     const find = (): Institution | undefined => shown().find((institution) => institution.name === name);
     await flow.until(() => flow.state.pane === 'institution_picker' && flow.state.featured !== null, 'banks');
+    // What was searched for before is still there: a person empties the field first.
+    if (!find()) flow.send({ type: 'queryChanged', query: '' });
     if (!find()) flow.send({ type: 'queryChanged', query: name });
     await flow.until(() => find() !== undefined, name);
     return find()!;
