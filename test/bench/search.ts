@@ -30,7 +30,7 @@ function miniSearch(): Searcher {
 }
 
 function microFuzzy(): Searcher {
-  const fuzzy = new uFuzzy({ intraMode: 1 });
+  const fuzzy = new uFuzzy({ intraMode: 1 } as uFuzzy.Options);
   return { name: 'uFuzzy, one slip a word', search: (query) => fuzzy.search(names, query, 1)[0]?.slice(0, LIMIT).length ?? 0 };
 }
 
