@@ -118,4 +118,8 @@ export async function frameIsReady({ page, until }: Stage): Promise<void> {
   await until(`document.querySelector('iframe[src*=linked-accounts-inner]')`);
   const frame = await page.waitForFrame((candidate) => candidate.url().includes('linked-accounts-inner'));
   await frame.waitForSelector('button');
+  // A frame of another origin can be hit once it has been painted into the page.
+  for (const place of [frame, page]) {
+    await place.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
+  }
 }
