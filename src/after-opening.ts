@@ -38,20 +38,20 @@ export function linkedRow(collected: Collected, error: CollectorError | null): T
   const { bank, last4 } = linkedAccount(collected);
   return html`<slot name="linked">
     ${icon(bankShape)}
-    <span class="label">
+    <span class="label" part="label">
       ${
         last4 === null
           ? bank
           : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
               <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
       }
-      ${error ? html`<small>${messages.notChanged} ${error.message}</small>` : nothing}
+      ${error ? html`<small part="message">${messages.notChanged} ${error.message}</small>` : nothing}
     </span>
-    <span class="action">${messages.change}</span>
+    <span class="action" part="action">${messages.change}</span>
   </slot>`;
 }
 
 /** Why nothing was linked, in the trigger's place. */
 export const failedRow = ({ message }: CollectorError): TemplateResult =>
-  html`${icon(alertShape)}<span class="label">${messages.notLinked}<small>${message}</small></span
-    ><span class="action">${messages.tryAgain}</span>`;
+  html`${icon(alertShape)}<span class="label" part="label">${messages.notLinked}<small part="message">${message}</small></span
+    ><span class="action" part="action">${messages.tryAgain}</span>`;

@@ -33,9 +33,9 @@ export function markStates(states: CustomStateSet, status: CollectorStatus): voi
 function content({ status, messages, outcome }: TriggerView): TemplateResult {
   if (outcome && status !== 'opening') return outcome;
   const sign = isBusy(status)
-    ? html`<span class="spinner" aria-hidden="true"></span>`
+    ? html`<span class="spinner" part="spinner" aria-hidden="true"></span>`
     : html`<slot name="icon">${icon(bankShape)}</slot>`;
-  return html`${sign}<span class="label">${status === 'opening' ? messages.opening : html`<slot>${messages.linkAccount}</slot>`}</span>`;
+  return html`${sign}<span class="label" part="label">${status === 'opening' ? messages.opening : html`<slot>${messages.linkAccount}</slot>`}</span>`;
 }
 
 /** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */

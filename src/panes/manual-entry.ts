@@ -66,7 +66,7 @@ function field(
         if (event.key === 'Enter') submit(event, context);
       }}
     />
-    ${error === null ? nothing : html`<span class="error" id=${`${name}-error`}>${alertIcon()}${error}</span>`}
+    ${error === null ? nothing : html`<span class="error" part="field-error" id=${`${name}-error`}>${alertIcon()}${error}</span>`}
   </div>`;
 }
 

@@ -140,7 +140,7 @@ export const dialog = css`
   }
   .footer {
     display: grid;
-    gap: var(--_space-1);
+    gap: var(--_space);
     padding: var(--_space-4) var(--_space-6) max(var(--_space-6), env(safe-area-inset-bottom));
     &:has(> .button:not(.primary):last-child) {
       padding-block-end: max(var(--_space-3), env(safe-area-inset-bottom));

@@ -8,11 +8,20 @@ export const tokens = css`
     --_brand: var(--bank-account-token-collector-brand, #17594a);
 
     /* accent: fill · ink for links, rings and selected edges · text on the fill, black or white by luminance */
-    --_accent: light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.78) min(c, 0.11) h));
-    --_accent-ink: light-dark(oklch(from var(--_brand) min(l, 0.46) c h), oklch(from var(--_brand) max(l, 0.8) min(c, 0.11) h));
-    --_on-accent: color(
-      from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 999, 0.9505) clamp(0, (0.179 - y) * 999, 1)
-        clamp(0, (0.179 - y) * 999, 1.089)
+    --_accent: var(
+      --bank-account-token-collector-accent,
+      light-dark(var(--_brand), oklch(from var(--_brand) max(l, 0.78) min(c, 0.11) h))
+    );
+    --_accent-ink: var(
+      --bank-account-token-collector-link,
+      light-dark(oklch(from var(--_brand) min(l, 0.46) c h), oklch(from var(--_brand) max(l, 0.8) min(c, 0.11) h))
+    );
+    --_on-accent: var(
+      --bank-account-token-collector-on-accent,
+      color(
+        from var(--_accent) xyz-d65 clamp(0, (0.179 - y) * 999, 0.9505) clamp(0, (0.179 - y) * 999, 1)
+          clamp(0, (0.179 - y) * 999, 1.089)
+      )
     );
     --_flip: oklch(from var(--_on-accent) calc(1 - l) 0 0);
     --_accent-hover: color-mix(in oklab, var(--_accent) 88%, var(--_flip));
@@ -24,22 +33,23 @@ export const tokens = css`
       --bank-account-token-collector-text,
       light-dark(oklch(from var(--_brand) 0.24 min(c, 0.02) h), oklch(from var(--_brand) 0.95 min(c, 0.008) h))
     );
-    --_muted: color-mix(in oklab, var(--_text) 70%, var(--_surface));
-    --_control: color-mix(in oklab, var(--_text) 52%, var(--_surface));
-    --_line: color-mix(in oklab, var(--_text) 15%, var(--_surface));
-    --_hover: color-mix(in oklab, var(--_text) 4%, var(--_surface));
+    --_muted: var(--bank-account-token-collector-muted, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
+    --_control: var(--bank-account-token-collector-control-border, color-mix(in oklab, var(--_text) 52%, var(--_surface)));
+    --_line: var(--bank-account-token-collector-border, color-mix(in oklab, var(--_text) 15%, var(--_surface)));
+    --_hover: var(--bank-account-token-collector-hover, color-mix(in oklab, var(--_text) 4%, var(--_surface)));
 
     /* feedback */
     --_danger: var(--bank-account-token-collector-danger, light-dark(oklch(0.5 0.17 27), oklch(0.82 0.09 25)));
 
     /* type, space, shape, motion, size */
     --_font: var(--bank-account-token-collector-font, system-ui, sans-serif);
-    --_type-small: 0.8125rem;
-    --_type-body: 0.9375rem;
-    --_type-control: 1rem;
-    --_space-2: 0.5rem;
-    --_space-3: 0.75rem;
-    --_space-4: 1rem;
+    --_type-body: var(--bank-account-token-collector-font-size, 0.9375rem);
+    --_type-small: calc(var(--_type-body) * 0.8667);
+    --_type-control: calc(var(--_type-body) * 1.0667);
+    --_space: var(--bank-account-token-collector-space, 0.25rem);
+    --_space-2: calc(var(--_space) * 2);
+    --_space-3: calc(var(--_space) * 3);
+    --_space-4: calc(var(--_space) * 4);
     --_radius: var(--bank-account-token-collector-radius, 0.75rem);
     --_radius-small: calc(var(--_radius) * 0.625);
     --_fast: 120ms;

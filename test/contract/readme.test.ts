@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ERRORS } from '../../src/errors.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
-import { column, sentence, text } from './readme.js';
+import { column, text } from './readme.js';
 
 describe('the README', () => {
   it('names every error code, and no other', () => {
@@ -32,10 +32,22 @@ describe('the README', () => {
     const sheets = await Promise.all((await readdir('src/styles')).map((file) => readFile(`src/styles/${file}`, 'utf8')));
     const read = [...sheets.join('').matchAll(/--bank-account-token-collector-([a-z-]+)/g)].map(([, name]) => name);
 
-    assert.deepEqual(
-      sentence('Custom properties, each beginning with `--bank-account-token-collector-`').sort(),
-      [...new Set(read)].sort(),
-    );
+    assert.deepEqual(column('### Custom properties', 1).sort(), [...new Set(read)].sort());
+  });
+
+  it('names every part that the templates have', async () => {
+    const files = [
+      'src/trigger.ts',
+      'src/after-opening.ts',
+      'src/icons/icon.ts',
+      'src/dialog/flow-dialog.ts',
+      ...(await readdir('src/panes')).map((file) => `src/panes/${file}`),
+    ];
+    const sources = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
+    const plain = [...sources.matchAll(/ part="([^"]+)"/g)].map(([, name]) => name);
+    const buttons = ['button', 'primary-button', 'outline-button', 'quiet-button'];
+
+    assert.deepEqual(column('### Parts', 1).sort(), [...new Set([...plain, ...buttons])].sort());
   });
 
   it('names every event', async () => {

@@ -59,10 +59,10 @@ describe('the custom-elements manifest', () => {
         .map((state) => /\((.+)\)/.exec(state)?.[1])
         .sort(),
     );
-    assert.deepEqual(names(element.cssParts), sentence('Part of the trigger: ').sort());
+    assert.deepEqual(names(element.cssParts), column('### Parts', 1).sort());
     assert.deepEqual(
       names(element.cssProperties),
-      sentence(`Custom properties, each beginning with \`${prefix}\``)
+      column('### Custom properties', 1)
         .map((name) => prefix + name)
         .sort(),
     );
