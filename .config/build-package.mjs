@@ -14,6 +14,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   packages: 'external',
+  // The package has no `exports`: by its folder's name, neither webpack nor Node finds a module of it from a module.
+  alias: { '@stripe/stripe-js/pure': '@stripe/stripe-js/pure/index.mjs' },
 };
 
 /** Keeps an own module apart as a file with a name: `sideEffects` can name no chunk. */

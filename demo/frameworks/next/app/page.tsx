@@ -1,0 +1,13 @@
+import { connection } from 'next/server';
+import { Payouts } from './payouts';
+
+/** Rendered on the server. On Stripe, give the element `publishableKey` in the place of `apiUrl`. */
+export default async function Page() {
+  await connection();
+  return (
+    <main>
+      <h1>Payouts</h1>
+      <Payouts apiUrl={`http://127.0.0.1:${process.env.SANDBOX_PORT}`} />
+    </main>
+  );
+}

@@ -1,0 +1,6 @@
+import { render } from 'solid-js/web';
+import { Payouts } from './payouts';
+import { Settings } from './settings';
+
+const main = document.querySelector('main');
+if (main) render(() => (location.hash === '#settings' ? <Settings /> : <Payouts />), main);

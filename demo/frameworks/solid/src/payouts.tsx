@@ -1,0 +1,35 @@
+import type { FlowErrorEvent, TokenCollectedEvent } from 'bank-account-token-collector';
+import 'bank-account-token-collector';
+import { createSignal, Show } from 'solid-js';
+
+const createSession = async () => (await fetch('/api/session', { method: 'POST' })).text();
+
+export function Payouts() {
+  const [isShown, setShown] = createSignal(true);
+  const [news, setNews] = createSignal('');
+
+  const onLinked = ({ detail }: TokenCollectedEvent) => {
+    const { bank_name, last4 } = detail.token.bank_account;
+    setNews(`${bank_name} ••••${last4} is linked.`);
+  };
+  const onError = ({ detail }: FlowErrorEvent) => setNews(detail.error.message);
+
+  return (
+    <>
+      <h1>Payouts</h1>
+      <label>
+        <input type="checkbox" checked={isShown()} onChange={(event) => setShown(event.target.checked)} /> By bank transfer
+      </label>
+      <Show when={isShown()}>
+        <bank-account-token-collector
+          api-url="/"
+          prop:fetchClientSecret={createSession}
+          on:token-collected={onLinked}
+          on:flow-error={onError}
+          on:flow-exited={() => setNews('Nothing was linked.')}
+        />
+      </Show>
+      <p role="status">{news()}</p>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { testApplication } from './application.js';
+
+testApplication('Angular', { app: 'angular', source: 'src/settings.ts' });

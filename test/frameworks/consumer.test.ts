@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openPage, sees } from '../e2e/stage.js';
+import { serveFolder } from './servers.js';
+import { installPackages, placeOf } from './workspace.js';
+
+const APP = 'consumer';
+const run = promisify(execFile);
+const node = (...words: string[]): Promise<{ stdout: string; stderr: string }> =>
+  run(process.execPath, words, { cwd: placeOf(APP) }).catch((reason: unknown) => {
+    const { stdout = '', stderr = '' } = reason as { stdout?: string; stderr?: string };
+    throw new Error(`node ${words.join(' ')}:\n${stdout}${stderr}`);
+  });
+
+describe('the package in an empty folder', () => {
+  let browser: Browser;
+  before(async () => {
+    await cp(`test/frameworks/${APP}`, placeOf(APP), { recursive: true });
+    await installPackages(APP);
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  for (const version of ['6.0', '5.9', '5.8']) {
+    for (const resolution of ['bundler', 'nodenext']) {
+      it(`compiles with strict TypeScript ${version}, its own types checked too, modules found as ${resolution}`, async () => {
+        const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';
+        await node(`node_modules/typescript-${version}/bin/tsc`, '-p', '.', '--module', module, '--moduleResolution', resolution);
+      });
+    }
+  }
+
+  it('is imported by Node, every entry, without a word and without keeping it awake', async () => {
+    const { exports } = JSON.parse(
+      await readFile(placeOf(`${APP}/node_modules/bank-account-token-collector/package.json`), 'utf8'),
+    ) as { exports: Record<string, string | { default: string }> };
+    const entries = Object.keys(exports).filter((entry) => !entry.endsWith('.json'));
+    await writeFile(
+      placeOf(`${APP}/import.mjs`),
+      entries.map((entry) => `await import('bank-account-token-collector${entry.slice(1)}');`).join('\n'),
+    );
+
+    const { stdout, stderr } = await node('import.mjs');
+
+    assert.equal(stdout + stderr, '');
+    assert.ok(entries.length >= 6);
+  });
+
+  for (const bundler of ['esbuild', 'vite', 'webpack', 'rollup']) {
+    it(`is bundled by ${bundler}, and registers the element`, async (t) => {
+      await node('bundle.mjs', bundler, 'page.js');
+      await writeFile(placeOf(`${APP}/${bundler}/index.html`), '<body><script type="module" src="/page.js"></script></body>');
+      const server = await serveFolder(placeOf(`${APP}/${bundler}`));
+      t.after(() => server.stop());
+
+      const { page, faults } = await openPage(t, browser, server.url);
+
+      await sees(page.getByRole('button', { name: 'Link a bank account' }));
+      assert.deepEqual(faults, []);
+    });
+
+    it(`leaves nothing behind in a bundle of ${bundler} that does not use it`, async () => {
+      await node('bundle.mjs', bundler, 'unused.js');
+
+      const bundle = await readFile(placeOf(`${APP}/${bundler}/unused.js`), 'utf8');
+
+      assert.doesNotMatch(bundle, /LitElement|customElements|collectBankAccountToken/);
+    });
+  }
+});

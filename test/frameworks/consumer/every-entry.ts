@@ -1,0 +1,35 @@
+import { BankAccountTokenCollector, configure, type TokenCollectedEvent } from 'bank-account-token-collector';
+import { BankAccountTokenCollector as Unregistered } from 'bank-account-token-collector/element';
+import { createAuthenticationFlow } from 'bank-account-token-collector/flow';
+import { BankAccountTokenCollector as Component, type BankAccountTokenCollectorProps } from 'bank-account-token-collector/react';
+import { createSandbox, SCENARIO_SECRETS } from 'bank-account-token-collector/sandbox';
+import { startSandbox } from 'bank-account-token-collector/sandbox/node';
+
+const collector = document.createElement('bank-account-token-collector');
+const same: BankAccountTokenCollector = collector;
+const unregistered: typeof Unregistered = BankAccountTokenCollector;
+
+collector.fetchClientSecret = () => Promise.resolve(SCENARIO_SECRETS.linked);
+collector.addEventListener('token-collected', (event) => {
+  const typed: TokenCollectedEvent = event;
+  const last4: string = typed.detail.token.bank_account.last4;
+  console.log(last4, event.detail.financialConnectionsSession.accounts.length);
+});
+collector.addEventListener('click', (event) => console.log(event.type));
+// @ts-expect-error -- an error has a code and a message, and no token
+collector.addEventListener('flow-error', (event) => console.log(event.detail.token));
+// @ts-expect-error -- one of three words
+collector.theme = 'darkish';
+// @ts-expect-error -- read-only
+collector.status = 'ready';
+
+configure({ publishableKey: 'pk_test_1' });
+const props: BankAccountTokenCollectorProps = { apiUrl: '/', onFlowExited: ({ detail }) => console.log(detail.reason) };
+// @ts-expect-error -- a method is no prop
+const method: BankAccountTokenCollectorProps = { open: () => undefined };
+
+const sandbox = createSandbox();
+const { url } = await startSandbox({ port: 0 });
+const { token, error } = await createAuthenticationFlow({ apiUrl: url }).collectBankAccountToken({ clientSecret: 'x' });
+const result = await collector.open();
+console.log(same, unregistered, Component, props, method, sandbox.origin, token?.id, error?.message, result.error?.code);

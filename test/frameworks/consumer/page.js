@@ -1,0 +1,3 @@
+import 'bank-account-token-collector';
+
+document.body.append(document.createElement('bank-account-token-collector'));

@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const APPLICATIONS = 'demo/frameworks';
+const CONSUMER = 'test/frameworks/consumer';
+
+interface Lock {
+  packages: Record<string, { integrity?: string }>;
+}
+
+/** Renews the lock files of the applications. The tarball's own hash is left out: it is another one with every build. */
+export function lockApplications(workspace: string, chosen: string[]): void {
+  const entries = readdirSync(APPLICATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const folder of [...entries.map(({ name }) => join(APPLICATIONS, name)), CONSUMER]) {
+    const name = basename(folder);
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    const place = join(workspace, name);
+    cpSync(folder, place, { recursive: true });
+    cpSync('.npmrc', join(place, '.npmrc'));
+    const { status } = spawnSync('npm', ['install', '--package-lock-only'], {
+      cwd: place,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    if (status !== 0) throw new Error(`npm found no lock for ${name}`);
+    const lock = JSON.parse(readFileSync(join(place, 'package-lock.json'), 'utf8')) as Lock;
+    delete lock.packages['node_modules/bank-account-token-collector']?.integrity;
+    writeFileSync(join(folder, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+  }
+}

@@ -1,0 +1,3 @@
+import { testApplication } from './application.js';
+
+testApplication('Preact', { app: 'preact', source: 'src/settings.tsx' });

@@ -1,0 +1,8 @@
+import { testApplication } from './application.js';
+
+testApplication('React 18', {
+  app: 'react-18',
+  source: 'src/settings.tsx',
+  hearsAnyEvent: false,
+  development: { build: 'build:development', folder: 'development' },
+});

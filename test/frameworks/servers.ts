@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import { placeOf } from './workspace.js';
+
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a server and waits for the line in which it names its address. */
+async function start(cwd: string, args: string[], env: Record<string, string>, address: RegExp): Promise<Running> {
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null) return;
+    child.kill();
+    await once(child, 'exit');
+  };
+  for await (const line of createInterface(child.stdout)) {
+    const [url] = address.exec(line) ?? [];
+    if (!url) continue;
+    child.stdout.resume();
+    return { url, stop };
+  }
+  throw new Error(`${args.join(' ')} ended before it named its address`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** The shared server, with a folder of static files and the sandbox at one address. */
+export const serveFolder = (folder: string): Promise<Running> =>
+  start(placeOf('server'), ['server.mjs', folder], {}, /http:\/\/127\.0\.0\.1:\d+/);
+
+/** Next's own server, and the sandbox beside it. */
+export async function serveNext(): Promise<Running> {
+  const sandbox = await serveFolder('.');
+  const [port, { port: sandboxPort }] = [String(await freePort()), new URL(sandbox.url)];
+  const next = await start(
+    placeOf('next'),
+    ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', port],
+    { SANDBOX_PORT: sandboxPort, NEXT_TELEMETRY_DISABLED: '1' },
+    /http:\/\/127\.0\.0\.1:\d+/,
+  );
+  return { url: next.url, stop: () => Promise.all([next.stop(), sandbox.stop()]).then(() => undefined) };
+}

@@ -1,0 +1,3 @@
+import { testApplication } from './application.js';
+
+testApplication('Svelte 5', { app: 'svelte', source: 'src/settings.svelte' });

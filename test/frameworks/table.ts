@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { QUESTIONS, type Question } from './questions.js';
+
+const README = 'demo/frameworks/README.md';
+const [BEGIN, END] = ['<!-- answers: npm run test:frameworks -- --write -->', '<!-- end of answers -->'];
+
+interface Answers {
+  title: string;
+  app: string;
+  answers: Partial<Record<Question, true>>;
+}
+
+const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+
+/**
+ * Prints what the applications have answered, and holds it against the table in demo/frameworks/README.md.
+ * @returns whether the two agree; rows of applications that did not run are left out where only some were chosen
+ */
+export function bringTableUpToDate(folder: string, isWritten: boolean, isPart: boolean): boolean {
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const all = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Answers);
+  const rows = all.map(({ title, app, answers }) =>
+    row([`[${title}](${app})`, ...QUESTIONS.map((question) => (answers[question] ? 'yes' : 'no'))]),
+  );
+  const head = [row(['', ...QUESTIONS]), row(['', ...QUESTIONS].map(() => '---'))];
+  console.log(`\n${[...head, ...rows].join('\n')}\n`);
+
+  const readme = readFileSync(README, 'utf8');
+  const [before = '', rest = ''] = readme.split(BEGIN);
+  const [table = '', after = ''] = rest.split(END);
+  if (isWritten && !isPart) {
+    writeFileSync(README, `${before}${BEGIN}\n\n${[...head, ...rows].join('\n')}\n\n${END}${after}`);
+    return true;
+  }
+  const told = table.replace(/ +/g, ' ').split('\n').slice(3).filter(Boolean);
+  const isTrue = rows.every((line) => told.includes(line)) && (isPart || told.length === rows.length);
+  if (!isTrue) console.log(`The table in ${README} says something else. If this is meant: npm run test:frameworks -- --write`);
+  return isTrue;
+}

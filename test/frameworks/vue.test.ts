@@ -1,0 +1,3 @@
+import { testApplication } from './application.js';
+
+testApplication('Vue 3', { app: 'vue', source: 'src/settings.vue' });
