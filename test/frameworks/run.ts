@@ -34,7 +34,7 @@ if (words.includes('--lock')) {
     ['--import', 'tsx', '--test', '--test-concurrency=2', ...files.map((file) => join(FOLDER, file))],
     { stdio: 'inherit', env: { ...process.env, FRAMEWORKS_WORKSPACE: workspace } },
   );
-  const isTableTrue = bringTableUpToDate(join(workspace, 'answers'), words.includes('--write'), chosen.length > 0);
+  const isTableTrue = await bringTableUpToDate(join(workspace, 'answers'), words.includes('--write'), chosen.length > 0);
   process.exitCode = status === 0 && isTableTrue ? 0 : 1;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { QUESTIONS, type Question } from './questions.js';
 
 const README = 'demo/frameworks/README.md';
@@ -17,7 +18,7 @@ const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
  * Prints what the applications have answered, and holds it against the table in demo/frameworks/README.md.
  * @returns whether the two agree; rows of applications that did not run are left out where only some were chosen
  */
-export function bringTableUpToDate(folder: string, isWritten: boolean, isPart: boolean): boolean {
+export async function bringTableUpToDate(folder: string, isWritten: boolean, isPart: boolean): Promise<boolean> {
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const all = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Answers);
   const rows = all.map(({ title, app, answers }) =>
@@ -30,7 +31,8 @@ export function bringTableUpToDate(folder: string, isWritten: boolean, isPart: b
   const [before = '', rest = ''] = readme.split(BEGIN);
   const [table = '', after = ''] = rest.split(END);
   if (isWritten && !isPart) {
-    writeFileSync(README, `${before}${BEGIN}\n\n${[...head, ...rows].join('\n')}\n\n${END}${after}`);
+    const text = `${before}${BEGIN}\n\n${[...head, ...rows].join('\n')}\n\n${END}${after}`;
+    writeFileSync(README, await format(text, { ...(await resolveConfig(README)), filepath: README }));
     return true;
   }
   const told = table.replace(/ +/g, ' ').split('\n').slice(3).filter(Boolean);
