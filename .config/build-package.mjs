@@ -48,6 +48,13 @@ await build({
   entryPoints: { define: 'src/define.ts' },
   plugins: [apart('bank-account-token-collector', 'element')],
 });
+// Under the condition `development`: the same modules, and warnings beside them.
+await build({
+  ...common,
+  splitting: false,
+  entryPoints: { development: 'src/development.ts' },
+  plugins: [apart('index', 'index'), apart('bank-account-token-collector', 'element')],
+});
 await build({
   ...common,
   splitting: false,
