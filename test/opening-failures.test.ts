@@ -54,6 +54,22 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     });
   }
 
+  it('has room below for what else the page has to say, and only then', async () => {
+    const collector = await setup({});
+    const help = document.createElement('a');
+    help.slot = 'error';
+    help.textContent = 'Write to us';
+    collector.element.append(help);
+    expect(help.assignedSlot).to.equal(null);
+
+    collector.trigger.click();
+    await collector.outcome();
+    await collector.element.updateComplete;
+
+    expect(help.assignedSlot?.name).to.equal('error');
+    expect(help.closest('button')).to.equal(null);
+  });
+
   it('does not wait for ever for a secret', async () => {
     const { setTimeout } = window;
     // The page's own clock: half a minute has passed at once.

@@ -4,7 +4,10 @@ import { overlayMessages } from '../locales/en-errors.js';
 import { patience } from '../styles/patience.js';
 
 /** What a page may have set on the element, so that the question looks like it. */
-const SHARED = ['brand', 'surface', 'text', 'font', 'radius'];
+const SHARED = [
+  ...['brand', 'accent', 'on-accent', 'link', 'surface', 'text', 'muted', 'border', 'hover'],
+  ...['radius', 'font', 'font-size', 'space'],
+];
 
 /**
  * Asks a person whether to wait on. The question is in the top layer, the one place above Stripe's overlay, and beside that
