@@ -119,7 +119,6 @@ export class BankAccountTokenCollector extends CollectorSettings {
   declare private _after: typeof AfterOpening | undefined;
   declare private _collected: Extract<Outcome, { kind: 'collected' }> | null;
 
-  readonly #internals = this.attachInternals();
   #opening: Opening | null = null;
   #run: EngineRun | null = null;
 
@@ -133,6 +132,11 @@ export class BankAccountTokenCollector extends CollectorSettings {
   /** Where the element stands. */
   get status(): CollectorStatus {
     return this._status;
+  }
+
+  /** The id of that token, as a form sends it; empty until an account is linked. */
+  get value(): string {
+    return this._collected?.token.id ?? '';
   }
 
   /** The token of the linked account; a server can use it once. */
@@ -186,7 +190,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
   }
 
   /** Forgets what was linked or went wrong. An open linking is left alone. */
-  reset(): void {
+  override reset(): void {
     if (this.#opening) return;
     this._status = 'ready';
     this._error = null;
@@ -217,10 +221,11 @@ export class BankAccountTokenCollector extends CollectorSettings {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('_status')) return;
-    markStates(this.#internals.states, this._status);
+    markStates(this.internals.states, this._status);
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.tellForm(triggerMessages.required, this.#find('.trigger'));
     const isConfigured = ['preload', 'clientSecret', 'stripe', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
     if (this.preload === 'eager' && isConfigured) void this.load();
   }
@@ -229,7 +234,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
     const { _collected: collected, _error: error, _after: after } = this;
     return html`${triggerView({
       status: this._status,
-      isDisabled: this.disabled,
+      isDisabled: this.disabled || this._isFormDisabled,
       isLinked: collected !== null,
       outcome: (after && (collected ? after.linkedRow(collected, error) : error && after.failedRow(error))) ?? null,
       error,

@@ -1,10 +1,11 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { StripeInput } from './configure.js';
 import type { EngineSettings } from './engine.js';
+import { FormControl } from './form-control.js';
 import type { PreCollectedConsent } from './result.js';
 
 /** What a page sets on the element, by attributes and properties. */
-export abstract class CollectorSettings extends LitElement {
+export abstract class CollectorSettings extends FormControl {
   /** Plain declarations, since decorators cost a page half a kilobyte more. What each is for stands at its field below. */
   static override readonly properties: PropertyDeclarations = {
     clientSecret: { attribute: 'client-secret' },
@@ -13,7 +14,7 @@ export abstract class CollectorSettings extends LitElement {
     apiUrl: { attribute: 'api-url' },
     theme: { reflect: true, useDefault: true },
     preload: {},
-    disabled: { type: Boolean, reflect: true },
+    ...FormControl.properties,
     stripe: { attribute: false },
     fetchClientSecret: { attribute: false },
     preCollectedConsent: { attribute: false },
@@ -37,9 +38,6 @@ export abstract class CollectorSettings extends LitElement {
   /** When the engine is fetched: at the press (`none`), when the pointer or the focus is on the trigger, or at once. */
   declare preload: 'none' | 'intent' | 'eager';
 
-  /** Keeps the trigger from being pressed. */
-  declare disabled: boolean;
-
   /** An instance of Stripe.js, or a promise of one. */
   declare stripe: StripeInput | undefined;
 
@@ -53,7 +51,6 @@ export abstract class CollectorSettings extends LitElement {
     super();
     this.theme = 'auto';
     this.preload = 'intent';
-    this.disabled = false;
   }
 
   /** What the engine is chosen by. */

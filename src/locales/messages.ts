@@ -5,6 +5,8 @@ import type { AccountNumberFault, ConfirmationFault, RoutingNumberFault } from '
 export interface TriggerMessages {
   linkAccount: string;
   opening: string;
+  /** What a form says that cannot be sent without an account. */
+  required: string;
   /** In place of any other sentence, when not even the words could be fetched. */
   notLoaded: string;
 }

@@ -15,9 +15,10 @@ describe('the README', () => {
   });
 
   it('names every attribute with its property', async () => {
-    const source = await readFile('src/collector-settings.ts', 'utf8');
+    const files = ['src/collector-settings.ts', 'src/form-control.ts'].map((file) => readFile(file, 'utf8'));
+    const source = (await Promise.all(files)).join('\n');
     const declared = [...source.matchAll(/^ {4}(\w+): \{(.*)\},$/gm)].filter(
-      ([, , options]) => !options?.includes('attribute: false'),
+      ([, , options]) => !/attribute: false|state: true/.test(options ?? ''),
     );
     const attributes = declared.map(([, name, options]) => /attribute: '([^']+)'/.exec(options ?? '')?.[1] ?? name);
 

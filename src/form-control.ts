@@ -1,0 +1,93 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+
+/**
+ * The element as a control of a form: its value is the token's id, sent under `name`, and with `required` the form is not sent
+ * without one. The browser never restores it, since a token can be used once.
+ * @see https://html.spec.whatwg.org/multipage/custom-elements.html#form-associated-custom-elements
+ */
+export abstract class FormControl extends LitElement {
+  static readonly formAssociated = true;
+
+  /** A form that misses the value focuses the element, which hands the focus on. */
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override readonly properties: PropertyDeclarations = {
+    name: { reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    _isFormDisabled: { state: true },
+  };
+
+  /** Under this name a form sends the token's id. */
+  declare name: string | undefined;
+
+  /** Keeps a form from being sent before an account is linked. */
+  declare required: boolean;
+
+  /** Keeps the trigger from being pressed. */
+  declare disabled: boolean;
+
+  /** A `fieldset` around it is disabled. */
+  declare protected _isFormDisabled: boolean;
+
+  protected readonly internals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.required = false;
+    this.disabled = false;
+    this._isFormDisabled = false;
+  }
+
+  /** The id of the token, or an empty text. */
+  abstract get value(): string;
+
+  /** The form that it belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  /** What keeps the form from being sent. */
+  get validity(): ValidityState {
+    return this.internals.validity;
+  }
+
+  /** The same in words for the person. */
+  get validationMessage(): string {
+    return this.internals.validationMessage;
+  }
+
+  /** Whether a form asks it at all. */
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  /** Whether the form could be sent; fires `invalid` where it could not. */
+  checkValidity(): boolean {
+    return this.internals.checkValidity();
+  }
+
+  /** The same, and shows the person what is missing. */
+  reportValidity(): boolean {
+    return this.internals.reportValidity();
+  }
+
+  /** Forgets what was linked or went wrong. */
+  abstract reset(): void;
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this._isFormDisabled = isDisabled;
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  /** Tells the form; `anchor` is where the browser shows `message`. */
+  protected tellForm(message: string, anchor: HTMLElement): void {
+    // The second value is what a browser would keep and restore: nothing.
+    this.internals.setFormValue(this.value || null, null);
+    if (this.required && !this.value) this.internals.setValidity({ valueMissing: true }, message, anchor);
+    else this.internals.setValidity({});
+  }
+}
