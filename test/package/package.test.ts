@@ -54,7 +54,7 @@ describe('the package', () => {
   it('names every file that does something when it is imported', () => {
     assert.deepEqual(
       manifest.sideEffects.filter((file) => file.startsWith('./dist')),
-      ['./dist/package/index.js', './dist/package/define.js', './dist/browser/*.js'],
+      ['./dist/package/index.js', './dist/package/define.js', './dist/package/development.js', './dist/browser/*.js'],
     );
   });
 
