@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openPage, sees } from '../e2e/stage.js';
+import { servePage } from './servings.js';
+
+/** What a server does: no browser, no DOM but what Lit brings for it. */
+const ON_A_SERVER = `
+  import { html } from 'lit';
+  import { render } from '@lit-labs/ssr';
+  import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+  import './dist/package/index.js';
+  const secret = 'fcsess_sandbox_linked_secret_demo';
+  const page = html\`<bank-account-token-collector client-secret=\${secret} name="account" required>Add a bank</bank-account-token-collector>\`;
+  console.log(await collectResult(render(page)));`;
+
+const HYDRATE = `
+  import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
+  const host = document.querySelector('bank-account-token-collector');
+  window.before = host.shadowRoot.querySelector('button');
+  await import('./dist/package/index.js');
+  await host.updateComplete;
+  window.isSame = window.before === host.shadowRoot.querySelector('button');`;
+
+async function renderedByAServer(): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', ON_A_SERVER]);
+  return stdout;
+}
+
+describe('the trigger, rendered on a server', () => {
+  let browser: Browser;
+  let rendered: string;
+  before(async () => {
+    browser = await launchBrowser();
+    rendered = await renderedByAServer();
+  });
+  after(() => browser.close());
+
+  it('is a styled button in declarative shadow DOM before any script has run', async (t) => {
+    const { page, faults } = await openPage(t, browser, await servePage(t, { html: rendered }));
+
+    const trigger = page.getByRole('button', { name: 'Add a bank' });
+    await sees(trigger);
+    const { blockSize, background } = await trigger.evaluate((button) => {
+      const style = getComputedStyle(button);
+      return { blockSize: parseFloat(style.blockSize), background: style.backgroundColor };
+    });
+
+    assert.ok(blockSize >= 44, `${blockSize} px`);
+    assert.notEqual(background, 'rgba(0, 0, 0, 0)');
+    assert.deepEqual(faults, []);
+  });
+
+  it('stays the same node when the element wakes up, and opens the modal', async (t) => {
+    const { outputFiles } = await build({
+      stdin: { contents: HYDRATE, resolveDir: '.' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: 'out',
+      write: false,
+    });
+    const modules = Object.fromEntries(outputFiles.map(({ path, text }) => [path.slice(path.indexOf('/out/') + 4), text]));
+    const html = `${rendered}<script type="module" src="/stdin.js"></script>`;
+    const { page, faults } = await openPage(t, browser, await servePage(t, { html, modules }));
+    await page.waitForFunction(() => 'isSame' in window);
+
+    assert.equal(await page.evaluate(() => (window as unknown as { isSame: boolean }).isSame), true);
+    await page.getByRole('button', { name: 'Add a bank' }).click();
+    await sees(page.getByRole('heading', { name: 'Link the account you want to be paid into' }));
+    assert.deepEqual(faults, []);
+  });
+});
