@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../recipes/failures.js';
 import { answerFailure } from './failures.js';
+import { formPage } from './form-page.js';
 import { payoutRoutes, type PayoutRoutes } from './payout-routes.js';
 import { securityHeaders, type Engine } from './security-headers.js';
 
@@ -19,6 +20,7 @@ export function createApp(engine: Engine, routes: PayoutRoutes): Hono {
   app.notFound((c) => answerFailure(new Refusal(404, 'not_found', 'There is nothing at this address.'), c));
 
   app.route('/api/payouts', payoutRoutes(routes));
+  app.route('/form', formPage(routes));
   app.get('/element/*', serveStatic({ root: `${BUILT}/browser`, rewriteRequestPath: (path) => path.slice('/element'.length) }));
   app.get('/:file{page\\.js(\\.map)?}', serveStatic({ root: `${BUILT}/demo` }));
   app.get('/', serveStatic({ path: fromRoot('demo/page/index.html') }));

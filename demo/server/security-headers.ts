@@ -15,7 +15,7 @@ export function securityHeaders(engine: Engine): MiddlewareHandler {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       baseUri: ["'none'"],
-      formAction: ["'none'"],
+      formAction: ["'self'"],
       frameAncestors: ["'none'"],
       ...(engine.mode === 'stripe' ? ON_STRIPE : onSandbox(engine.apiUrl)),
     },
