@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { VERSION } from '../../src/version.js';
+import { column } from '../contract/readme.js';
 import { packTarball, type Tarball } from './tarball.js';
 
 const run = promisify(execFile);
@@ -49,6 +50,19 @@ describe('the package', () => {
       if (typeof target !== 'string') assert.equal(Object.keys(target)[0], 'types', entry);
       for (const file of files) assert.ok(tarball.files.includes(file.slice(2)), `${entry}: ${file}`);
     }
+  });
+
+  it('has its entries in the README', () => {
+    const told = column('## In your framework, editor and build', 1).map((name) =>
+      name.startsWith('./') || name === '.' ? name : `./types/${name}`,
+    );
+
+    assert.deepEqual(
+      told.sort(),
+      Object.keys(manifest.exports)
+        .filter((entry) => entry !== './package.json')
+        .sort(),
+    );
   });
 
   it('names every file that does something when it is imported', () => {
