@@ -7,7 +7,7 @@ import { closingLineReporter } from './test/helpers/closing-line-reporter.mjs';
 const { executablePath, isHeadlessShell } = await chromiumPath();
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{accessibility,contract,e2e,frameworks,package,sandbox,walks}/**'],
+  files: ['test/**/*.test.ts', '!test/{accessibility,contract,e2e,frameworks,package,pictures,sandbox,walks}/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [

@@ -1,14 +1,17 @@
 /** Every place where a person can be, as it looks with names, numbers and reasons of a real length. */
 import type { PaneState } from '../../src/flow/state.js';
+import { institutionOf } from '../../src/sandbox/institutions/bank.js';
+import { INVENTED_BANKS } from '../../src/sandbox/institutions/invented-banks.js';
 import { agreedManifest, authSession, institution, manifest, partnerAccount } from '../flow/objects.js';
 import * as place from '../flow/states.js';
 import { PROBLEMS } from '../flow/states.js';
 
-const harbor = institution({ id: 'bcinst_harbor', name: 'Harbor Bank', url: 'https://www.harborbank.example/' });
-const banks = ['Harbor Bank', 'Ninepin', 'First Prairie Federal Credit Union', 'Sycamore', 'Tidewater Trust', 'Alder & Vale'].map(
-  (name, index) =>
-    institution({ id: `bcinst_${index}`, name, url: `https://www.${name.replace(/\W/g, '').toLowerCase()}.example` }),
-);
+/** The sandbox's banks with their marks, and one that has none. */
+const banks = [
+  ...INVENTED_BANKS.slice(0, 5).map(institutionOf),
+  institution({ id: 'bcinst_prairie', name: 'First Prairie Federal Credit Union', url: 'https://www.firstprairie.example' }),
+];
+const [harbor = institution()] = banks;
 
 const ALL_PERMISSIONS = ['payment_method', 'balances', 'ownership', 'transactions'] as const;
 const shop = { business_name: 'Loomhall', permissions: ['payment_method', 'balances'] } as const;
@@ -32,6 +35,9 @@ const trouble = (problem: Parameters<typeof place.unexpectedError>[0], changes: 
     problem: { ...PROBLEMS[problem], ...('institution' in PROBLEMS[problem] && { institution: harbor }), ...changes },
   });
 
+/** Between the first panes and the download with the others. */
+export const NEXT_IS_LOADING = 'next pane, loading';
+
 export const PANES = {
   consent: place.consent({ manifest: manifest({ ...shop, permissions: [...shop.permissions] }) }),
   'consent, agreeing': place.consent({ manifest: manifest({ business_name: 'Loomhall' }), agreeing: true }),
@@ -51,14 +57,15 @@ export const PANES = {
   'picker, results': place.institutionPicker({
     ...picker,
     query: 'r',
-    found: { query: 'r', institutions: banks.slice(0, 4), offersManualEntry: true },
+    found: { query: 'r', institutions: banks.slice(2), offersManualEntry: true },
   }),
   'picker, nothing found': place.institutionPicker({
     ...picker,
     query: 'zephyrine',
     found: { query: 'zephyrine', institutions: [], offersManualEntry: true },
   }),
-  'picker, one chosen': place.institutionPicker({ ...picker, chosen: banks[0]! }),
+  'picker, one chosen': place.institutionPicker({ ...picker, chosen: harbor }),
+  [NEXT_IS_LOADING]: place.partnerAuth(atBank),
   'before the window': place.partnerAuth(atBank),
   'before the window, once more': place.partnerAuth({ ...atBank, step: 'renewing', attempt: 1 }),
   waiting: place.partnerAuth({ ...atBank, step: 'waiting', attempt: 1 }),

@@ -72,7 +72,7 @@ export async function openGallery(browser: Browser, viewport = { width: 1280, he
     cdp: await page.context().newCDPSession(page),
     show: (name, surroundings) =>
       page.evaluate(([place, around]) => window.gallery.show(place, around), [name, surroundings] as const),
-    goOn: (name) => page.evaluate((place) => window.gallery.goOn(place), name),
+    goOn: (name) => page.evaluate((place) => window.gallery.goOn(place as PaneName), name),
     close: () => page.context().close(),
   };
 }

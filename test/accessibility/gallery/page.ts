@@ -3,12 +3,11 @@ import axe from 'axe-core';
 import type { BankAccountTokenCollector } from '../../../src/bank-account-token-collector.js';
 import '../../../src/define.js';
 import { FlowDialog } from '../../../src/dialog/flow-dialog.js';
-import type { Act } from '../../../src/flow/input.js';
 import type { CollectBankAccountTokenResult } from '../../../src/result.js';
 import * as later from '../../../src/later.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/scenarios.js';
 import { LINKED } from '../../helpers/fake-stripe.js';
-import { PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
+import { NEXT_IS_LOADING, PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
 import { contrastsIn } from './contrast.js';
 import { hiddenFocusIn, overflowIn, smallTargetsIn } from './measure.js';
 import { wordsOf, type Language } from './words.js';
@@ -26,7 +25,6 @@ const now = (): number => Date.UTC(2026, 10, 23, 16, 58);
 
 let dialog: FlowDialog | null = null;
 let openings = 0;
-const acts: Act[] = [];
 
 const said: string[] = [];
 const voices = new MutationObserver((changes) => {
@@ -69,7 +67,6 @@ async function setSurroundings({ lang = 'en', dir = 'ltr' }: Surroundings): Prom
   Object.assign(document.documentElement, { lang, dir });
   dialog?.close();
   dialog = null;
-  acts.length = 0;
   if (element().status !== 'ready' || element().disabled) await prepare();
 }
 
@@ -77,10 +74,10 @@ async function showPane(name: PaneName, lang: Language): Promise<void> {
   dialog ??= new FlowDialog(element().renderRoot.querySelector<HTMLElement>('.flow')!, {
     ...(await wordsOf(lang)),
     now,
-    send: (act) => void acts.push(act),
+    send: () => undefined,
     showBankWindow: () => undefined,
   });
-  dialog.show(PANES[name], false, later);
+  dialog.show(PANES[name], false, name === NEXT_IS_LOADING ? null : later);
 }
 
 async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
@@ -105,9 +102,11 @@ async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
   await collector.updateComplete;
 }
 
-/** Ends what moves, so that nothing is judged half-way: what turns for ever stands still. */
-function rest(): void {
-  for (const animation of document.getAnimations()) {
+/** Waits for fonts and marks, and ends what moves, so that nothing is judged half-way: what turns for ever stands still. */
+async function rest(): Promise<void> {
+  await Promise.all([...element().shadowRoot!.querySelectorAll('img')].map((image) => image.decode()));
+  await document.fonts.ready;
+  for (const animation of element().shadowRoot!.getAnimations()) {
     if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
     else animation.finish();
   }
@@ -128,14 +127,13 @@ const gallery = {
     await setSurroundings(surroundings);
     if (name in PANES) await showPane(name as PaneName, surroundings.lang ?? 'en');
     else await showTrigger(name.replace('trigger, ', '') as (typeof TRIGGERS)[number]);
-    rest();
+    await rest();
   },
   /** Goes from the place in sight to another, as the flow does. */
   async goOn(name: PaneName): Promise<void> {
     await showPane(name, document.documentElement.lang as Language);
-    rest();
+    await rest();
   },
-  rest,
   /** Notes down what the live regions that are there now come to say, as a screen reader speaks it. */
   listen(): void {
     voices.disconnect();
@@ -144,8 +142,6 @@ const gallery = {
       voices.observe(region, { subtree: true, childList: true, characterData: true });
   },
   said: (): string[] => [...said],
-  /** What the person has done since the place came. */
-  acts: (): string[] => acts.map(({ type }) => type),
   root: (): ShadowRoot => element().shadowRoot!,
 };
 
