@@ -1,6 +1,6 @@
 /**
  * Builds what a page loads by a script tag: one entry that registers the element, with the chunks that it fetches when needed;
- * and the same in a single file, which fetches the sandbox alone.
+ * and the same in a single file, which fetches the sandbox and other languages than English alone.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -37,11 +37,12 @@ const { metafile } = await build({
 await build({ ...inChunks, entryPoints: { flow: 'src/flow.ts' }, outdir: `${OUT}/flow` });
 await writeFile('dist/browser.json', JSON.stringify(metafile));
 
-/** What the single file leaves out, it fetches from the chunks beside it. */
-const fetchTheSandbox = {
-  name: 'fetch-the-sandbox',
+/** What the single file leaves out, it fetches from the chunks beside it: the sandbox, and all languages but English. */
+const fetchTheRest = {
+  name: 'fetch-the-rest',
   setup({ onResolve }) {
-    onResolve({ filter: /\/sandbox\/page\.js$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /\/(sandbox\/page|\w\w|\w\w-element)\.js$/ }, ({ path, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import' || path.startsWith('./en')) return undefined;
       const source = relative('.', resolve(resolveDir, path)).replace(/\.js$/, '.ts');
       const [chunk] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source) ?? [];
       if (!chunk) throw new Error(`${source} has no chunk of its own`);
@@ -53,7 +54,7 @@ await build({
   ...common,
   entryPoints: ['src/browser.ts'],
   outfile: SINGLE_FILE,
-  plugins: [...common.plugins, fetchTheSandbox],
+  plugins: [...common.plugins, fetchTheRest],
 });
 
 /** Hashes for `integrity` attributes and for the `integrity` of an import map, by path. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readError, withMessage, type CollectorError } from './errors.js';
 import { alertShape, bankShape, icon } from './icons/icon.js';
-import { errorMessages, outcomeMessages as messages } from './locales/en-errors.js';
+import { loadElementWords, type ElementLanguage, type ElementOverrides } from './locales/load-element.js';
+import type { ErrorMessages, OutcomeMessages } from './locales/messages.js';
 import type { Outcome } from './result.js';
 import { nameCause } from './stripe/load-failure.js';
 import { outcome } from './styles/outcome.js';
@@ -11,10 +12,16 @@ import { outcome } from './styles/outcome.js';
 type Collected = Pick<Extract<Outcome, { kind: 'collected' }>, 'token' | 'financialConnectionsSession'>;
 
 /** Says what a failure was, in a shape for the page and a sentence for the person. */
-export async function explain(reason: unknown): Promise<CollectorError> {
+export async function explain(reason: unknown, messages: ErrorMessages): Promise<CollectorError> {
   const code = await nameCause((Object(reason) as { code?: unknown }).code);
-  return withMessage(readError(code ? { code } : reason), errorMessages);
+  return withMessage(readError(code ? { code } : reason), messages);
 }
+
+export { loadLanguage } from './locales/load.js';
+
+/** What the element says in a language; in English where its download is lost. */
+export const wordsFor = (tag: string, overrides?: ElementOverrides): Promise<ElementLanguage> =>
+  loadElementWords(tag, overrides).catch(() => loadElementWords('en', overrides));
 
 /** Gives the trigger the looks of an outcome. */
 export function dress(root: ShadowRoot): void {
@@ -23,7 +30,10 @@ export function dress(root: ShadowRoot): void {
 }
 
 /** The bank and the last digits of what was linked. Typed numbers have no account to ask, so the token is asked. */
-function linkedAccount({ token, financialConnectionsSession }: Collected): { bank: string; last4: string | null } {
+function linkedAccount(
+  { token, financialConnectionsSession }: Collected,
+  messages: OutcomeMessages,
+): { bank: string; last4: string | null } {
   // Stripe.js hands these over, in whatever version a page has: nothing in them is taken for granted.
   const account = (financialConnectionsSession as Partial<typeof financialConnectionsSession>).accounts?.[0];
   const bankAccount = (token as Partial<typeof token>).bank_account;
@@ -34,8 +44,8 @@ function linkedAccount({ token, financialConnectionsSession }: Collected): { ban
 }
 
 /** What was linked; and, where changing it has failed, why. */
-export function linkedRow(collected: Collected, error: CollectorError | null): TemplateResult {
-  const { bank, last4 } = linkedAccount(collected);
+export function linkedRow(collected: Collected, error: CollectorError | null, messages: OutcomeMessages): TemplateResult {
+  const { bank, last4 } = linkedAccount(collected, messages);
   return html`<slot name="linked">
     ${icon(bankShape)}
     <span class="label" part="label">
@@ -52,6 +62,6 @@ export function linkedRow(collected: Collected, error: CollectorError | null): T
 }
 
 /** Why nothing was linked, in the trigger's place. */
-export const failedRow = ({ message }: CollectorError): TemplateResult =>
+export const failedRow = ({ message }: CollectorError, messages: OutcomeMessages): TemplateResult =>
   html`${icon(alertShape)}<span class="label" part="label">${messages.notLinked}<small part="message">${message}</small></span
     ><span class="action" part="action">${messages.tryAgain}</span>`;

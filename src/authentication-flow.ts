@@ -5,8 +5,7 @@ import { collectorError } from './errors.js';
 import { flowEnvironment, type Connection } from './flow-environment.js';
 import type { EndedState } from './flow/state.js';
 import type { ExitReason, FlowEventDetail } from './flow/vocabulary.js';
-import { langOf } from './locales/lang-of.js';
-import { loadLanguage, type MessageOverrides } from './locales/load.js';
+import type { Language } from './locales/load.js';
 import type { CollectBankAccountTokenResult } from './result.js';
 import { controls } from './styles/controls.js';
 import { dialog } from './styles/dialog.js';
@@ -21,10 +20,8 @@ export interface FlowRequest extends Connection {
   sessionId: string;
   /** An element inside a shadow root, where the dialog is rendered. */
   container: HTMLElement;
-  /** BCP 47 tag of the language to speak. Without it, that of the container's place in the page. */
-  locale?: string | undefined;
-  /** Words in the place of ours. */
-  messages?: MessageOverrides | undefined;
+  /** What the panes say. */
+  language: Language;
   /** Hears each step, in Stripe's vocabulary. */
   onEvent?: ((event: FlowEventDetail) => void) | undefined;
   /** Hears that the dialog has come into sight. */
@@ -70,14 +67,13 @@ export class AuthenticationFlowRun {
   async #run({
     sessionId,
     container,
-    locale = langOf(container),
-    messages,
+    language,
     onEvent,
     onOpen,
     ...connection
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
     const later = import('./later.js');
-    const [environment, language] = await Promise.all([flowEnvironment(connection, later), loadLanguage(locale, messages)]);
+    const environment = await flowEnvironment(connection, later);
     const root = container.getRootNode() as ShadowRoot;
     adopt(root, [paneTokens, controls, dialog, marks, lists, surroundings]);
     const views = later.then((module) => {
@@ -88,7 +84,6 @@ export class AuthenticationFlowRun {
       environment,
       container,
       language,
-      locale,
       later: views,
       onEvent: (event) => onEvent?.(event),
       onOpen: () => onOpen?.(),

@@ -12,7 +12,10 @@ import {
   TokenCollectedEvent,
   type ListenerMethod,
 } from './events.js';
+import { langOf } from './locales/lang-of.js';
 import { triggerMessages } from './locales/en-trigger.js';
+import type { ElementLanguage } from './locales/load-element.js';
+import type { TriggerMessages } from './locales/messages.js';
 import { Opening, type ToldOutcome } from './opening.js';
 import type { CollectBankAccountTokenResult, Outcome } from './result.js';
 import { tokens } from './styles/tokens.js';
@@ -111,12 +114,14 @@ export class BankAccountTokenCollector extends CollectorSettings {
     _status: { state: true },
     _error: { state: true },
     _after: { state: true },
+    _words: { state: true },
     _collected: { state: true },
   };
 
   declare private _status: CollectorStatus;
   declare private _error: CollectorError | null;
   declare private _after: typeof AfterOpening | undefined;
+  declare private _words: ElementLanguage | undefined;
   declare private _collected: Extract<Outcome, { kind: 'collected' }> | null;
 
   #opening: Opening | null = null;
@@ -168,6 +173,9 @@ export class BankAccountTokenCollector extends CollectorSettings {
       fetchClientSecret: options.clientSecret === undefined ? this.fetchClientSecret : undefined,
       settings: this.engineSettings,
       preCollectedConsent: this.preCollectedConsent,
+      locale: this.#tag,
+      messages: this.messages,
+      overlayWords: () => this._words?.overlay,
       host: this,
       container: this.#find('.flow'),
       prepared: this.#prepareOutcome(),
@@ -199,7 +207,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
 
   /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
-    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#prepareOutcome());
+    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#tag, this.#prepareOutcome());
   }
 
   override focus(options?: FocusOptions): void {
@@ -209,10 +217,13 @@ export class BankAccountTokenCollector extends CollectorSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#run?.refresh();
+    this.#languages.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    this.#onLanguage();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#languages.disconnect();
     // A mere move in the page ends nothing: the element is back before this runs.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end('element_removed');
@@ -225,24 +236,38 @@ export class BankAccountTokenCollector extends CollectorSettings {
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.tellForm(triggerMessages.required, this.#find('.trigger'));
+    this.tellForm(this.#words.trigger.required, this.#find('.trigger'));
+    if (changed.has('locale') || changed.has('messages')) this.#onLanguage();
     const isConfigured = ['preload', 'clientSecret', 'stripe', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
     if (this.preload === 'eager' && isConfigured) void this.load();
   }
 
   protected override render(): TemplateResult {
-    const { _collected: collected, _error: error, _after: after } = this;
+    const { _collected: collected, _error: error, _after: after, _words: words } = this;
+    const row =
+      after &&
+      words &&
+      (collected ? after.linkedRow(collected, error, words.outcome) : error && after.failedRow(error, words.outcome));
     return html`${triggerView({
       status: this._status,
       isDisabled: this.disabled || this._isFormDisabled,
       isLinked: collected !== null,
-      outcome: (after && (collected ? after.linkedRow(collected, error) : error && after.failedRow(error))) ?? null,
+      outcome: row ?? null,
       error,
-      messages: triggerMessages,
+      messages: this.#words.trigger,
+      lang: this.#words.lang,
       onPress: this.#onPress,
       onIntent: this.#onIntent,
     })}
       <div class="flow"></div>`;
+  }
+
+  get #tag(): string {
+    return this.locale ?? langOf(this);
+  }
+
+  get #words(): { lang: string; trigger: TriggerMessages } {
+    return this._words ?? { lang: 'en', trigger: triggerMessages };
   }
 
   #find(selector: string): HTMLElement {
@@ -264,18 +289,29 @@ export class BankAccountTokenCollector extends CollectorSettings {
   }
 
   async #explain(reason: unknown): Promise<CollectorError> {
-    const { explain } = { ...(await this.#prepareOutcome()) };
-    return explain
-      ? explain(reason)
-      : { code: 'flow_load_failed', type: 'api_connection_error', message: triggerMessages.notLoaded, recoverable: true };
+    const after = await this.#prepareOutcome();
+    return after && this._words
+      ? after.explain(reason, this._words.errors)
+      : { code: 'flow_load_failed', type: 'api_connection_error', message: this.#words.trigger.notLoaded, recoverable: true };
   }
 
   /** Fetches what an outcome is told and shown with. Asked for early: a failure may leave no connection to do it with. */
   async #prepareOutcome(): Promise<typeof AfterOpening | undefined> {
-    this._after ??= await import('./after-opening.js').catch(() => undefined);
-    this._after?.dress(this.renderRoot as ShadowRoot);
-    return this._after;
+    const after = this._after ?? (await import('./after-opening.js').catch(() => undefined));
+    if (!after) return undefined;
+    const tag = this.#tag;
+    const words = await after.wordsFor(tag, this.messages);
+    if (tag === this.#tag) this._words = words;
+    after.dress(this.renderRoot as ShadowRoot);
+    return (this._after = after);
   }
+
+  /** English comes with the page; any other language, and words of the page's own, are fetched at once. */
+  readonly #onLanguage = (): void => {
+    if (this._words || this.messages || !/^en\b/i.test(this.#tag)) void this.#prepareOutcome();
+  };
+
+  readonly #languages = new MutationObserver(this.#onLanguage);
 
   readonly #onPress = (): void => void this.open();
 

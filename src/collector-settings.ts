@@ -2,7 +2,12 @@ import type { PropertyDeclarations } from 'lit';
 import type { StripeInput } from './configure.js';
 import type { EngineSettings } from './engine.js';
 import { FormControl } from './form-control.js';
+import type { ElementOverrides } from './locales/load-element.js';
+import type { MessageOverrides } from './locales/load.js';
 import type { PreCollectedConsent } from './result.js';
+
+/** What a page may say in its own words: in the panes, and on the trigger. */
+export type CollectorMessages = MessageOverrides & ElementOverrides;
 
 /** What a page sets on the element, by attributes and properties. */
 export abstract class CollectorSettings extends FormControl {
@@ -12,12 +17,14 @@ export abstract class CollectorSettings extends FormControl {
     publishableKey: { attribute: 'publishable-key' },
     stripeAccount: { attribute: 'stripe-account' },
     apiUrl: { attribute: 'api-url' },
+    locale: {},
     theme: { reflect: true, useDefault: true },
     preload: {},
     ...FormControl.properties,
     stripe: { attribute: false },
     fetchClientSecret: { attribute: false },
     preCollectedConsent: { attribute: false },
+    messages: { attribute: false },
   };
 
   /** The `client_secret` of a Financial Connections Session. Set it as a property where styles of others are on the page. */
@@ -31,6 +38,9 @@ export abstract class CollectorSettings extends FormControl {
 
   /** Origin of a Financial Connections API, such as the sandbox's: the built-in flow is used with it. */
   declare apiUrl: string | undefined;
+
+  /** BCP 47 tag of the language to speak. Without it, the nearest `lang` above the element is followed. */
+  declare locale: string | undefined;
 
   /** `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark';
@@ -46,6 +56,9 @@ export abstract class CollectorSettings extends FormControl {
 
   /** Consent that the page has asked for itself; Stripe's private preview, passed on untouched. */
   declare preCollectedConsent: PreCollectedConsent | undefined;
+
+  /** Words in the place of ours, by the names that they have in `locales`; what is left out stays. */
+  declare messages: CollectorMessages | undefined;
 
   constructor() {
     super();

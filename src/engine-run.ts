@@ -1,3 +1,4 @@
+import type * as AfterOpening from './after-opening.js';
 import type { PaneName } from './api/types.js';
 import type { AuthenticationFlowRun } from './authentication-flow.js';
 import { sessionIdOf } from './client-secret.js';
@@ -5,6 +6,8 @@ import { configuration } from './configure.js';
 import { chooseEngine, type EngineSettings } from './engine.js';
 import type { FlowNews } from './events.js';
 import type { ExitReason } from './flow/vocabulary.js';
+import type { Language, MessageOverrides } from './locales/load.js';
+import type { OverlayMessages } from './locales/messages.js';
 import { failure, readResult, type CollectBankAccountTokenOptions, type Outcome, type PreCollectedConsent } from './result.js';
 import type * as StripeEngine from './stripe/stripe-engine.js';
 
@@ -14,12 +17,17 @@ export interface EngineRequest {
   fetchClientSecret: (() => Promise<string>) | undefined;
   settings: EngineSettings;
   preCollectedConsent: PreCollectedConsent | undefined;
+  /** BCP 47 tag of the language to speak, and words in the place of ours. */
+  locale: string;
+  messages: MessageOverrides | undefined;
+  /** What is said beside Stripe's overlay; `undefined` when the words could not be had. */
+  overlayWords(): OverlayMessages | undefined;
   /** The element. */
   host: HTMLElement;
   /** Where the built-in flow renders its dialog. */
   container: HTMLElement;
   /** Resolves once what tells of failures is there, or is not to be had; it listens for their causes. */
-  prepared: Promise<unknown>;
+  prepared: Promise<typeof AfterOpening | undefined>;
   onEvent(event: FlowNews): void;
   /** A modal is in sight: ours, or Stripe's overlay. */
   onOpen(): void;
@@ -82,7 +90,8 @@ export class EngineRun {
   }
 
   async #run(): Promise<Outcome> {
-    const { fetchClientSecret, settings, preCollectedConsent, host, container, onEvent, onOpen, onOutcome } = this.#request;
+    const { fetchClientSecret, settings, preCollectedConsent, host, container, overlayWords, onEvent, onOpen, onOutcome } =
+      this.#request;
     // Nothing is awaited before a call to Stripe that could be made inside the click.
     let clientSecret: unknown = this.#request.clientSecret;
     if (fetchClientSecret) {
@@ -99,11 +108,14 @@ export class EngineRun {
     const { stripeAccount } = settings;
     if (choice.kind === 'flow') {
       const { apiUrl, publishableKey } = choice;
-      const module = await import('./authentication-flow.js').catch(() => null);
-      if (!module) return failure('flow_load_failed');
+      const downloads = [import('./authentication-flow.js'), speak(this.#request)] as const;
+      const loaded = await Promise.all(downloads).catch(() => null);
+      if (!loaded) return failure('flow_load_failed');
       if (this.#endReason) return exited(clientSecret);
-      this.#flow = new module.AuthenticationFlowRun({
+      const [{ AuthenticationFlowRun }, language] = loaded;
+      this.#flow = new AuthenticationFlowRun({
         ...options,
+        language,
         sessionId: sessionIdOf(clientSecret),
         apiUrl,
         publishableKey,
@@ -119,10 +131,22 @@ export class EngineRun {
     const found = engine.findInstance(choice, stripeAccount);
     const stripe: unknown = found instanceof Promise ? await found : found;
     if (this.#endReason) return exited(clientSecret);
-    this.#call = engine.callStripe(stripe, options, { host, onEvent, onGiveUp: () => onOutcome(failure('stripe_js_timeout')) });
+    this.#call = engine.callStripe(stripe, options, {
+      host,
+      overlayWords,
+      onEvent,
+      onGiveUp: () => onOutcome(failure('stripe_js_timeout')),
+    });
     onOpen();
     return readResult(await this.#call.answer);
   }
+}
+
+/** The words of the panes. Their loader is no part of the modal, so that both are fetched at once. */
+async function speak({ prepared, locale, messages }: Pick<EngineRequest, 'prepared' | 'locale' | 'messages'>): Promise<Language> {
+  const after = await prepared;
+  if (!after) throw new Error();
+  return after.loadLanguage(locale, messages);
 }
 
 const NO_ANSWER = Symbol();
@@ -134,10 +158,16 @@ function ask(fetchClientSecret: () => Promise<string>): Promise<unknown> {
 }
 
 /** Fetches what an opening will need, so that a press has less to wait for. Failures are left to the press. */
-export async function loadEngine(settings: EngineSettings, clientSecret: string, prepared: Promise<unknown>): Promise<void> {
+export async function loadEngine(
+  settings: EngineSettings,
+  clientSecret: string,
+  locale: string,
+  prepared: EngineRequest['prepared'],
+): Promise<void> {
   const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
   try {
-    if (choice.kind === 'flow') await import('./authentication-flow.js');
+    if (choice.kind === 'flow')
+      await Promise.all([import('./authentication-flow.js'), speak({ prepared, locale, messages: undefined })]);
     else if (choice.kind !== 'none') await (await fetchStripeEngine(prepared)).findInstance(choice, settings.stripeAccount);
   } catch {
     // Told at the press, if it is still so.

@@ -4,6 +4,8 @@ import { isLiveKey, isSandboxSecret, sessionIdOf } from './client-secret.js';
 import { collectorError, withMessage, type CollectorError, type CollectorErrorCode } from './errors.js';
 import type { ExitReason } from './flow/vocabulary.js';
 import { errorMessages } from './locales/en-errors.js';
+import { langOf } from './locales/lang-of.js';
+import { loadLanguage, type MessageOverrides } from './locales/load.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from './result.js';
 import { tokens } from './styles/tokens.js';
 import { trigger } from './styles/trigger.js';
@@ -17,8 +19,13 @@ export { IntegrationError };
  */
 export interface AuthenticationFlowOptions
   extends
-    Omit<FlowRequest, 'clientSecret' | 'sessionId' | 'preCollectedConsent' | 'container'>,
-    Partial<Pick<FlowRequest, 'container'>> {}
+    Omit<FlowRequest, 'clientSecret' | 'sessionId' | 'preCollectedConsent' | 'container' | 'language'>,
+    Partial<Pick<FlowRequest, 'container'>> {
+  /** BCP 47 tag of the language to speak. Without it, that of the container's place in the page. */
+  locale?: string | undefined;
+  /** Words in the place of ours. */
+  messages?: MessageOverrides | undefined;
+}
 
 /** The built-in Authentication Flow: an object that stands wherever `stripe` stands for `collectBankAccountToken`. */
 export interface AuthenticationFlow extends BankAccountTokenCollecting {
@@ -45,9 +52,14 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
   let earlyEnd: ExitReason | null = null;
 
   async function open(given: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
-    const { AuthenticationFlowRun } = await import('./authentication-flow.js');
-    const container = options.container ?? ownContainer();
-    current = new AuthenticationFlowRun({ ...options, ...given, sessionId: sessionIdOf(given.clientSecret), container });
+    const { locale, messages, ...connection } = options;
+    const [{ AuthenticationFlowRun }, language] = await Promise.all([
+      import('./authentication-flow.js'),
+      loadLanguage(locale ?? langOf(connection.container ?? document.body), messages),
+    ]);
+    const container = connection.container ?? ownContainer();
+    const sessionId = sessionIdOf(given.clientSecret);
+    current = new AuthenticationFlowRun({ ...connection, ...given, sessionId, container, language });
     if (earlyEnd) current.close(earlyEnd);
     const result = await current.result;
     if (!options.container) removeHostOf(container);

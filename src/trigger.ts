@@ -14,6 +14,8 @@ export interface TriggerView {
   outcome: TemplateResult | null;
   error: CollectorError | null;
   messages: TriggerMessages;
+  /** Language of these words. */
+  lang: string;
   onPress: () => void;
   onIntent: () => void;
 }
@@ -40,11 +42,12 @@ function content({ status, messages, outcome }: TriggerView): TemplateResult {
 
 /** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */
 export function triggerView(view: TriggerView): TemplateResult {
-  const { status, isDisabled, isLinked, error, onPress, onIntent } = view;
+  const { status, isDisabled, isLinked, error, lang, onPress, onIntent } = view;
   return html`<button
       type="button"
       class=${`trigger ${isLinked ? 'linked' : status}`}
       part="trigger"
+      lang=${lang}
       aria-haspopup="dialog"
       aria-busy=${isBusy(status) ? 'true' : nothing}
       aria-disabled=${isBusy(status) ? 'true' : nothing}
@@ -55,6 +58,6 @@ export function triggerView(view: TriggerView): TemplateResult {
     >
       ${content(view)}
     </button>
-    <span class="visually-hidden" role="status">${error?.message ?? nothing}</span>
+    <span class="visually-hidden" role="status" lang=${lang}>${error?.message ?? nothing}</span>
     ${error ? html`<slot name="error"></slot>` : nothing}`;
 }

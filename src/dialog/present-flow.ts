@@ -22,8 +22,6 @@ interface PresentationOptions {
   /** An element inside a shadow root, where the dialog is rendered. */
   container: HTMLElement;
   language: Language;
-  /** BCP 47, for numbers and dates. */
-  locale: string;
   /** The views behind the first panes, on their way. */
   later: Promise<LaterViews>;
   onEvent(event: FlowEventDetail): void;
@@ -33,7 +31,7 @@ interface PresentationOptions {
 
 /** Runs one flow and shows it: each state to the dialog, each press to the flow. */
 export function presentFlow(options: PresentationOptions): Presentation {
-  const { environment, container, language, locale, onEvent, onOpen } = options;
+  const { environment, container, language, onEvent, onOpen } = options;
   let bankWindow: BankWindow | null = null;
   const openBankWindow: OpenBankWindow = (...request) => (bankWindow = environment.openBankWindow(...request));
   const { promise: ended, resolve } = Promise.withResolvers<EndedState>();
@@ -63,7 +61,6 @@ export function presentFlow(options: PresentationOptions): Presentation {
   const store = new FlowStore({ ...environment, openBankWindow }, { onState: show, onEvent, onEnd: resolve });
   const dialog = new FlowDialog(container, {
     ...language,
-    locale,
     now: () => Date.now(),
     send: store.send,
     showBankWindow: () => bankWindow?.focus(),

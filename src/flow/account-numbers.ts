@@ -1,6 +1,8 @@
 /** The sandbox's account that always works: routing number, account number. */
 export const TEST_ACCOUNT = { routingNumber: '110000000', accountNumber: '000123456789' } as const;
 
+export const ROUTING_NUMBER_LENGTH = 9;
+
 const WEIGHTS = [3, 7, 1, 3, 7, 1, 3, 7, 1];
 
 export type RoutingNumberFault = 'missing' | 'length' | 'checksum';
@@ -15,7 +17,7 @@ export const digits = (text: string): string => text.replace(/\D/g, '').slice(0,
 /** Nine digits whose sum, weighted 3-7-1, is a multiple of ten: the ABA's check. */
 export function routingNumberFault(value: string): RoutingNumberFault | null {
   if (value === '') return 'missing';
-  if (value.length !== 9) return 'length';
+  if (value.length !== ROUTING_NUMBER_LENGTH) return 'length';
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(value[index]), 0);
   return sum % 10 === 0 && sum > 0 ? null : 'checksum';
 }

@@ -1,8 +1,6 @@
-import type { FlowMessages } from './messages.js';
+import type { FlowWords } from './messages.js';
 
-const count = (n: number, one: string, other: string): string => (n === 1 ? one : other);
-
-export const messages: FlowMessages = {
+export const messages: FlowWords = (plural) => ({
   sandbox: 'Sandbox · no real bank',
   close: 'Close',
   back: 'Back',
@@ -49,16 +47,15 @@ export const messages: FlowMessages = {
     heading: 'Which bank do you use?',
     search: 'Search banks',
     placeholder: 'Search by name',
-    clear: 'Clear the search',
     often: 'Often chosen',
     loading: 'Loading banks…',
     searching: 'Searching…',
-    found: (n) => `${n} ${count(n, 'bank', 'banks')}`,
+    found: plural({ one: '# bank', other: '# banks' }),
     nothing: (query) => `No bank found for “${query}”`,
     nothingHint: 'Check the spelling, or try a shorter part of the name.',
     byHandHint: 'You need your routing and account numbers.',
     notHere: 'Not here? Search by name.',
-    notHereByHand: 'Not here? Search, or',
+    notHereByHand: ['Not here? Search, or ', 'enter details by hand', '.'],
     opening: (bank) => `Opening ${bank}…`,
   },
   partnerAuth: {
@@ -88,29 +85,33 @@ export const messages: FlowMessages = {
       several
         ? `The names${balances ? ', numbers and balances' : ' and numbers'} of these accounts are shared with ${business}.`
         : `This account’s name${balances ? ', numbers and balance' : ' and numbers'} are shared with ${business}.`,
-    link: (n) => (n > 1 ? `Link ${n} accounts` : 'Link this account'),
+    link: plural({ zero: 'Link this account', one: 'Link this account', other: 'Link # accounts' }),
     linking: 'Linking…',
     endingIn: (last4) => `ending in ${last4.split('').join(' ')}`,
     notSelectable: 'This account can’t be linked',
   },
   manualEntry: {
     heading: 'Enter your account',
-    lead: 'A US checking or savings account in your name.',
-    microdeposits: 'Two small deposits confirm it in one or two working days.',
+    lead: (microdeposits) =>
+      `A US checking or savings account in your name.${microdeposits ? ' Two small deposits confirm it in one or two working days.' : ''}`,
     routingNumber: 'Routing number',
     accountNumber: 'Account number',
     confirmation: 'Account number again',
-    routingFault: (fault, length) => {
-      if (fault === 'missing') return 'Enter the routing number. It has 9 digits.';
-      if (fault === 'checksum') return 'This isn’t a routing number. Check it for a mistyped digit.';
-      const missing = 9 - length;
-      if (missing < 0) return `A routing number has 9 digits. ${count(-missing, 'One is', `${-missing} are`)} too many.`;
-      return `A routing number has 9 digits. ${count(missing, 'One is', `${missing} are`)} missing.`;
-    },
-    accountFault: (fault) => (fault === 'missing' ? 'Enter the account number.' : 'An account number has at most 17 digits.'),
-    confirmationFault: (fault) => (fault === 'missing' ? 'Enter the account number once more.' : 'The two numbers differ.'),
-    testAccount: 'In the sandbox you can',
-    fillTestAccount: 'fill in a test account',
+    routingMissing: 'Enter the routing number. It has 9 digits.',
+    routingWrong: 'This isn’t a routing number. Check it for a mistyped digit.',
+    routingTooShort: plural({
+      one: 'A routing number has 9 digits. One is missing.',
+      other: 'A routing number has 9 digits. # are missing.',
+    }),
+    routingTooLong: plural({
+      one: 'A routing number has 9 digits. One is too many.',
+      other: 'A routing number has 9 digits. # are too many.',
+    }),
+    accountMissing: 'Enter the account number.',
+    accountTooLong: 'An account number has at most 17 digits.',
+    confirmationMissing: 'Enter the account number once more.',
+    confirmationDiffers: 'The two numbers differ.',
+    testAccount: ['In the sandbox you can ', 'fill in a test account', '.'],
     refused: 'These numbers were not accepted. Check them and try again.',
     submit: 'Continue',
     submitting: 'Checking…',
@@ -126,7 +127,7 @@ export const messages: FlowMessages = {
   problems: {
     maintenanceHeading: (bank) => `${bank} is closed for maintenance`,
     maintenance: (time, day) =>
-      `It expects to be back ${day === null ? 'today' : `on ${day}`} at ${time}. You can come back then, or go on with another bank.`,
+      `It expects to be back at ${time} ${day === null ? 'today' : `on ${day}`}. You can come back then, or go on with another bank.`,
     unavailableHeading: (bank) => `${bank} isn’t answering`,
     unavailable:
       'The trouble is on the bank’s side and we don’t know how long it lasts. Try again later, or go on with another bank.',
@@ -137,7 +138,11 @@ export const messages: FlowMessages = {
     accountsAgain: (bank) => `${bank} let you in but still didn’t send the list. Another bank may work.`,
     noneHeading: 'No account here can be paid',
     none: (bank, n) =>
-      `Payouts need a US checking or savings account. ${bank} shows ${count(n, 'one account', `${n} accounts`)} of another kind.`,
+      `Payouts need a US checking or savings account. ${bank} ${plural({
+        zero: 'shows no account',
+        one: 'shows one account of another kind',
+        other: 'shows # accounts of another kind',
+      })(n)}.`,
     failureHeading: 'We couldn’t link your account',
     failure: (byHand) =>
       byHand
@@ -152,4 +157,4 @@ export const messages: FlowMessages = {
     stay: 'Keep going',
     leave: 'Stop and close',
   },
-};
+});

@@ -1,50 +1,37 @@
-import type { FlowMessages } from './messages.js';
+import { merge, type Overrides } from './merge.js';
+import type { FlowMessages, FlowWords } from './messages.js';
+import { pluralIn } from './plural.js';
+import { spokenLanguage, type Speech } from './spoken-language.js';
 
 /** The panes' words in one language. */
-export interface Language {
-  /** BCP 47; tells screen readers how to speak the words. */
-  lang: string;
-  dir: 'ltr' | 'rtl';
+export interface Language extends Speech {
   messages: FlowMessages;
 }
 
-/** Words that a page puts in the place of ours; what it leaves out stays. */
-export type MessageOverrides = {
-  [Group in keyof FlowMessages]?: FlowMessages[Group] extends string | ((...values: never[]) => string)
-    ? FlowMessages[Group]
-    : Partial<FlowMessages[Group]>;
-};
+/** Words that a page puts in the place of the panes'; what it leaves out stays. */
+export type MessageOverrides = Overrides<FlowMessages>;
 
-type Load = () => Promise<{ messages: FlowMessages }>;
+type Load = () => Promise<{ messages: FlowWords }>;
 
 /** Each language is a download of its own, made when it is first needed. */
 const LANGUAGES: Record<string, Load> = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
   en: () => import('./en.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  ko: () => import('./ko.js'),
+  pt: () => import('./pt.js'),
+  vi: () => import('./vi.js'),
+  zh: () => import('./zh.js'),
 };
 
-const RIGHT_TO_LEFT = ['ar'];
-
 /**
- * The words for a language tag: by its first subtag, else English.
+ * The words for a language tag; English where we don't speak its language.
  * @throws when the download fails
  */
 export async function loadLanguage(tag: string, overrides: MessageOverrides = {}): Promise<Language> {
-  const wanted = tag.toLowerCase().split('-', 1)[0] ?? '';
-  const lang = Object.hasOwn(LANGUAGES, wanted) ? wanted : 'en';
-  const { messages } = await (LANGUAGES[lang] as Load)();
-  return {
-    lang: lang === wanted ? tag : lang,
-    dir: RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr',
-    messages: merge(messages, overrides),
-  };
-}
-
-/** One level deep, as the table is. */
-function merge(messages: FlowMessages, overrides: MessageOverrides): FlowMessages {
-  const own = overrides as Record<string, unknown>;
-  const groups = Object.entries(messages as unknown as Record<string, unknown>).map(([group, words]) => {
-    const wanted = own[group] ?? words;
-    return [group, typeof wanted === 'object' ? { ...(words as object), ...wanted } : wanted];
-  });
-  return Object.fromEntries(groups) as FlowMessages;
+  const { language, ...speech } = spokenLanguage(tag, LANGUAGES);
+  const { messages } = await (LANGUAGES[language] as Load)();
+  return { ...speech, messages: merge(messages(pluralIn(speech.locale)), overrides) };
 }

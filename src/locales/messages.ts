@@ -1,5 +1,5 @@
 import type { CollectorErrorCode } from '../errors.js';
-import type { AccountNumberFault, ConfirmationFault, RoutingNumberFault } from '../flow/account-numbers.js';
+import type { Plural } from './plural.js';
 
 /** What the trigger says. Loaded with the page. */
 export interface TriggerMessages {
@@ -33,7 +33,38 @@ export interface OverlayMessages {
   close: string;
 }
 
-/** What the panes say. Loaded with the first opening. `business` and `bank` are names. */
+/** All that is said outside of the panes. */
+export interface ElementMessages {
+  trigger: TriggerMessages;
+  outcome: OutcomeMessages;
+  errors: ErrorMessages;
+  overlay: OverlayMessages;
+}
+
+/** What is said to the page's author alone. It stays English in every language: nobody else should ever read it. */
+export type AuthorErrorCode =
+  | 'parameter_missing'
+  | 'configuration_missing'
+  | 'livemode_mismatch'
+  | 'insecure_context'
+  | 'already_in_progress'
+  | 'opening_prevented'
+  | 'invalid_publishable_key'
+  | 'stripe_js_unsupported';
+
+/** All that is said outside of the panes, in one language: one download. */
+export type ElementWords = Omit<ElementMessages, 'errors'> & { errors: Omit<ErrorMessages, AuthorErrorCode> };
+
+/** A sentence with one part that can be pressed. */
+export type LinkedSentence = [before: string, link: string, after: string];
+
+/**
+ * The panes' words in one language. How its numbers are counted is handed in: what every language imports would be one more
+ * download, and a later one.
+ */
+export type FlowWords = (plural: Plural) => FlowMessages;
+
+/** What the panes say. Loaded with the first opening. `business` and `bank` are names, and are never inflected. */
 export interface FlowMessages {
   sandbox: string;
   close: string;
@@ -75,7 +106,6 @@ export interface FlowMessages {
     heading: string;
     search: string;
     placeholder: string;
-    clear: string;
     often: string;
     loading: string;
     searching: string;
@@ -84,7 +114,7 @@ export interface FlowMessages {
     nothingHint: string;
     byHandHint: string;
     notHere: string;
-    notHereByHand: string;
+    notHereByHand: LinkedSentence;
     opening: (bank: string) => string;
   };
   partnerAuth: {
@@ -114,16 +144,19 @@ export interface FlowMessages {
   };
   manualEntry: {
     heading: string;
-    lead: string;
-    microdeposits: string;
+    lead: (microdeposits: boolean) => string;
     routingNumber: string;
     accountNumber: string;
     confirmation: string;
-    routingFault: (fault: RoutingNumberFault, length: number) => string;
-    accountFault: (fault: AccountNumberFault) => string;
-    confirmationFault: (fault: ConfirmationFault) => string;
-    testAccount: string;
-    fillTestAccount: string;
+    routingMissing: string;
+    routingWrong: string;
+    routingTooShort: (missing: number) => string;
+    routingTooLong: (extra: number) => string;
+    accountMissing: string;
+    accountTooLong: string;
+    confirmationMissing: string;
+    confirmationDiffers: string;
+    testAccount: LinkedSentence;
     refused: string;
     submit: string;
     submitting: string;

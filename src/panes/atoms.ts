@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Institution } from '../api/types.js';
 import { monogram } from '../icons/monogram.js';
+import type { LinkedSentence } from '../locales/messages.js';
 
 type Tone = 'plain' | 'caution' | 'danger' | 'done';
 
@@ -79,6 +80,10 @@ export function button(label: string, onPress: (event: Event) => void, options: 
 export function textButton(label: string, onPress: () => void): TemplateResult {
   return html`<button type="button" class="link" part="link-button" @click=${onPress}>${label}</button>`;
 }
+
+/** A sentence with one part that can be pressed. */
+export const linkedSentence = ([before, link, after]: LinkedSentence, onPress: () => void): TemplateResult =>
+  html`${before}${textButton(link, onPress)}${after}`;
 
 export function money(amount: number, currency: string, locale: string): string {
   try {

@@ -3,7 +3,7 @@ import type { Institution } from '../api/types.js';
 import { searchTerm } from '../flow/institution-picker.js';
 import type { InstitutionPickerState } from '../flow/state.js';
 import { nextIcon, penIcon, searchIcon } from '../icons/pane-icons.js';
-import { bones, mark, textButton } from './atoms.js';
+import { bones, linkedSentence, mark } from './atoms.js';
 import type { PaneContext, PaneOf } from './view.js';
 
 /** The address of a bank's site as people know it: no scheme, no `www.`. */
@@ -57,8 +57,7 @@ function featured(state: InstitutionPickerState, context: PaneContext): Template
     <p class="small after">
       ${
         byHand
-          ? html`${messages.institutionPicker.notHereByHand}
-            ${textButton(messages.enterByHand.toLocaleLowerCase(context.locale), () => context.send({ type: 'manualEntryRequested' }))}.`
+          ? linkedSentence(messages.institutionPicker.notHereByHand, () => context.send({ type: 'manualEntryRequested' }))
           : messages.institutionPicker.notHere
       }
     </p>`;

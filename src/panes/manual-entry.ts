@@ -1,21 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ROUTING_NUMBER_LENGTH } from '../flow/account-numbers.js';
 import { manualEntryFaults } from '../flow/manual-entry.js';
 import type { ManualEntryField, ManualEntryState } from '../flow/state.js';
 import { alertIcon } from '../icons/later-icons.js';
 import type { FlowMessages } from '../locales/messages.js';
-import { button, textButton } from './atoms.js';
+import { button, linkedSentence } from './atoms.js';
 import type { PaneContext, PaneOf } from './view.js';
 
 const FIELDS = ['routingNumber', 'accountNumber', 'confirmation'] as const;
 type Errors = Record<ManualEntryField, string | null>;
 
 /** What is wrong in the fields that were left. */
-function errorsInSight(state: ManualEntryState, { manualEntry }: FlowMessages): Errors {
+function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMessages): Errors {
   const { routingNumber, accountNumber, confirmation } = manualEntryFaults(state);
+  const length = state.routingNumber.length - ROUTING_NUMBER_LENGTH;
   const texts: Errors = {
-    routingNumber: routingNumber && manualEntry.routingFault(routingNumber, state.routingNumber.length),
-    accountNumber: accountNumber && manualEntry.accountFault(accountNumber),
-    confirmation: confirmation && manualEntry.confirmationFault(confirmation),
+    routingNumber:
+      routingNumber &&
+      {
+        missing: words.routingMissing,
+        checksum: words.routingWrong,
+        length: length < 0 ? words.routingTooShort(-length) : words.routingTooLong(length),
+      }[routingNumber],
+    accountNumber: accountNumber && { missing: words.accountMissing, length: words.accountTooLong }[accountNumber],
+    confirmation: confirmation && { missing: words.confirmationMissing, differs: words.confirmationDiffers }[confirmation],
   };
   for (const name of FIELDS) if (!state.visited.includes(name)) texts[name] = null;
   return texts;
@@ -81,7 +89,7 @@ export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
     canGoBack: state.back !== null && !state.submitting,
     heading: manualEntry.heading,
     body: html`<p class="lead">
-        ${manualEntry.lead}${state.manifest.manual_entry_uses_microdeposits ? ` ${manualEntry.microdeposits}` : nothing}
+        ${manualEntry.lead(state.manifest.manual_entry_uses_microdeposits)}
       </p>
       ${FIELDS.map((name) => field(name, manualEntry[name], errors[name], state, context))}
       ${refusal === null ? nothing : html`<p class="error after">${alertIcon()}${refusal}</p>`}
@@ -89,7 +97,7 @@ export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
         state.manifest.livemode
           ? nothing
           : html`<p class="note">
-              ${manualEntry.testAccount} ${textButton(manualEntry.fillTestAccount, () => send({ type: 'testAccountRequested' }))}.
+              ${linkedSentence(manualEntry.testAccount, () => send({ type: 'testAccountRequested' }))}
             </p>`
       }`,
     footer: button(state.submitting ? manualEntry.submitting : manualEntry.submit, (event) => submit(event, context), {

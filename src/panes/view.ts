@@ -1,16 +1,11 @@
 import type { nothing, TemplateResult } from 'lit';
+import type { Language } from '../locales/load.js';
 import type { FlowMessages } from '../locales/messages.js';
 import type { Act } from '../flow/input.js';
 import type { ConsentState, InstitutionPickerState, PaneState } from '../flow/state.js';
 
 /** What a pane may use: words, the language of numbers and dates, the way to say what the person did. */
-export interface PaneContext {
-  messages: FlowMessages;
-  /** Language of the words, and the way it runs. */
-  lang: string;
-  dir: 'ltr' | 'rtl';
-  /** BCP 47, for `Intl`. */
-  locale: string;
+export interface PaneContext extends Language {
   /** Unix milliseconds. */
   now(): number;
   send(act: Act): void;

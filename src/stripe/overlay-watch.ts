@@ -1,3 +1,4 @@
+import type { OverlayMessages } from '../locales/messages.js';
 import type { StripeOverlay } from './overlay.js';
 import { isReachable } from './reachable.js';
 
@@ -9,6 +10,8 @@ const IS_STRIPE = /^https:\/\/[\w-]+\.stripe\.com$/;
 interface Watcher {
   /** The element. */
   host: HTMLElement;
+  /** What is said beside the overlay; asked for when it is said. */
+  overlayWords(): OverlayMessages | undefined;
   /** A modal dialog has come over the overlay; told once. */
   onCovered(): void;
   /** Nothing is heard, and the person does not want to wait on. */
@@ -20,7 +23,7 @@ interface Watcher {
  * overlay's own frame has spoken it is alive, and a person who takes their time is left alone.
  * @returns ends the watch
  */
-export function watchOverlay(overlay: StripeOverlay, { host, onCovered, onGiveUp }: Watcher): () => void {
+export function watchOverlay(overlay: StripeOverlay, { host, overlayWords, onCovered, onGiveUp }: Watcher): () => void {
   let isOver = false;
   let isCovered = false;
   let silence = 0;
@@ -39,7 +42,13 @@ export function watchOverlay(overlay: StripeOverlay, { host, onCovered, onGiveUp
     // A page that cannot even be asked has lost its connection, and Stripe's frames with it.
     const patience = await import('./patience.js').catch(onGiveUp);
     if (silence >= LONGEST_SILENCE)
-      hideQuestion = patience?.askForPatience(overlay.elements()[0]?.parentElement ?? document.body, host, goOn, onGiveUp);
+      hideQuestion = patience?.askForPatience({
+        mountPoint: overlay.elements()[0]?.parentElement ?? document.body,
+        host,
+        words: overlayWords(),
+        onWait: goOn,
+        onClose: onGiveUp,
+      });
   };
   const timer = setInterval(() => {
     if (!isCovered && !overlay.elements().every(isReachable)) {

@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import { alertShape, icon } from '../icons/icon.js';
 import { overlayMessages } from '../locales/en-errors.js';
+import type { OverlayMessages } from '../locales/messages.js';
 import { patience } from '../styles/patience.js';
 
 /** What a page may have set on the element, so that the question looks like it. */
@@ -9,12 +10,22 @@ const SHARED = [
   ...['radius', 'font', 'font-size', 'space'],
 ];
 
+interface Question {
+  /** The question is put into it, at its end. */
+  mountPoint: Element;
+  /** The element, for its looks. */
+  host: HTMLElement;
+  words: OverlayMessages | undefined;
+  onWait: () => void;
+  onClose: () => void;
+}
+
 /**
  * Asks a person whether to wait on. The question is in the top layer, the one place above Stripe's overlay, and beside that
  * overlay: a modal dialog of the page would make it inert anywhere else.
  * @returns takes it away
  */
-export function askForPatience(mountPoint: Element, host: HTMLElement, onWait: () => void, onClose: () => void): () => void {
+export function askForPatience({ mountPoint, host, words = overlayMessages, onWait, onClose }: Question): () => void {
   const question = document.createElement('div');
   const style = getComputedStyle(host);
   question.style.colorScheme = style.colorScheme;
@@ -26,10 +37,10 @@ export function askForPatience(mountPoint: Element, host: HTMLElement, onWait: (
   root.adoptedStyleSheets = [...(host.shadowRoot?.adoptedStyleSheets ?? []), own];
   render(
     html`${icon(alertShape)}
-      <p role="alert">${overlayMessages.takingLong}</p>
+      <p role="alert">${words.takingLong}</p>
       <div>
-        <button type="button" @click=${onWait}>${overlayMessages.keepWaiting}</button>
-        <button type="button" class="quiet" @click=${onClose}>${overlayMessages.close}</button>
+        <button type="button" @click=${onWait}>${words.keepWaiting}</button>
+        <button type="button" class="quiet" @click=${onClose}>${words.close}</button>
       </div>`,
     root,
   );

@@ -1,4 +1,5 @@
 import type { FlowNews } from '../events.js';
+import type { OverlayMessages } from '../locales/messages.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions } from '../result.js';
 import { obtainStripe, type StripeChoice } from './load-stripe.js';
 import { watchOverlay } from './overlay-watch.js';
@@ -40,6 +41,8 @@ export interface StripeCall {
 
 interface Surroundings {
   host: HTMLElement;
+  /** What is said beside the overlay. */
+  overlayWords(): OverlayMessages | undefined;
   onEvent(event: FlowNews): void;
   /** Stripe's frames are silent, and the person does not want to wait on. The page has been given back. */
   onGiveUp(): void;
@@ -52,7 +55,7 @@ interface Surroundings {
 export function callStripe(
   stripe: unknown,
   options: CollectBankAccountTokenOptions,
-  { host, onEvent, onGiveUp }: Surroundings,
+  { host, overlayWords, onEvent, onGiveUp }: Surroundings,
 ): StripeCall {
   if (!isCollecting(stripe)) return refuse(stripe ? 'stripe_js_unsupported' : 'stripe_js_load_failed');
   if (spent.has(options.clientSecret)) refuse('session_already_used');
@@ -61,6 +64,7 @@ export function callStripe(
   const answer = Promise.resolve(stripe.collectBankAccountToken(options));
   const endWatch = watchOverlay(overlay, {
     host,
+    overlayWords,
     onCovered: () => onEvent({ name: 'error', metadata: { error_code: 'blocked_by_modal_dialog' } }),
     onGiveUp: () => {
       putAway();

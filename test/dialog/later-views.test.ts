@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { presentFlow } from '../../src/dialog/present-flow.js';
 import { performLater } from '../../src/flow/perform-later.js';
 import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
-import { messages } from '../../src/locales/en.js';
+import { loadLanguage } from '../../src/locales/load.js';
 import * as views from '../../src/panes/later.js';
 import type { LaterViews } from '../../src/panes/pane.js';
 import { fakeApi, HAPPY } from '../flow/fake-api.js';
@@ -28,8 +28,7 @@ async function setup() {
       performLater,
     },
     container,
-    language: { lang: 'en', dir: 'ltr', messages },
-    locale: 'en-US',
+    language: await loadLanguage('en-US'),
     later,
     onEvent: (event) => events.push(event),
     onOpen: () => undefined,

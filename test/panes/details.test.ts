@@ -11,13 +11,13 @@ describe('the maintenance pane', () => {
   it('names the hour of today', async () => {
     const { text } = await show(maintenance(until(23, 16)));
 
-    expect(text).to.match(/back today at 4:30\sPM/);
+    expect(text).to.match(/back at 4:30\sPM today\./);
   });
 
   it('names the day when it is not today', async () => {
     const { text } = await show(maintenance(until(25, 9)));
 
-    expect(text).to.match(/back on November 25 at 9:30\sAM/);
+    expect(text).to.match(/back at 9:30\sAM on November 25\./);
   });
 });
 

@@ -2,20 +2,17 @@ import { fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import type { Act } from '../../src/flow/input.js';
 import type { PaneState } from '../../src/flow/state.js';
-import { messages } from '../../src/locales/en.js';
+import { loadLanguage, type Language } from '../../src/locales/load.js';
 import * as later from '../../src/panes/later.js';
 import { frame } from '../../src/panes/frame.js';
 
 /** A pane as a person finds it, and what they did there. Noon in the test's own time zone. */
-export async function show(state: PaneState, { isClosing = false, locale = 'en-US' } = {}) {
+export async function show(state: PaneState, { isClosing = false, language }: { isClosing?: boolean; language?: Language } = {}) {
   const acts: Act[] = [];
   let windowsShown = 0;
   const host = await fixture<HTMLElement>(html`<section aria-label="Dialog"></section>`);
   const context = {
-    messages,
-    lang: 'en',
-    dir: 'ltr' as const,
-    locale,
+    ...(language ?? (await loadLanguage('en-US'))),
     now: () => new Date(2026, 10, 23, 12).getTime(),
     send: (act: Act) => void acts.push(act),
     showBankWindow: () => {

@@ -1,0 +1,41 @@
+import type { ElementWords } from './messages.js';
+
+export const words: ElementWords = {
+  trigger: {
+    linkAccount: 'Bankkonto verknüpfen',
+    opening: 'Wird geöffnet\u00a0…',
+    required: 'Verknüpfen Sie zuerst ein Bankkonto.',
+    notLoaded: 'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  },
+  outcome: {
+    change: 'Ändern',
+    linkedAccount: (bank, last4) => `${bank}, Konto endet auf ${last4}`,
+    bankAccount: 'Bankkonto',
+    notLinked: 'Ihr Konto wurde nicht verknüpft',
+    notChanged: 'Es wurde nicht geändert.',
+    tryAgain: 'Noch einmal versuchen',
+  },
+  errors: {
+    blocked_by_modal_dialog: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
+    invalid_client_secret: 'Diese Sitzung ist nicht bekannt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    client_secret_provider_failed: 'Die Seite konnte keine neue Sitzung bekommen. Versuchen Sie es noch einmal.',
+    session_expired:
+      'Diese Sitzung ist abgelaufen. Es wurde nichts weitergegeben. Laden Sie die Seite neu, um von vorn zu beginnen.',
+    session_already_used: 'Diese Sitzung wurde schon verwendet. Laden Sie die Seite neu, um ein anderes Konto zu verknüpfen.',
+    flow_load_failed: 'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    stripe_js_load_failed:
+      'Stripe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und was Ihr Browser blockiert, und versuchen Sie es dann noch einmal.',
+    stripe_js_offline: 'Sie sind offline. Stellen Sie eine Internetverbindung her und versuchen Sie es noch einmal.',
+    stripe_js_timeout: 'Stripe hat zu lange nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    stripe_js_blocked_by_csp:
+      'Die Sicherheitsrichtlinie dieser Seite lässt Stripe nicht zu. Das kann nur ändern, wer die Seite betreibt.',
+    api_connection_error: 'Die Verbindung ist abgebrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+    unexpected_result: 'Das Verknüpfen endete ohne klare Antwort. Versuchen Sie es noch einmal.',
+    unexpected_error: 'Etwas ist schiefgegangen, und Ihr Konto wurde nicht verknüpft. Versuchen Sie es noch einmal.',
+  },
+  overlay: {
+    takingLong: 'Das dauert länger als sonst',
+    keepWaiting: 'Weiter warten',
+    close: 'Schließen',
+  },
+};

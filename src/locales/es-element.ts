@@ -1,0 +1,39 @@
+import type { ElementWords } from './messages.js';
+
+export const words: ElementWords = {
+  trigger: {
+    linkAccount: 'Vincular una cuenta bancaria',
+    opening: 'Abriendo…',
+    required: 'Vincule primero una cuenta bancaria.',
+    notLoaded: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo.',
+  },
+  outcome: {
+    change: 'Cambiar',
+    linkedAccount: (bank, last4) => `${bank}, cuenta terminada en ${last4}`,
+    bankAccount: 'Cuenta bancaria',
+    notLinked: 'No se vinculó su cuenta',
+    notChanged: 'No se cambió.',
+    tryAgain: 'Intentar de nuevo',
+  },
+  errors: {
+    blocked_by_modal_dialog: 'Otra cosa en esta página está estorbando. Ciérrela e intente de nuevo.',
+    invalid_client_secret: 'No se reconoce esta sesión. Recargue la página e intente de nuevo.',
+    client_secret_provider_failed: 'La página no pudo obtener una sesión nueva. Intente de nuevo.',
+    session_expired: 'Esta sesión venció. No se compartió nada. Recargue la página para empezar de nuevo.',
+    session_already_used: 'Esta sesión ya se usó. Recargue la página para vincular otra cuenta.',
+    flow_load_failed: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo.',
+    stripe_js_load_failed: 'No se pudo cargar Stripe. Revise su conexión y lo que bloquea su navegador, e intente de nuevo.',
+    stripe_js_offline: 'No hay conexión. Conéctese a internet e intente de nuevo.',
+    stripe_js_timeout: 'Stripe tardó demasiado en responder. Revise su conexión e intente de nuevo.',
+    stripe_js_blocked_by_csp:
+      'La política de seguridad de esta página no admite Stripe. Solo puede cambiarla quien administra la página.',
+    api_connection_error: 'Se perdió la conexión. Revísela e intente de nuevo.',
+    unexpected_result: 'La vinculación terminó sin una respuesta clara. Intente de nuevo.',
+    unexpected_error: 'Algo salió mal y no se vinculó su cuenta. Intente de nuevo.',
+  },
+  overlay: {
+    takingLong: 'Esto tarda más de lo normal',
+    keepWaiting: 'Seguir esperando',
+    close: 'Cerrar',
+  },
+};

@@ -1,0 +1,38 @@
+import type { ElementWords } from './messages.js';
+
+export const words: ElementWords = {
+  trigger: {
+    linkAccount: '은행 계좌 연결',
+    opening: '여는 중…',
+    required: '먼저 은행 계좌를 연결해 주세요.',
+    notLoaded: '연결 화면을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 시도하세요.',
+  },
+  outcome: {
+    change: '변경',
+    linkedAccount: (bank, last4) => `${bank}, 계좌 끝자리 ${last4}`,
+    bankAccount: '은행 계좌',
+    notLinked: '계좌가 연결되지 않았어요',
+    notChanged: '변경되지 않았어요.',
+    tryAgain: '다시 시도',
+  },
+  errors: {
+    blocked_by_modal_dialog: '이 페이지의 다른 창이 가리고 있어요. 그 창을 닫고 다시 시도하세요.',
+    invalid_client_secret: '알 수 없는 세션이에요. 페이지를 새로고침하고 다시 시도하세요.',
+    client_secret_provider_failed: '페이지에서 새 세션을 받지 못했어요. 다시 시도하세요.',
+    session_expired: '세션이 만료됐어요. 공유된 정보는 없어요. 페이지를 새로고침해서 다시 시작하세요.',
+    session_already_used: '이미 사용된 세션이에요. 다른 계좌를 연결하려면 페이지를 새로고침하세요.',
+    flow_load_failed: '연결 화면을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 시도하세요.',
+    stripe_js_load_failed: 'Stripe 화면을 불러오지 못했어요. 인터넷 연결과 브라우저의 차단 설정을 확인하고 다시 시도하세요.',
+    stripe_js_offline: '오프라인 상태예요. 인터넷에 연결하고 다시 시도하세요.',
+    stripe_js_timeout: 'Stripe 응답이 너무 오래 걸려요. 인터넷 연결을 확인하고 다시 시도하세요.',
+    stripe_js_blocked_by_csp: '이 페이지의 보안 정책이 Stripe 사용을 막고 있어요. 페이지 운영자만 바꿀 수 있어요.',
+    api_connection_error: '연결이 끊겼어요. 인터넷 연결을 확인하고 다시 시도하세요.',
+    unexpected_result: '계좌 연결이 분명한 결과 없이 끝났어요. 다시 시도하세요.',
+    unexpected_error: '문제가 생겨 계좌가 연결되지 않았어요. 다시 시도하세요.',
+  },
+  overlay: {
+    takingLong: '평소보다 오래 걸리고 있어요',
+    keepWaiting: '계속 기다리기',
+    close: '닫기',
+  },
+};

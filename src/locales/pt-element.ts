@@ -1,0 +1,40 @@
+import type { ElementWords } from './messages.js';
+
+export const words: ElementWords = {
+  trigger: {
+    linkAccount: 'Vincular uma conta bancária',
+    opening: 'Abrindo…',
+    required: 'Vincule primeiro uma conta bancária.',
+    notLoaded: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo.',
+  },
+  outcome: {
+    change: 'Alterar',
+    linkedAccount: (bank, last4) => `${bank}, conta com final ${last4}`,
+    bankAccount: 'Conta bancária',
+    notLinked: 'Sua conta não foi vinculada',
+    notChanged: 'Ela não foi alterada.',
+    tryAgain: 'Tentar de novo',
+  },
+  errors: {
+    blocked_by_modal_dialog: 'Outra coisa nesta página está no caminho. Feche-a e tente de novo.',
+    invalid_client_secret: 'Esta sessão não é conhecida. Recarregue a página e tente de novo.',
+    client_secret_provider_failed: 'A página não conseguiu obter uma nova sessão. Tente de novo.',
+    session_expired: 'Esta sessão expirou. Nada foi compartilhado. Recarregue a página para recomeçar.',
+    session_already_used: 'Esta sessão já foi usada. Recarregue a página para vincular outra conta.',
+    flow_load_failed: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo.',
+    stripe_js_load_failed:
+      'Não foi possível carregar o Stripe. Verifique sua conexão e o que seu navegador bloqueia e tente de novo.',
+    stripe_js_offline: 'Você está off-line. Conecte-se à internet e tente de novo.',
+    stripe_js_timeout: 'O Stripe demorou demais para responder. Verifique sua conexão e tente de novo.',
+    stripe_js_blocked_by_csp:
+      'A política de segurança desta página não permite o Stripe. Só quem administra a página pode mudar isso.',
+    api_connection_error: 'A conexão foi perdida. Verifique-a e tente de novo.',
+    unexpected_result: 'A vinculação terminou sem uma resposta clara. Tente de novo.',
+    unexpected_error: 'Algo deu errado e sua conta não foi vinculada. Tente de novo.',
+  },
+  overlay: {
+    takingLong: 'Isso está demorando mais que o normal',
+    keepWaiting: 'Continuar esperando',
+    close: 'Fechar',
+  },
+};
