@@ -35,11 +35,11 @@ export async function flowEnvironment({ apiUrl, ...session }: Connection, later:
     const api = createApi({ ...session, origin, fetch: (request) => fetch(request) });
     return { ...common, api, openBankWindow: (...request) => loaded?.openHttpBankWindow(...request) ?? null };
   }
-  const [{ pageSandbox }, { inPageBankWindow }] = await Promise.all([
+  const [{ sandboxOf }, { inPageBankWindow }] = await Promise.all([
     import('./sandbox/page.js'),
     import('./bank-window/in-page.js'),
   ]);
-  const sandbox = pageSandbox();
+  const sandbox = sandboxOf(session.clientSecret);
   const answer = (request: Request): Promise<Response> => sandbox.fetch(request);
   const api = createApi({ ...session, origin: sandbox.origin, fetch: answer });
   return { ...common, api, openBankWindow: inPageBankWindow(answer) };

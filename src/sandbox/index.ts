@@ -17,17 +17,20 @@ import { personDoor } from './person/door.js';
 import { payoutTerms } from './person/scenario-session.js';
 import { platformDoor } from './platform/door.js';
 import { Problem, invalidRequest, unexpected } from './problem.js';
+import type { Scenario } from './scenarios.js';
 import { type World, createWorld } from './world.js';
 
 export type { ControlChange, ControlState, Fault } from './control/controls.js';
 export type { SessionFilters } from './objects/session.js';
 export type { ManifestSettings, SandboxOptions } from './options.js';
-export { SCENARIO_SECRETS } from './scenarios.js';
+export { SCENARIO_SECRETS, type Scenario } from './scenarios.js';
 
 /** What code in the page or in a test says about a session; without a word it is one for payouts, like the platform's. */
 export interface SandboxSessionParams extends Partial<Omit<SessionTerms, 'holder'>> {
   /** What this session's manifest says differently. */
   manifest?: ManifestSettings;
+  /** What it is made to do. Default: the ordinary, like `linked`. */
+  scenario?: Scenario;
 }
 
 /** A simulated Financial Connections API. */
@@ -78,9 +81,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     origin: world.origin,
     fetch: throughNetwork(world, async (request) => doors.fetch(request)),
-    createSession({ manifest = {}, ...terms } = {}) {
+    createSession({ manifest = {}, scenario = 'linked', ...terms } = {}) {
       const { id: holder } = createConnectedAccount(world, ordinaryTerms());
-      const { id, clientSecret } = createSession(world, { ...payoutTerms(holder), ...terms }, { manifest });
+      const { id, clientSecret } = createSession(world, { ...payoutTerms(holder), ...terms }, { manifest, scenario });
       return Promise.resolve({ id, client_secret: clientSecret });
     },
     control: (change) => world.controls.change(change),
