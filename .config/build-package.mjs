@@ -36,6 +36,8 @@ await build({
     flow: 'src/flow.ts',
     react: 'src/react.ts',
     sandbox: 'src/sandbox/index.ts',
+    testing: 'src/testing/index.ts',
+    'testing-playwright': 'src/testing/playwright.ts',
   },
   // The sandbox carries its HTTP and form libraries inside: whoever installs the element installs nothing for it.
   packages: 'bundle',

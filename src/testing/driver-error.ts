@@ -1,0 +1,85 @@
+import type { Control, LinkingEnd } from './hands.js';
+
+/** Why a driver could not go on. Stable: for tests of tests. */
+export type DriverErrorCode =
+  | 'collector_missing'
+  | 'several_collectors'
+  | 'not_opened'
+  | 'control_missing'
+  | 'ended_early'
+  | 'ended_otherwise'
+  | 'not_ended'
+  | 'window_blocked'
+  | 'window_unreachable';
+
+/** What a driver rejects with. The message says what was looked for and what was there instead. */
+export class DriverError extends Error {
+  override readonly name = 'DriverError';
+  readonly code: DriverErrorCode;
+
+  constructor(code: DriverErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** What a person sees of the modal. */
+export interface Sight {
+  /** Heading of the pane, or of the sheet over it; `null` without a modal. */
+  heading: string | null;
+  buttons: string[];
+  /** The element's `status`. */
+  status: string;
+}
+
+const quoted = (texts: string[]): string => texts.map((text) => `“${text}”`).join(', ');
+
+/** What is there, in a sentence. */
+export function inSight({ heading, buttons, status }: Sight): string {
+  if (heading === null) return `No modal is open; the element’s status is “${status}”.`;
+  return `The pane “${heading}” is open, with ${buttons.length === 0 ? 'no button' : `the buttons ${quoted(buttons)}`}.`;
+}
+
+const named = (wanted: readonly Control[]): string => wanted.map(({ role, called }) => `${role} “${called}”`).join(' or ');
+
+/** How linking ended, without anything that is secret. */
+function endInWords({ type, detail }: LinkingEnd): string {
+  if (type === 'flow-error') return `${type} (${detail.error.code}: “${detail.error.message}”)`;
+  return type === 'flow-exited' ? `${type} (${detail.reason})` : type;
+}
+
+export const controlMissing = (wanted: readonly Control[], timeout: number, sight: Sight): DriverError =>
+  new DriverError('control_missing', `There was no ${named(wanted)} within ${timeout} ms. ${inSight(sight)}`);
+
+/** `wanted` is empty where not even a modal came. */
+export const endedEarly = (wanted: readonly Control[], end: LinkingEnd): DriverError =>
+  new DriverError(
+    'ended_early',
+    `Linking ended with ${endInWords(end)} before there was a ${wanted.length === 0 ? 'modal' : named(wanted)}.`,
+  );
+
+export const endedOtherwise = (wanted: string, end: LinkingEnd): DriverError =>
+  new DriverError('ended_otherwise', `Linking ended with ${endInWords(end)}, not with ${wanted}.`);
+
+export const notEnded = (timeout: number, sight: Sight): DriverError =>
+  new DriverError('not_ended', `Linking did not end within ${timeout} ms. ${inSight(sight)}`);
+
+export function notOpened(timeout: number, status: string): DriverError {
+  const why =
+    status === 'open'
+      ? 'It is open without a modal of its own: on Stripe.js, or on a fake of it, there is nothing that a driver could press.'
+      : `The element’s status is “${status}”. Is its trigger disabled, or flow-opening cancelled?`;
+  return new DriverError('not_opened', `Linking did not open within ${timeout} ms. ${why}`);
+}
+
+export const collectorMissing = (timeout: number): DriverError =>
+  new DriverError(
+    'collector_missing',
+    `There was no <bank-account-token-collector> within ${timeout} ms. Is it defined, and inside of what was passed?`,
+  );
+
+export const severalCollectors = (count: number): DriverError =>
+  new DriverError('several_collectors', `There are ${count} <bank-account-token-collector>: pass the one that is meant.`);
+
+export const windowBlocked = (): DriverError =>
+  new DriverError('window_blocked', 'The bank’s window did not open: does the browser of the tests block popups?');
