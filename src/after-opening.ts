@@ -55,7 +55,7 @@ export function linkedRow(collected: Collected, error: CollectorError | null, me
           : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
               <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
       }
-      ${error ? html`<small part="message">${messages.notChanged} ${error.message}</small>` : nothing}
+      ${error ? html`<small part="message">${`${messages.notChanged} ${error.message}`}</small>` : nothing}
     </span>
     <span class="action" part="action">${messages.change}</span>
   </slot>`;

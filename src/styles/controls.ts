@@ -13,6 +13,8 @@ export const controls = css`
     line-height: 1.25;
     letter-spacing: -0.012em;
     text-wrap: balance;
+    overflow-wrap: anywhere;
+    hyphens: auto;
     outline: 0;
   }
   .dialog h2 + p {

@@ -15,6 +15,7 @@ export const VIEWS = {
   light: { width: 480, height: 640, colorScheme: 'light', around: {} },
   dark: { width: 480, height: 640, colorScheme: 'dark', around: {} },
   phone: { width: 360, height: 600, colorScheme: 'light', around: {} },
+  arabic: { width: 480, height: 640, colorScheme: 'light', around: { lang: 'ar', dir: 'rtl' } },
 } as const satisfies Record<string, View>;
 export type ViewName = keyof typeof VIEWS;
 

@@ -1,9 +1,10 @@
 import { loadLanguage } from '../../../src/locales/load.js';
 
-export type Language = 'en';
-export const LANGUAGES: Language[] = ['en'];
+/** One that is long, and one that runs from right to left, beside English. */
+export type Language = 'en' | 'de' | 'ar';
+export const LANGUAGES: Language[] = ['en', 'de', 'ar'];
 /** How a language is written. */
-export const DIRECTION: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr' };
+export const DIRECTION: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', de: 'ltr', ar: 'rtl' };
 
 /** What a pane needs to speak a language. */
-export const wordsOf = async (lang: Language) => ({ ...(await loadLanguage(lang)), locale: lang });
+export const wordsOf = (lang: Language) => loadLanguage(lang);
