@@ -1,4 +1,5 @@
 import type { BankAccountTokenCollectorEventMap } from '../events.js';
+import type { MessageOverrides } from '../locales/load.js';
 import type { FlowMessages } from '../locales/messages.js';
 
 export type Role = 'button' | 'checkbox' | 'heading' | 'radio' | 'searchbox' | 'textbox';
@@ -29,6 +30,8 @@ export interface DriverOptions {
   timeout?: number;
   /** Opens linking, where the page has a button of its own for it. Default: a press of the element's trigger. */
   open?: () => unknown;
+  /** Words that the page has put in the place of the element's. For Playwright: inside the page the element itself is asked. */
+  messages?: MessageOverrides;
 }
 
 export const LONGEST_WAIT = 5000;

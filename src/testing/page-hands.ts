@@ -86,7 +86,7 @@ export function pageHands(place: ParentNode, { timeout = LONGEST_WAIT, open }: D
         () => dialogOf(scene),
         () => notOpened(timeout, element.status),
       );
-      return dialog && (await loadLanguage(dialog.lang)).messages;
+      return dialog && (await loadLanguage(dialog.lang, element.messages)).messages;
     },
 
     async find(...wanted) {

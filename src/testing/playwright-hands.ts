@@ -46,7 +46,7 @@ function race<Value>(...promises: Promise<Value>[]): Promise<Value> {
 
 /** Hands outside the page. They press with keys, which count as a person's and may open windows. */
 export function playwrightHands(place: PlaywrightPage | PlaywrightLocator, options: DriverOptions): Hands {
-  const { timeout = LONGEST_WAIT, open } = options;
+  const { timeout = LONGEST_WAIT, open, messages } = options;
   let current: Promise<Scene> | null = null;
 
   async function meet(): Promise<Scene> {
@@ -88,7 +88,8 @@ export function playwrightHands(place: PlaywrightPage | PlaywrightLocator, optio
         else if (await see(scene, trigger, complain)) await trigger.press('Enter', { timeout });
       }
       if (!(await see(scene, scene.dialog, complain))) return null;
-      return (await loadLanguage((await scene.dialog.getAttribute('lang', { timeout })) ?? '')).messages;
+      const lang = await scene.dialog.getAttribute('lang', { timeout });
+      return (await loadLanguage(lang ?? '', messages)).messages;
     },
 
     async find(...wanted) {

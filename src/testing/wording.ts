@@ -17,13 +17,6 @@ export const named = (role: Role, name: string | RegExp): Control =>
     ? { role, name: new RegExp(`^${literally(name)}$`), called: name }
     : { role, name, called: String(name) };
 
-/** The same in upper or lower case: a label of its own, or a part of a sentence. */
-export const namedInAnyCase = (role: Role, name: string): Control => ({
-  role,
-  name: new RegExp(`^${literally(name)}$`, 'i'),
-  called: name,
-});
-
 /** A control whose name begins so: a bank with its address, an account with its last digits. */
 export const beginning = (role: Role, name: string | RegExp): Control =>
   typeof name === 'string' ? { role, name: new RegExp(`^${literally(name)}(?=\\s|$)`), called: `${name} …` } : named(role, name);

@@ -96,6 +96,18 @@ describe('the driver for Playwright', () => {
     assert.equal((await beRefused(page)).error.code, 'session_already_used');
   });
 
+  it('speaks the language of the modal, and the words of the page', async (t) => {
+    const page = await open(t, `<div lang="de">${tag('fcsess_sandbox_linked_secret_demo')}</div>`);
+    const agree = 'Na gut';
+    await page.locator('bank-account-token-collector').evaluate((element, words) => {
+      (element as HTMLElementTagNameMap['bank-account-token-collector']).messages = { consent: { agree: words } };
+    }, agree);
+
+    const { token } = await linkAccount(page, { messages: { consent: { agree } } });
+
+    assert.equal(token.bank_account.last4, '6789');
+  });
+
   it('takes a locator, of the element or of what it is in', async (t) => {
     const [one, other] = ['fcsess_sandbox_linked_secret_demo', 'fcsess_sandbox_expired_secret_demo'] as const;
     const page = await open(t, `<main>${tag(one)}</main>${tag(other)}`);
