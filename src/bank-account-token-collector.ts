@@ -126,6 +126,8 @@ export class BankAccountTokenCollector extends CollectorSettings {
 
   #opening: Opening | null = null;
   #run: EngineRun | null = null;
+  /** Made where there is a page: a server that renders the trigger has none. */
+  #languages: MutationObserver | undefined;
 
   constructor() {
     super();
@@ -217,13 +219,14 @@ export class BankAccountTokenCollector extends CollectorSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#run?.refresh();
+    this.#languages ??= new MutationObserver(this.#onLanguage);
     this.#languages.observe(document, { subtree: true, attributeFilter: ['lang'] });
     this.#onLanguage();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#languages.disconnect();
+    this.#languages?.disconnect();
     // A mere move in the page ends nothing: the element is back before this runs.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end('element_removed');
@@ -310,8 +313,6 @@ export class BankAccountTokenCollector extends CollectorSettings {
   readonly #onLanguage = (): void => {
     if (this._words || this.messages || !/^en\b/i.test(this.#tag)) void this.#prepareOutcome();
   };
-
-  readonly #languages = new MutationObserver(this.#onLanguage);
 
   readonly #onPress = (): void => void this.open();
 
