@@ -10,19 +10,32 @@ export type Engine = { mode: 'sandbox'; apiUrl: string } | { mode: 'stripe' };
  * @see https://docs.stripe.com/financial-connections/deployment-checklist
  */
 export function securityHeaders(engine: Engine): MiddlewareHandler {
+  const [ofPage, ofPlayground] = [headersFor(engine, false), headersFor(engine, true)];
+  return (c, next) => (c.req.path.startsWith('/playground/') ? ofPlayground : ofPage)(c, next);
+}
+
+/**
+ * The playground shows a page of its own in a frame. There the sandbox runs in the page and reads its banks' pages as HTML, for
+ * which it has no policy of Trusted Types: so they cannot be required.
+ */
+function headersFor(engine: Engine, isPlayground: boolean): MiddlewareHandler {
+  const own = isPlayground ? ["'self'"] : [];
+  const sources = engine.mode === 'stripe' ? ON_STRIPE : onSandbox(engine.apiUrl);
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      ...(engine.mode === 'stripe' ? ON_STRIPE : onSandbox(engine.apiUrl)),
+      ...sources,
+      ...(engine.mode === 'sandbox' && !isPlayground && TRUSTED_TYPES),
+      frameAncestors: isPlayground ? own : ["'none'"],
+      frameSrc: [...sources.frameSrc, ...own],
     },
     // The bank's window has to keep its opener, and Stripe has to see where it is embedded.
     crossOriginOpenerPolicy: 'same-origin-allow-popups',
     referrerPolicy: 'strict-origin-when-cross-origin',
-    xFrameOptions: 'DENY',
+    xFrameOptions: isPlayground ? 'SAMEORIGIN' : 'DENY',
     // The demo is served over plain HTTP on this machine.
     strictTransportSecurity: false,
   });
@@ -30,17 +43,18 @@ export function securityHeaders(engine: Engine): MiddlewareHandler {
 
 const onSandbox = (apiUrl: string) => ({
   scriptSrc: ["'self'"],
+  frameSrc: [],
   connectSrc: ["'self'", apiUrl],
   // Banks' marks.
   imgSrc: ["'self'", 'data:'],
-  // The policy of the element's Lit is the only one: nothing else may turn text into markup. Stripe.js would need a default policy.
-  requireTrustedTypesFor: ["'script'"],
-  trustedTypes: ['bank-account-token-collector-lit'],
 });
+
+/** The policy of the element's Lit is the only one: nothing else may turn text into markup. Stripe.js would need a default policy. */
+const TRUSTED_TYPES = { requireTrustedTypesFor: ["'script'"], trustedTypes: ['bank-account-token-collector-lit'] };
 
 const ON_STRIPE = {
   scriptSrc: ["'self'", 'https://js.stripe.com', 'https://*.js.stripe.com'],
   frameSrc: ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
   connectSrc: ["'self'", 'https://api.stripe.com'],
-  imgSrc: ["'self'", 'https://*.stripe.com'],
+  imgSrc: ["'self'", 'data:', 'https://*.stripe.com'],
 };

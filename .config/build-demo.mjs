@@ -1,0 +1,32 @@
+/** Builds the demo's pages: the payouts page with its server, and `dist/static`, a folder that any file server can hold. */
+import { cp, readdir } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const STATIC = 'dist/static';
+const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' };
+
+/** The languages that there are words in, as the files are named. */
+const languages = (await readdir('src/locales')).flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
+
+await build({ ...common, minify: true, entryPoints: ['demo/page/page.ts'], outdir: 'dist/demo' });
+await build({
+  ...common,
+  // Not minified: what it offers to copy is the source of functions that it runs.
+  entryPoints: ['playground', 'looks', 'stage'].map((name) => `demo/playground/${name}.ts`),
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  outdir: `${STATIC}/playground`,
+  define: { LANGUAGES: JSON.stringify(languages) },
+});
+
+const isSource = (path) => path.endsWith('.ts');
+for (const [from, to] of [
+  ['dist/browser', 'element'],
+  ['demo/static', ''],
+  ['demo/playground', 'playground'],
+  ['demo/page/tokens.css', 'playground/tokens.css'],
+  ['demo/themes', 'playground/themes'],
+  ['dist/custom-elements.json', 'playground/custom-elements.json'],
+]) {
+  await cp(from, `${STATIC}/${to}`, { recursive: true, filter: (path) => !isSource(path) });
+}

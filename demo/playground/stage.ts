@@ -1,0 +1,101 @@
+import type { BankAccountTokenCollector } from '../../src/index.js';
+import { directionOf } from './page-settings.js';
+import { PREPARED } from './prepared.js';
+import type { Setting, Values } from './settings.js';
+
+/** The page in the frame, as the page around it sees it. */
+export interface Stage {
+  element: BankAccountTokenCollector;
+  /** Makes element and page as `values` say. Resolves once the look's file is there. */
+  show(settings: Setting[], values: Values): Promise<void>;
+  /** What a custom property is, be it set, given by a look, or by nobody. */
+  read(customProperty: string): string;
+  /** Draws a line round the nodes that a page can reach by this part; round none for the empty name. */
+  pointAt(part: string): void;
+}
+
+declare global {
+  interface Window {
+    stage?: Stage;
+  }
+}
+
+const element = document.querySelector('bank-account-token-collector') as BankAccountTokenCollector;
+const look = document.createElement('link');
+look.rel = 'stylesheet';
+
+/** The policy of the page allows no style in an attribute, and a rule is what one would write, too. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync('bank-account-token-collector {}');
+const pointer = new CSSStyleSheet();
+document.adoptedStyleSheets = [sheet, pointer];
+const { style } = sheet.cssRules[0] as CSSStyleRule;
+
+let shown: Values = new Map();
+
+function apply({ kind, name, control }: Setting, value: string): void {
+  switch (kind) {
+    case 'attribute':
+      if (value === '') element.removeAttribute(name);
+      else element.setAttribute(name, control.kind === 'switch' ? '' : value);
+      break;
+    case 'property':
+      Object.assign(element, { [name]: PREPARED[name]?.[value]?.() });
+      break;
+    case 'slot':
+      fillSlot(name, value);
+      break;
+    case 'custom-property':
+      style.setProperty(name, value);
+      break;
+    case 'page':
+      break;
+  }
+}
+
+function fillSlot(name: string, text: string): void {
+  const children = [...element.childNodes];
+  const isIn = (node: ChildNode): boolean => (node instanceof Element ? node.slot : '') === name;
+  for (const node of children.filter(isIn)) node.remove();
+  if (text === '') return;
+  if (name === '') return element.append(text);
+  const child = document.createElement('span');
+  child.slot = name;
+  child.textContent = text;
+  element.append(child);
+}
+
+function showPage(values: Values): Promise<void> {
+  const root = document.documentElement;
+  root.lang = values.get('page:language') ?? 'en';
+  root.dir = values.get('page:direction') ?? directionOf(root.lang);
+  root.dataset['theme'] = values.get('page:colours') ?? '';
+  const name = values.get('page:look') ?? '';
+  const isChanged = root.dataset['look'] !== name;
+  root.dataset['look'] = name;
+  if (!isChanged) return Promise.resolve();
+  look.remove();
+  if (name === '') return Promise.resolve();
+  look.href = `./themes/${name}.css`;
+  return new Promise((resolve) => {
+    look.onload = look.onerror = () => resolve();
+    document.head.append(look);
+  });
+}
+
+window.stage = {
+  element,
+  show(settings, values) {
+    for (const setting of settings) {
+      const value = values.get(setting.key) ?? '';
+      if (value !== (shown.get(setting.key) ?? '')) apply(setting, value);
+    }
+    shown = new Map(values);
+    return showPage(values);
+  },
+  read: (customProperty) => getComputedStyle(element).getPropertyValue(customProperty).trim(),
+  pointAt(part) {
+    const rule = `bank-account-token-collector::part(${part}) { outline: 3px dashed #c026d3; outline-offset: -3px; }`;
+    pointer.replaceSync(part === '' ? '' : rule);
+  },
+};

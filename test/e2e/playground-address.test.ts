@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { htmlOf, inFrame, openPlayground } from './playground-stage.js';
+import { launchBrowser, sees } from './stage.js';
+
+describe('the address of the playground', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  it('carries what was set to whoever opens it', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    await page.getByLabel('theme').selectOption('dark');
+    await page.getByLabel('look', { exact: true }).selectOption('round');
+    await page.getByLabel('--brand', { exact: true }).fill('#ff0000');
+    await page.getByLabel('--brand', { exact: true }).blur();
+    const before = await htmlOf(page);
+
+    await page.reload();
+    await inFrame({ page, faults: [] });
+
+    assert.equal(await htmlOf(page), before);
+    assert.match(before ?? '', /theme="dark"/);
+  });
+
+  it('carries no secret but the sandbox’s own, and nothing of who is talked to', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    await page.getByLabel('api-url').fill('http://127.0.0.1:9');
+    await page.getByLabel('publishable-key').fill('pk_test_canary');
+    await page.getByLabel('client-secret').selectOption('own');
+    await page.getByLabel('Your own secret').fill('fcsess_1canary_secret_2');
+    await page.getByLabel('Your own secret').blur();
+
+    assert.match((await htmlOf(page)) ?? '', /fcsess_1canary_secret_2/);
+    assert.doesNotMatch(decodeURIComponent(page.url()), /canary|127\.0\.0\.1:9/);
+    await page.getByLabel('scenario').selectOption('expired');
+    assert.match(page.url(), /client-secret=fcsess_sandbox_expired_secret_demo/);
+  });
+
+  it('sets nothing that could not be set by hand', async (t) => {
+    const evil = new URLSearchParams({
+      'api-url': 'https://evil.example',
+      'client-secret': 'fcsess_1_secret_2',
+      theme: 'pink',
+      '--brand': 'red; } body { display: none',
+      '--font': '"</style><script>alert(1)</script>"',
+      'page:look': '../../evil',
+      '.stripe': 'constructor',
+    });
+
+    const { page, frame, faults } = await openPlayground(t, browser, `#${evil.toString()}`);
+
+    await sees(frame.getByRole('button', { name: 'Link a bank account' }));
+    const html = (await htmlOf(page)) ?? '';
+    assert.doesNotMatch(html, /evil|pink|red|fcsess_1|stripe|<\/style><script>/);
+    assert.deepEqual(faults, []);
+  });
+});

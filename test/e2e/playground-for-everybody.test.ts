@@ -1,0 +1,64 @@
+import axe from 'axe-core';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { serveFolder } from './file-server.js';
+import { inFrame, linkInFrame, openPlayground } from './playground-stage.js';
+import { launchBrowser, openPage, sees } from './stage.js';
+
+describe('the playground for everybody', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const width of [320, 768, 1280]) {
+      it(`is clean to axe and needs no sideways scrolling in ${scheme}, ${width} pixels wide`, async (t) => {
+        const { page } = await openPlayground(t, browser, '#page:look=round&page:width=768');
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        for (const group of await page.locator('details:not([open]) > summary').all())
+          if (await group.isVisible()) await group.click();
+
+        assert.deepEqual(await faultsOf(page), []);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      });
+    }
+  }
+
+  it('is clean to axe with the three looks side by side', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
+    await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
+
+    assert.deepEqual(await faultsOf(page), []);
+  });
+
+  it('opens all three looks at once', async (t) => {
+    const { page, faults } = await openPlayground(t, browser);
+    await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
+    await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
+
+    await page.getByRole('button', { name: 'Open all three' }).click();
+
+    for (const look of ['plain', 'dense', 'round']) await sees(page.frameLocator(`[data-look=${look}]`).getByRole('dialog'));
+    assert.deepEqual(faults, []);
+  });
+
+  it('works from any file server, with the sandbox in the page', async (t) => {
+    const origin = await serveFolder(t, 'dist/static');
+    const playground = await inFrame(await openPage(t, browser, `${origin}/playground/`));
+
+    await linkInFrame(playground);
+
+    await sees(playground.page.locator('.log .outcome').getByText('token-collected'));
+  });
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}

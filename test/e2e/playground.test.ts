@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { htmlOf, linkInFrame, openPlayground } from './playground-stage.js';
+import { launchBrowser, sees, seesGone } from './stage.js';
+
+const TAG = 'bank-account-token-collector';
+const BARE = `<${TAG}
+  client-secret="fcsess_sandbox_linked_secret_demo"
+></${TAG}>`;
+
+describe('the playground', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  it('begins with the bare tag, and takes the shortest HTML for it', async (t) => {
+    const { page, frame, faults } = await openPlayground(t, browser);
+
+    await sees(frame.getByRole('button', { name: 'Link a bank account' }));
+    assert.equal(await htmlOf(page), `<script type="module" src="/element/${TAG}.js"></script>\n\n${BARE}`);
+    assert.deepEqual(faults, []);
+  });
+
+  it('has a control for everything that the manifest says can be set', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    const { attributes, cssProperties, slots, members, cssParts, events } = await manifest();
+    const properties = members.filter(({ kind, readonly, attribute }) => kind === 'field' && !readonly && !attribute);
+    const wanted = [...attributes, ...properties, ...slots, ...cssProperties].map(({ description }) => plain(description));
+
+    const offered = await page.locator('.panel .description').allTextContents();
+
+    assert.deepEqual(
+      wanted.filter((text) => !offered.includes(text)),
+      [],
+    );
+    assert.deepEqual(
+      (await page.getByLabel('Draw a line round').locator('option').allTextContents()).slice(1),
+      cssParts.map(({ name }) => name),
+    );
+    assert.ok(events.length >= 5);
+  });
+
+  it('sets attributes, and writes down only those that differ', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+
+    await page.getByLabel('theme').selectOption('dark');
+    await page.getByRole('switch', { name: 'disabled' }).check();
+    await page.getByLabel('preload').selectOption('eager');
+    await page.getByLabel('preload').selectOption('intent');
+
+    const button = frame.getByRole('button', { name: 'Link a bank account' });
+    assert.equal(await button.isDisabled(), true);
+    assert.match((await htmlOf(page)) ?? '', /secret_demo"\n {2}theme="dark"\n {2}disabled\n></);
+    assert.equal(await frame.locator(TAG).evaluate((element) => getComputedStyle(element).colorScheme), 'dark');
+  });
+
+  it('sets properties to what is prepared, and shows the source of it', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+    await page.getByText('Properties', { exact: true }).click();
+
+    await page.getByLabel('fetchClientSecret').selectOption('fails');
+    await frame.getByRole('button', { name: 'Link a bank account' }).click();
+
+    await sees(page.locator('.log .outcome small').getByText('client_secret_provider_failed'));
+    assert.match(
+      (await htmlOf(page)) ?? '',
+      /collector\.fetchClientSecret = \(\) => Promise\.reject\(new Error\("The server is down\."\)\);/,
+    );
+  });
+
+  it('puts words into slots', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+    await page.getByText('Slots', { exact: true }).click();
+
+    await page.getByLabel('default', { exact: true }).fill('Where <to>?');
+    await page.getByLabel('icon', { exact: true }).fill('$');
+
+    await sees(frame.getByRole('button', { name: '$ Where <to>?' }));
+    assert.match((await htmlOf(page)) ?? '', /\n {2}Where &lt;to&gt;\?\n {2}<span slot="icon">\$<\/span>\n</);
+  });
+
+  it('sets custom properties, and says so when a value is none', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+    const ground = () =>
+      frame
+        .getByRole('button')
+        .first()
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
+
+    await page.getByLabel('--accent', { exact: true }).fill('rebeccapurple');
+    await page.getByLabel('--brand', { exact: true }).fill('rebeccapurpl');
+
+    await sees(page.getByText('Not a color of CSS.'));
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    assert.equal(await ground(), 'rgb(102, 51, 153)');
+    assert.equal(await page.getByLabel('Pick --accent').inputValue(), '#663399');
+    assert.match(
+      (await htmlOf(page)) ?? '',
+      new RegExp(`<style>\n  ${TAG} \\{\n    --${TAG}-accent: rebeccapurple;\n  \\}\n</style>`),
+    );
+  });
+
+  it('turns the page round, and speaks of it in the HTML', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+
+    await page.getByLabel('direction').selectOption('rtl');
+
+    const button = frame.getByRole('button', { name: 'Link a bank account' });
+    assert.equal(await button.evaluate((element) => getComputedStyle(element).direction), 'rtl');
+    assert.match((await htmlOf(page)) ?? '', /<div dir="rtl">\n {2}<bank/);
+  });
+
+  it('shows the page as narrow as a phone', async (t) => {
+    const { page } = await openPlayground(t, browser);
+
+    await page.getByLabel('width', { exact: true }).selectOption('320');
+
+    assert.equal((await page.locator('iframe').boundingBox())?.width, 320);
+  });
+
+  for (const look of ['plain', 'dense', 'round']) {
+    it(`links an account in the look "${look}", and tells of each event with its secrets cut short`, async (t) => {
+      const playground = await openPlayground(t, browser, `#page:look=${look}`);
+      const { page, frame, faults } = playground;
+
+      await linkInFrame(playground);
+
+      await sees(page.locator('.log .outcome').getByText('token-collected'));
+      await sees(frame.getByRole('button', { name: /Harbor Bank.*Change/s }));
+      await page.locator('.log .outcome summary').click();
+      assert.match((await page.locator('.log .outcome pre').textContent()) ?? '', /"id": "btok_\w{2}…"/);
+      assert.doesNotMatch(await page.content(), /btok_\w{6}|fcsess_(?!sandbox_)\w{10}/);
+      assert.equal(await page.locator('.states .on').textContent(), ':state(linked)');
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  it('calls methods', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+
+    await page.getByRole('button', { name: 'open()' }).click();
+    await sees(frame.getByRole('dialog'));
+    await page.getByRole('button', { name: 'close()' }).click();
+
+    await seesGone(frame.getByRole('dialog'));
+    await sees(page.locator('.log small').getByText('closed_by_page'));
+  });
+
+  it('copies the HTML', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+
+    await sees(page.getByText('Copied.'));
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await htmlOf(page));
+  });
+
+  it('selects the HTML where there is no clipboard', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+
+    await sees(page.getByText('Selected: copy it with your keyboard.'));
+    assert.equal(await page.evaluate(() => String(getSelection())), await htmlOf(page));
+  });
+
+  it('shows a look’s own file', async (t) => {
+    const { page } = await openPlayground(t, browser);
+
+    await page.getByLabel('look', { exact: true }).selectOption('round');
+    await page.getByText('the look’s file').click();
+
+    await sees(page.getByText('--bank-account-token-collector-radius: 1.75rem'));
+    assert.equal(await page.locator('[data-place=look-file]').textContent(), await readFile('demo/themes/round.css', 'utf8'));
+  });
+
+  it('draws a line round a part', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+    await page.getByText('Parts', { exact: true }).click();
+
+    await page.getByLabel('Draw a line round').selectOption('trigger');
+
+    assert.equal(
+      await frame
+        .getByRole('button')
+        .first()
+        .evaluate((button) => getComputedStyle(button).outlineStyle),
+      'dashed',
+    );
+    await sees(page.getByText('The button.', { exact: true }));
+  });
+
+  it('takes everything back', async (t) => {
+    const { page } = await openPlayground(t, browser, '#theme=dark&--brand=red&page:look=plain');
+
+    await page.getByRole('button', { name: 'Reset all' }).click();
+
+    assert.match((await htmlOf(page)) ?? '', new RegExp(`\n\n${BARE}$`));
+    assert.equal(new URL(page.url()).hash, '');
+  });
+
+  it('finds its way when custom-elements.json is missing', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    await page.route('**/custom-elements.json', (route) => route.fulfill({ status: 404 }));
+
+    await page.reload();
+
+    await sees(page.getByText('custom-elements.json is missing beside this page. Run: npm run build'));
+  });
+});
+
+interface Entry {
+  name: string;
+  description: string;
+  kind?: string;
+  readonly?: boolean;
+  attribute?: string;
+}
+
+async function manifest() {
+  const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as {
+    modules: { declarations: unknown[] }[];
+  };
+  return modules[0]!.declarations[0] as Record<
+    'attributes' | 'members' | 'slots' | 'cssProperties' | 'cssParts' | 'events',
+    Entry[]
+  >;
+}
+
+/** Without the marks of code, as a reader sees it. */
+const plain = (text: string): string => text.replaceAll('`', '');
