@@ -39,7 +39,7 @@ describe('a bank that lets nobody link', () => {
     const { error } = (await (await answered).json()) as { error: { extra_fields: { expected_to_be_available_at: number } } };
     const until = new Date(error.extra_fields.expected_to_be_available_at * 1000);
     const time = until.toLocaleTimeString('en-US', { timeStyle: 'short' }).replaceAll(/\s/g, '\\s');
-    await sees(page.getByText(new RegExp(`^It expects to be back (today|on \\w+ \\d+) at ${time}\\.`)));
+    await sees(page.getByText(new RegExp(`^It expects to be back at ${time} (today|on \\w+ \\d+)\\.`)));
     assert.deepEqual(faults, []);
   });
 
