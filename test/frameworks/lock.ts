@@ -2,17 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const APPLICATIONS = 'demo/frameworks';
+const APPLICATIONS = ['demo/frameworks', 'demo/testing'];
 const CONSUMER = 'test/frameworks/consumer';
 
 interface Lock {
   packages: Record<string, { integrity?: string }>;
 }
 
-/** Renews the lock files of the applications. The tarball's own hash is left out: it is another one with every build. */
+/** Renews the lock files of the applications, and of the projects with tests. The tarball's own hash is left out: it is another one with every build. */
 export function lockApplications(workspace: string, chosen: string[]): void {
-  const entries = readdirSync(APPLICATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const folder of [...entries.map(({ name }) => join(APPLICATIONS, name)), CONSUMER]) {
+  const entries = APPLICATIONS.flatMap((place) => readdirSync(place, { withFileTypes: true }));
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+  for (const folder of [...folders, CONSUMER]) {
     const name = basename(folder);
     if (chosen.length > 0 && !chosen.includes(name)) continue;
     const place = join(workspace, name);

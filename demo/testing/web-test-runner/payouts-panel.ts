@@ -1,0 +1,26 @@
+import 'bank-account-token-collector';
+import type { FlowErrorEvent, TokenCollectedEvent } from 'bank-account-token-collector';
+import { html, LitElement } from 'lit';
+
+/** Where a seller says which account is paid. */
+export class PayoutsPanel extends LitElement {
+  static override properties = { openSession: { attribute: false }, news: { state: true } };
+
+  /** Asks the server for a client secret. */
+  declare openSession: () => Promise<string>;
+  declare private news: string;
+
+  protected override render() {
+    return html`
+      <bank-account-token-collector
+        .fetchClientSecret=${this.openSession}
+        @token-collected=${({ detail }: TokenCollectedEvent) => (this.news = `Paid to ••••${detail.token.bank_account.last4}`)}
+        @flow-exited=${() => (this.news = 'Nothing was linked.')}
+        @flow-error=${({ detail }: FlowErrorEvent) => (this.news = detail.error.message)}
+      ></bank-account-token-collector>
+      <p role="status">${this.news}</p>
+    `;
+  }
+}
+
+customElements.define('payouts-panel', PayoutsPanel);
