@@ -10,7 +10,17 @@ const TYPESCRIPT = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'];
 
 export default defineConfig(
   // Types for frameworks are checked where the frameworks are installed: test/frameworks.
-  { ignores: ['dist', 'coverage', 'node_modules', 'src/markup/*.d.ts', 'demo/frameworks', 'demo/testing', 'test/frameworks/consumer'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'node_modules',
+      'src/markup/*.d.ts',
+      'demo/frameworks',
+      'demo/testing',
+      'test/frameworks/consumer',
+    ],
+  },
   { ...js.configs.recommended, files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   {
     files: TYPESCRIPT,

@@ -3,7 +3,6 @@ import { loadElementWords } from '../../src/locales/load-element.js';
 import { loadLanguage } from '../../src/locales/load.js';
 
 export const TONGUES = ['ar', 'de', 'es', 'fr', 'ko', 'pt', 'vi', 'zh'] as const;
-export type Tongue = (typeof TONGUES)[number];
 
 /** Names as they come: long, with signs that mean something elsewhere, in other letters. */
 export const NAMES = [
