@@ -135,8 +135,17 @@ export async function link(collector: Awaited<ReturnType<typeof setup>>): Promis
   await collector.press('Back to Sandbox Shop');
 }
 
-/** Waits until nothing moves any more: colours in between are nobody's to judge. What turns for ever does not count. */
+/**
+ * Waits until nothing moves any more: colours in between are nobody's to judge. What turns for ever does not count.
+ * A document does not tell of what moves in its shadow trees.
+ */
 export async function atRest(): Promise<void> {
-  const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  const elements = [...document.querySelectorAll('bank-account-token-collector')];
+  const roots = [document, ...elements.map(({ shadowRoot }) => shadowRoot!)];
+  const isEnding = ({ effect }: Animation): boolean => effect?.getComputedTiming().iterations !== Infinity;
+  for (;;) {
+    const moving = roots.flatMap((root) => root.getAnimations()).filter(isEnding);
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
 }
