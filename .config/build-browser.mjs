@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, relative, resolve, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { minifyScripts } from './minify-scripts.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { ownPolicy } from './own-policy.mjs';
+import { fetchTheRest, importAtOnce } from './single-file.mjs';
 
 const OUT = 'dist/browser';
 const SINGLE_FILE = `${OUT}/bank-account-token-collector.bundle.js`;
@@ -22,10 +23,15 @@ const common = {
   logLevel: 'warning',
   // Escaping for scripts inside HTML would bring a helper into every chunk.
   supported: { 'inline-script': false },
-  plugins: [minifyTemplates, ownPolicy, minifyScripts],
   write: false,
 };
-const inChunks = { ...common, chunkNames: 'chunks/[name]-[hash]', splitting: true };
+const plugins = [ownPolicy, minifyScripts];
+const inChunks = {
+  ...common,
+  plugins: [minifyTemplates(), ...plugins],
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+};
 
 // Apart from each other: what two entries share would become a chunk of its own, and each of these costs every page a request.
 const { metafile } = await build({
@@ -37,24 +43,11 @@ const { metafile } = await build({
 await build({ ...inChunks, entryPoints: { flow: 'src/flow.ts' }, outdir: `${OUT}/flow` });
 await writeFile('dist/browser.json', JSON.stringify(metafile));
 
-/** What the single file leaves out, it fetches from the chunks beside it: the sandbox, and all languages but English. */
-const fetchTheRest = {
-  name: 'fetch-the-rest',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(sandbox\/page|\w\w|\w\w-element)\.js$/ }, ({ path, resolveDir, kind }) => {
-      if (kind !== 'dynamic-import' || path.startsWith('./en')) return undefined;
-      const source = relative('.', resolve(resolveDir, path)).replace(/\.js$/, '.ts');
-      const [chunk] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source) ?? [];
-      if (!chunk) throw new Error(`${source} has no chunk of its own`);
-      return { path: `./${relative(dirname(SINGLE_FILE), chunk)}`, external: true };
-    });
-  },
-};
 await build({
   ...common,
   entryPoints: ['src/browser.ts'],
   outfile: SINGLE_FILE,
-  plugins: [...common.plugins, fetchTheRest],
+  plugins: [minifyTemplates(importAtOnce), fetchTheRest(metafile, SINGLE_FILE), ...plugins],
 });
 
 /** Hashes for `integrity` attributes and for the `integrity` of an import map, by path. */

@@ -4,15 +4,17 @@ import { minifyHTMLLiterals } from 'minify-literals';
 /** White space in templates and style sheets is left out. `keepClosingSlash` keeps `<path/>` in an svg template from nesting. */
 const HTML = { keepClosingSlash: true, collapseBooleanAttributes: true };
 
-/** An esbuild plugin: minifies what stands in html`…`, svg`…` and css`…` of our own sources. */
-export const minifyTemplates = {
+const asItIs = (source) => source;
+
+/** An esbuild plugin: minifies what stands in html`…`, svg`…` and css`…` of our own sources, after `prepare` has had its turn. */
+export const minifyTemplates = (prepare = asItIs) => ({
   name: 'minify-templates',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
+      const source = prepare(await readFile(path, 'utf8'));
       const minified = await minifyHTMLLiterals(source, { fileName: path, html: HTML });
       const contents = minified ? `${minified.code}\n//# sourceMappingURL=${minified.map.toUrl()}` : source;
       return { contents, loader: 'ts' };
     });
   },
-};
+});

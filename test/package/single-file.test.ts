@@ -51,7 +51,7 @@ describe('the single file for a script tag', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('is one request until the sandbox is asked for', async (t) => {
+  it('is one request until the sandbox and its banks’ window are asked for', async (t) => {
     const url = await servePage(t, { html: `<script type="module" src="/${FILE}"></script>${TAG}` });
     const { page } = await openPage(t, browser, 'about:blank');
     const asked: string[] = [];
@@ -62,8 +62,8 @@ describe('the single file for a script tag', () => {
 
     const scripts = asked.filter((path) => path.endsWith('.js'));
     assert.deepEqual(
-      scripts.map((path) => path.replace(/-[A-Z0-9]{8}/, '')),
-      [`/${FILE}`, '/chunks/page.js'],
+      scripts.map((path) => path.replace(/-[A-Z0-9]{8}/, '')).sort(),
+      [`/${FILE}`, '/chunks/chunk.js', '/chunks/in-page.js', '/chunks/page.js'],
     );
   });
 
