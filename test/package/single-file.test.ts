@@ -61,10 +61,12 @@ describe('the single file for a script tag', () => {
     await openFlow(page);
 
     const scripts = asked.filter((path) => path.endsWith('.js'));
-    assert.deepEqual(
-      scripts.map((path) => path.replace(/-[A-Z0-9]{8}/, '')).sort(),
-      [`/${FILE}`, '/chunks/chunk.js', '/chunks/in-page.js', '/chunks/page.js'],
-    );
+    assert.deepEqual(scripts.map((path) => path.replace(/-[A-Z0-9]{8}/, '')).sort(), [
+      `/${FILE}`,
+      '/chunks/chunk.js',
+      '/chunks/in-page.js',
+      '/chunks/page.js',
+    ]);
   });
 
   it('gives what the modules give, to whoever imports it', async (t) => {
