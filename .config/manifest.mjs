@@ -4,7 +4,7 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 const ELEMENT = 'src/bank-account-token-collector.ts';
-const globs = [ELEMENT, 'src/collector-settings.ts', 'src/form-control.ts'];
+const globs = [ELEMENT, 'src/collector-looks.ts', 'src/collector-settings.ts', 'src/form-control.ts'];
 const editors = { outdir: 'dist/editors', hideLogs: true, typesSrc: 'parsedType' };
 
 /** Leaves what a page may use, under the paths that the package has. Written-out events win over those that the code is read for. */
@@ -43,7 +43,7 @@ const publicFace = {
 const isPublic = ({ name, privacy, static: isStatic }) =>
   (privacy ?? 'public') === 'public' && !isStatic && !/^[#_]|Callback$/.test(name);
 
-/** `CollectorSettings` and `FormControl` are files of ours; to whoever reads the manifest there is one class. Objects say more by their names. */
+/** `CollectorLooks`, `CollectorSettings` and `FormControl` are files of ours; to whoever reads the manifest there is one class. Objects say more by their names. */
 function tidy(entry) {
   return { ...entry, inheritedFrom: undefined, ...(entry.parsedType?.text.includes('{') && { parsedType: undefined }) };
 }

@@ -1,7 +1,6 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type * as AfterOpening from './after-opening.js';
 import type { BankAccountToken, FinancialConnectionsSession } from './api/types.js';
-import { CollectorSettings } from './collector-settings.js';
+import { CollectorLooks } from './collector-looks.js';
 import { EngineRun, loadEngine } from './engine-run.js';
 import type { CollectorError, CollectorErrorCode } from './errors.js';
 import {
@@ -12,15 +11,10 @@ import {
   TokenCollectedEvent,
   type ListenerMethod,
 } from './events.js';
-import { langOf } from './locales/lang-of.js';
-import { triggerMessages } from './locales/en-trigger.js';
-import type { ElementLanguage } from './locales/load-element.js';
-import type { TriggerMessages } from './locales/messages.js';
+import { Language } from './language.js';
 import { Opening, type ToldOutcome } from './opening.js';
 import type { CollectBankAccountTokenResult, Outcome } from './result.js';
-import { tokens } from './styles/tokens.js';
-import { trigger } from './styles/trigger.js';
-import { markStates, triggerView, type CollectorStatus } from './trigger.js';
+import { triggerView } from './trigger.js';
 import { VERSION } from './version.js';
 
 /**
@@ -44,101 +38,29 @@ import { VERSION } from './version.js';
  * @slot icon - The trigger's icon.
  * @slot linked - What the trigger shows once an account is linked.
  * @slot error - Below the trigger after a failure: whatever else the page has to say, or to offer.
- * @csspart trigger - The button.
- * @csspart icon - Every line icon: the trigger’s, and those in the dialog.
- * @csspart label - The trigger’s words.
- * @csspart spinner - What turns while something is under way.
- * @csspart action - The trigger’s “Change” and “Try again”.
- * @csspart message - Why the account was not linked or changed, in the trigger.
- * @csspart dialog - The native dialog; its `::backdrop` is what lies behind it.
- * @csspart pane - One step.
- * @csspart header - The bar above.
- * @csspart back-button - The way back.
- * @csspart close-button - The way out.
- * @csspart sandbox-badge - The sandbox’s sign.
- * @csspart progress - How far it is.
- * @csspart body - What scrolls.
- * @csspart stage - The tinted field with a sign.
- * @csspart heading - The heading of a pane or a sheet.
- * @csspart footer - The buttons below, and the words above them.
- * @csspart sheet - What rises over a pane.
- * @csspart button - Every button of a footer.
- * @csspart primary-button - The one that leads on.
- * @csspart outline-button - A second one of the same weight.
- * @csspart quiet-button - A way round.
- * @csspart link-button - A control inside a sentence.
- * @csspart search - The field to search banks.
- * @csspart institution - A bank to choose.
- * @csspart institution-mark - A bank’s picture or drawn letter.
- * @csspart manual-entry-row - The row that leads to typing numbers.
- * @csspart accounts - The group of accounts.
- * @csspart account - One account.
- * @csspart field - A field for a number.
- * @csspart field-error - What is wrong in a field.
- * @csspart linked-account - What was linked, on the last pane.
- * @cssprop {<color>} [--bank-account-token-collector-brand=#17594a] - The one colour that all others are derived from.
- * @cssprop {<color>} [--bank-account-token-collector-accent] - Fill of the trigger and of filled buttons.
- * @cssprop {<color>} [--bank-account-token-collector-on-accent] - Text on that fill: black or white, whichever is read better.
- * @cssprop {<color>} [--bank-account-token-collector-link] - Links, rings of focus, chosen edges.
- * @cssprop {<color>} [--bank-account-token-collector-surface] - Background of the dialog, of fields and rows.
- * @cssprop {<color>} [--bank-account-token-collector-text] - Colour of text.
- * @cssprop {<color>} [--bank-account-token-collector-muted] - Colour of text that says less.
- * @cssprop {<color>} [--bank-account-token-collector-border] - Edges of rows and of the linked trigger.
- * @cssprop {<color>} [--bank-account-token-collector-control-border] - Edges of fields and of buttons that are not filled.
- * @cssprop {<color>} [--bank-account-token-collector-hover] - Ground of a row or button under the pointer.
- * @cssprop {<color>} [--bank-account-token-collector-danger] - Colour of what went wrong.
- * @cssprop {<color>} [--bank-account-token-collector-caution] - Colour of what to mind, such as the sandbox's sign.
- * @cssprop {<color>} [--bank-account-token-collector-backdrop] - What lies between the page and the dialog.
- * @cssprop {<shadow>} [--bank-account-token-collector-shadow] - Shadow of the dialog.
- * @cssprop {<length>} [--bank-account-token-collector-radius=0.75rem] - Radius of the trigger, fields and rows.
- * @cssprop {<length>} [--bank-account-token-collector-dialog-radius] - Radius of the dialog.
- * @cssprop {<family-name>} [--bank-account-token-collector-font=system-ui] - The typeface.
- * @cssprop {<length>} [--bank-account-token-collector-font-size=0.9375rem] - Size of text; all other sizes follow.
- * @cssprop {<length>} [--bank-account-token-collector-space=0.25rem] - The unit that all gaps are multiples of.
- * @cssprop {<length>} [--bank-account-token-collector-control-height=3rem] - Height of buttons and fields in the dialog.
- * @cssprop {<length>} [--bank-account-token-collector-dialog-width=27rem] - Width of the dialog, where the window has room.
- * @cssprop {<length>} [--bank-account-token-collector-dialog-height=40rem] - Height of the dialog, where the window has room.
- * @cssstate open - A modal is open: ours, or Stripe's overlay.
- * @cssstate busy - Linking is being opened or is open.
- * @cssstate linked - An account is linked.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- below: types for methods that HTMLElement has
-export class BankAccountTokenCollector extends CollectorSettings {
+export class BankAccountTokenCollector extends CollectorLooks {
   /** The version of this copy of the element. */
   static readonly version = VERSION;
 
-  static override readonly styles = [tokens, trigger];
-
   static override readonly properties: PropertyDeclarations = {
-    ...CollectorSettings.properties,
-    _status: { state: true },
+    ...CollectorLooks.properties,
     _error: { state: true },
-    _after: { state: true },
-    _words: { state: true },
     _collected: { state: true },
   };
 
-  declare private _status: CollectorStatus;
   declare private _error: CollectorError | null;
-  declare private _after: typeof AfterOpening | undefined;
-  declare private _words: ElementLanguage | undefined;
   declare private _collected: Extract<Outcome, { kind: 'collected' }> | null;
 
   #opening: Opening | null = null;
   #run: EngineRun | null = null;
-  /** Made where there is a page: a server that renders the trigger has none. */
-  #languages: MutationObserver | undefined;
+  readonly #language = new Language(this);
 
   constructor() {
     super();
-    this._status = 'ready';
     this._error = null;
     this._collected = null;
-  }
-
-  /** Where the element stands. */
-  get status(): CollectorStatus {
-    return this._status;
   }
 
   /** The id of that token, as a form sends it; empty until an account is linked. */
@@ -175,12 +97,12 @@ export class BankAccountTokenCollector extends CollectorSettings {
       fetchClientSecret: options.clientSecret === undefined ? this.fetchClientSecret : undefined,
       settings: this.engineSettings,
       preCollectedConsent: this.preCollectedConsent,
-      locale: this.#tag,
+      locale: this.#language.tag,
       messages: this.messages,
-      overlayWords: () => this._words?.overlay,
+      overlayWords: () => this.#language.ofOutcome?.words.overlay,
       host: this,
       container: this.#find('.flow'),
-      prepared: this.#prepareOutcome(),
+      prepared: this.#language.prepareOutcome(),
       onEvent: (event) => void this.dispatchEvent(new FlowEvent(event)),
       onOpen: () => {
         if (this.#opening === opening) this._status = 'open';
@@ -209,7 +131,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
 
   /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
-    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#tag, this.#prepareOutcome());
+    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#language.tag, this.#language.prepareOutcome());
   }
 
   override focus(options?: FocusOptions): void {
@@ -219,58 +141,42 @@ export class BankAccountTokenCollector extends CollectorSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#run?.refresh();
-    this.#languages ??= new MutationObserver(this.#onLanguage);
-    this.#languages.observe(document, { subtree: true, attributeFilter: ['lang'] });
-    this.#onLanguage();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#languages?.disconnect();
     // A mere move in the page ends nothing: the element is back before this runs.
     queueMicrotask(() => {
       if (!this.isConnected) this.#end('element_removed');
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('_status')) return;
-    markStates(this.internals.states, this._status);
-  }
-
   protected override updated(changed: PropertyValues): void {
-    this.tellForm(this.#words.trigger.required, this.#find('.trigger'));
-    if (changed.has('locale') || changed.has('messages')) this.#onLanguage();
+    this.tellForm(this.#language.ofTrigger.trigger.required, this.#find('.trigger'));
     const isConfigured = ['preload', 'clientSecret', 'stripe', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
     if (this.preload === 'eager' && isConfigured) void this.load();
   }
 
   protected override render(): TemplateResult {
-    const { _collected: collected, _error: error, _after: after, _words: words } = this;
+    const { _collected: collected, _error: error } = this;
+    const { ofTrigger, ofOutcome } = this.#language;
     const row =
-      after &&
-      words &&
-      (collected ? after.linkedRow(collected, error, words.outcome) : error && after.failedRow(error, words.outcome));
+      ofOutcome &&
+      (collected
+        ? ofOutcome.after.linkedRow(collected, error, ofOutcome.words.outcome)
+        : error && ofOutcome.after.failedRow(error, ofOutcome.words.outcome));
     return html`${triggerView({
       status: this._status,
       isDisabled: this.disabled || this._isFormDisabled,
       isLinked: collected !== null,
       outcome: row ?? null,
       error,
-      messages: this.#words.trigger,
-      lang: this.#words.lang,
+      messages: ofTrigger.trigger,
+      lang: ofTrigger.lang,
       onPress: this.#onPress,
       onIntent: this.#onIntent,
     })}
       <div class="flow"></div>`;
-  }
-
-  get #tag(): string {
-    return this.locale ?? langOf(this);
-  }
-
-  get #words(): { lang: string; trigger: TriggerMessages } {
-    return this._words ?? { lang: 'en', trigger: triggerMessages };
   }
 
   #find(selector: string): HTMLElement {
@@ -283,36 +189,13 @@ export class BankAccountTokenCollector extends CollectorSettings {
   }
 
   async #refuse(code: CollectorErrorCode): Promise<CollectBankAccountTokenResult> {
-    return { error: await this.#explain({ code }) };
+    return { error: await this.#language.explain({ code }) };
   }
 
   /** What is no failure waits for no words. */
   async #settle(opening: Opening, outcome: Outcome): Promise<void> {
-    opening.settle(outcome.kind === 'failed' ? { kind: 'failed', error: await this.#explain(outcome.reason) } : outcome);
+    opening.settle(outcome.kind === 'failed' ? { kind: 'failed', error: await this.#language.explain(outcome.reason) } : outcome);
   }
-
-  async #explain(reason: unknown): Promise<CollectorError> {
-    const after = await this.#prepareOutcome();
-    return after && this._words
-      ? after.explain(reason, this._words.errors)
-      : { code: 'flow_load_failed', type: 'api_connection_error', message: this.#words.trigger.notLoaded, recoverable: true };
-  }
-
-  /** Fetches what an outcome is told and shown with. Asked for early: a failure may leave no connection to do it with. */
-  async #prepareOutcome(): Promise<typeof AfterOpening | undefined> {
-    const after = this._after ?? (await import('./after-opening.js').catch(() => undefined));
-    if (!after) return undefined;
-    const tag = this.#tag;
-    const words = await after.wordsFor(tag, this.messages);
-    if (tag === this.#tag) this._words = words;
-    after.dress(this.renderRoot as ShadowRoot);
-    return (this._after = after);
-  }
-
-  /** English comes with the page; any other language, and words of the page's own, are fetched at once. */
-  readonly #onLanguage = (): void => {
-    if (this._words || this.messages || !/^en\b/i.test(this.#tag)) void this.#prepareOutcome();
-  };
 
   readonly #onPress = (): void => void this.open();
 

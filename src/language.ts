@@ -1,0 +1,87 @@
+import type { ReactiveController } from 'lit';
+import type * as AfterOpening from './after-opening.js';
+import type { CollectorSettings } from './collector-settings.js';
+import type { CollectorError } from './errors.js';
+import { triggerMessages } from './locales/en-trigger.js';
+import { langOf } from './locales/lang-of.js';
+import type { ElementLanguage } from './locales/load-element.js';
+import type { TriggerMessages } from './locales/messages.js';
+
+/** What the element says outside of the panes, in the language of its place in the page. */
+export class Language implements ReactiveController {
+  readonly #host: CollectorSettings;
+  #after: typeof AfterOpening | undefined;
+  #words: ElementLanguage | undefined;
+  /** What the page had said of language when this looked last. */
+  #told: Pick<CollectorSettings, 'locale' | 'messages'> = { locale: undefined, messages: undefined };
+  /** Made where there is a page: a server that renders the trigger has none. */
+  #pageLanguages: MutationObserver | undefined;
+
+  constructor(host: CollectorSettings) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** BCP 47 tag of the language that is wanted. */
+  get tag(): string {
+    return this.#host.locale ?? langOf(this.#host);
+  }
+
+  /** What tells of outcomes, with its words; until they are fetched there is nothing to be told. */
+  get ofOutcome(): { after: typeof AfterOpening; words: ElementLanguage } | undefined {
+    return this.#after && this.#words && { after: this.#after, words: this.#words };
+  }
+
+  /** What the trigger says. English comes with the page. */
+  get ofTrigger(): { lang: string; trigger: TriggerMessages } {
+    return this.#words ?? { lang: 'en', trigger: triggerMessages };
+  }
+
+  /** Fetches what an outcome is told and shown with. Asked for early: a failure may leave no connection to do it with. */
+  async prepareOutcome(): Promise<typeof AfterOpening | undefined> {
+    const after = this.#after ?? (await import('./after-opening.js').catch(() => undefined));
+    if (!after) return undefined;
+    const { tag } = this;
+    const words = await after.wordsFor(tag, this.#host.messages);
+    if (tag === this.tag) this.#words = words;
+    after.dress(this.#host.renderRoot as ShadowRoot);
+    this.#after = after;
+    this.#host.requestUpdate();
+    return after;
+  }
+
+  /** Says what went wrong, in a shape for the page and a sentence for the person. */
+  async explain(reason: unknown): Promise<CollectorError> {
+    const after = await this.prepareOutcome();
+    return after && this.#words
+      ? after.explain(reason, this.#words.errors)
+      : {
+          code: 'flow_load_failed',
+          type: 'api_connection_error',
+          message: this.ofTrigger.trigger.notLoaded,
+          recoverable: true,
+        };
+  }
+
+  hostConnected(): void {
+    this.#pageLanguages ??= new MutationObserver(this.#follow);
+    this.#pageLanguages.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#pageLanguages?.disconnect();
+  }
+
+  hostUpdated(): void {
+    const { locale, messages } = this.#host;
+    if (locale === this.#told.locale && messages === this.#told.messages) return;
+    this.#told = { locale, messages };
+    this.#follow();
+  }
+
+  /** English comes with the page; any other language, and words of the page's own, are fetched at once. */
+  readonly #follow = (): void => {
+    if (this.#words || this.#host.messages || !/^en\b/i.test(this.tag)) void this.prepareOutcome();
+  };
+}
