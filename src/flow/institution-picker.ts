@@ -24,8 +24,10 @@ export function onInstitutionPicker(state: InstitutionPickerState, input: FlowIn
         : state;
     case 'searchFailed':
       return input.query === searchTerm(state)
-        ? { ...state, found: { query: input.query, institutions: [], offersManualEntry: true } }
+        ? { ...state, found: { query: input.query, institutions: null, offersManualEntry: true } }
         : state;
+    case 'retryRequested':
+      return state.found?.institutions === null ? { ...state, found: null } : state;
     case 'institutionChosen':
       return state.chosen === null ? { ...state, chosen: input.institution } : state;
     case 'authSessionCreated':

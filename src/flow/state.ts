@@ -23,8 +23,8 @@ export interface InstitutionPickerState extends Shown {
   /** `null` while they load. */
   featured: Institution[] | null;
   query: string;
-  /** The newest answer, and the query that it answers. */
-  found: { query: string; institutions: Institution[]; offersManualEntry: boolean } | null;
+  /** The newest answer, and the query that it answers; without `institutions`, the search failed. */
+  found: { query: string; institutions: Institution[] | null; offersManualEntry: boolean } | null;
   /** The chosen one, while its auth session is made. */
   chosen: Institution | null;
 }

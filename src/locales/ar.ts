@@ -59,8 +59,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `لم يُعثر على بنك باسم «${own(query)}»`,
     nothingHint: 'يمكنك مراجعة الإملاء أو تجربة جزء أقصر من الاسم.',
     byHandHint: 'يلزم رقم التوجيه ورقم الحساب.',
-    notHere: 'ليس هنا؟ يمكنك البحث بالاسم.',
-    notHereByHand: ['ليس هنا؟ يمكنك البحث أو ', 'إدخال البيانات يدويًا', '.'],
+    failed: 'تعذّر البحث',
+    notHere: 'ليس هنا؟',
     opening: (bank) => `جارٍ فتح ${own(bank)}…`,
   },
   partnerAuth: {

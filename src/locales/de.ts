@@ -59,8 +59,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Keine Bank gefunden für „${query}“`,
     nothingHint: 'Prüfen Sie die Schreibweise oder versuchen Sie es mit einem kürzeren Teil des Namens.',
     byHandHint: 'Sie brauchen Ihre Routing Number und Ihre Kontonummer.',
-    notHere: 'Nicht dabei? Suchen Sie nach dem Namen.',
-    notHereByHand: ['Nicht dabei? Suchen Sie oder ', 'geben Sie die Kontodaten selbst ein', '.'],
+    failed: 'Die Suche antwortet gerade nicht',
+    notHere: 'Nicht dabei?',
     opening: (bank) => `${bank} wird geöffnet\u00a0…`,
   },
   partnerAuth: {

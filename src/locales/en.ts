@@ -54,8 +54,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `No bank found for “${query}”`,
     nothingHint: 'Check the spelling, or try a shorter part of the name.',
     byHandHint: 'You need your routing and account numbers.',
-    notHere: 'Not here? Search by name.',
-    notHereByHand: ['Not here? Search, or ', 'enter details by hand', '.'],
+    failed: 'The search isn’t answering',
+    notHere: 'Not here?',
     opening: (bank) => `Opening ${bank}…`,
   },
   partnerAuth: {

@@ -56,8 +56,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `No se encontró ningún banco con “${query}”`,
     nothingHint: 'Revise la ortografía o pruebe con una parte más corta del nombre.',
     byHandHint: 'Necesita sus números de ruta y de cuenta.',
-    notHere: '¿No está aquí? Búsquelo por nombre.',
-    notHereByHand: ['¿No está aquí? Búsquelo o ', 'ingrese los datos a mano', '.'],
+    failed: 'La búsqueda no responde',
+    notHere: '¿No está aquí?',
     opening: (bank) => `Abriendo ${bank}…`,
   },
   partnerAuth: {

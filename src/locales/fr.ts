@@ -59,8 +59,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Aucune banque trouvée pour «\u202f${query}\u202f»`,
     nothingHint: 'Vérifiez l’orthographe ou essayez une partie plus courte du nom.',
     byHandHint: 'Il vous faut vos numéros d’acheminement et de compte.',
-    notHere: 'Elle n’y est pas\u202f? Recherchez-la par nom.',
-    notHereByHand: ['Elle n’y est pas\u202f? Recherchez-la ou ', 'saisissez les coordonnées à la main', '.'],
+    failed: 'La recherche ne répond pas',
+    notHere: 'Elle n’y est pas\u202f?',
     opening: (bank) => `${bank} s’ouvre…`,
   },
   partnerAuth: {

@@ -56,8 +56,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `“${query}” 검색 결과가 없어요`,
     nothingHint: '철자를 확인하거나 이름의 일부만 입력해 보세요.',
     byHandHint: '라우팅 번호와 계좌 번호가 필요해요.',
-    notHere: '찾는 은행이 없나요? 이름으로 검색하세요.',
-    notHereByHand: ['찾는 은행이 없나요? 검색하거나 ', '계좌 정보를 직접 입력하세요', '.'],
+    failed: '지금은 검색할 수 없어요',
+    notHere: '찾는 은행이 없나요?',
     opening: (bank) => `${bank} 여는 중…`,
   },
   partnerAuth: {

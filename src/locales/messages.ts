@@ -113,8 +113,10 @@ export interface FlowMessages {
     nothing: (query: string) => string;
     nothingHint: string;
     byHandHint: string;
+    /** In place of results. */
+    failed: string;
+    /** A question, before what else can be done. */
     notHere: string;
-    notHereByHand: LinkedSentence;
     opening: (bank: string) => string;
   };
   partnerAuth: {

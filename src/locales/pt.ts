@@ -61,8 +61,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Nenhum banco encontrado para “${query}”`,
     nothingHint: 'Confira a grafia ou tente uma parte mais curta do nome.',
     byHandHint: 'Você precisa dos números de roteamento e da conta.',
-    notHere: 'Não está aqui? Busque pelo nome.',
-    notHereByHand: ['Não está aqui? Busque ou ', 'digite os dados da conta', '.'],
+    failed: 'A busca não está respondendo',
+    notHere: 'Não está aqui?',
     opening: (bank) => `Abrindo ${bank}…`,
   },
   partnerAuth: {

@@ -59,8 +59,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Không tìm thấy ngân hàng nào với “${query}”`,
     nothingHint: 'Kiểm tra chính tả, hoặc thử một phần ngắn hơn của tên.',
     byHandHint: 'Bạn cần số định tuyến và số tài khoản.',
-    notHere: 'Không có ở đây? Hãy tìm theo tên.',
-    notHereByHand: ['Không có ở đây? Hãy tìm, hoặc ', 'tự nhập thông tin tài khoản', '.'],
+    failed: 'Tìm kiếm không phản hồi',
+    notHere: 'Không có ở đây?',
     opening: (bank) => `Đang mở ${bank}…`,
   },
   partnerAuth: {

@@ -56,8 +56,8 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `未找到与“${query}”匹配的银行`,
     nothingHint: '请检查拼写，或只输入名称的一部分。',
     byHandHint: '需要您的路由号码和账号。',
-    notHere: '没有您的银行？请按名称搜索。',
-    notHereByHand: ['没有您的银行？请搜索，或', '手动输入账户信息', '。'],
+    failed: '搜索暂时没有响应',
+    notHere: '没有您的银行？',
     opening: (bank) => `正在打开${bank}…`,
   },
   partnerAuth: {

@@ -77,7 +77,7 @@ export function button(label: string, onPress: (event: Event) => void, options: 
 }
 
 /** A control that reads like a link in a sentence. */
-export function textButton(label: string, onPress: () => void): TemplateResult {
+export function textButton(label: string, onPress: (event: Event) => void): TemplateResult {
   return html`<button type="button" class="link" part="link-button" @click=${onPress}>${label}</button>`;
 }
 

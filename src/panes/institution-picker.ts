@@ -3,8 +3,8 @@ import type { Institution } from '../api/types.js';
 import { searchTerm } from '../flow/institution-picker.js';
 import type { InstitutionPickerState } from '../flow/state.js';
 import { nextIcon, penIcon, searchIcon } from '../icons/pane-icons.js';
-import { bones, linkedSentence, mark } from './atoms.js';
-import type { PaneContext, PaneOf } from './view.js';
+import { bones, mark, textButton } from './atoms.js';
+import type { Content, PaneContext, PaneOf } from './view.js';
 
 /** The address of a bank's site as people know it: no scheme, no `www.`. */
 const shortAddress = (url: string): string =>
@@ -45,7 +45,6 @@ const loading = (label: string): TemplateResult =>
 function featured(state: InstitutionPickerState, context: PaneContext): TemplateResult {
   const { messages } = context;
   if (state.featured === null) return loading(messages.institutionPicker.loading);
-  const byHand = state.manifest.allow_manual_entry;
   return html`${
     state.featured.length > 0
       ? html`<h3>${messages.institutionPicker.often}</h3>
@@ -54,13 +53,21 @@ function featured(state: InstitutionPickerState, context: PaneContext): Template
             </ul>`
       : nothing
   }
-    <p class="small after">
-      ${
-        byHand
-          ? linkedSentence(messages.institutionPicker.notHereByHand, () => context.send({ type: 'manualEntryRequested' }))
-          : messages.institutionPicker.notHere
-      }
-    </p>`;
+    ${notHere(state, context)}`;
+}
+
+/** What else can be done where a bank is not among those shown. */
+function notHere({ manifest }: InstitutionPickerState, { messages, send }: PaneContext): Content {
+  const { institutionPicker } = messages;
+  if (!manifest.allow_manual_entry && manifest.institution_search_disabled) return nothing;
+  return html`<p class="small after">
+    ${institutionPicker.notHere}
+    ${
+      manifest.allow_manual_entry
+        ? textButton(messages.enterByHand, () => send({ type: 'manualEntryRequested' }))
+        : institutionPicker.placeholder
+    }
+  </p>`;
 }
 
 function byHandRow({ messages, send }: PaneContext): TemplateResult {
@@ -70,20 +77,28 @@ function byHandRow({ messages, send }: PaneContext): TemplateResult {
   </button>`;
 }
 
+/** The button goes away with the failure, so the focus goes back to what is searched for. */
+const tryAgain = ({ messages, send }: PaneContext): TemplateResult =>
+  textButton(messages.tryAgain, ({ currentTarget }) => {
+    (currentTarget as Element).closest('.pane')?.querySelector('input')?.focus();
+    send({ type: 'retryRequested' });
+  });
+
 function results(state: InstitutionPickerState, context: PaneContext): TemplateResult {
   const { messages } = context;
+  const { institutionPicker } = messages;
   // The answer to an older query stays in sight until the new one is there: nothing jumps while a person types.
-  if (state.found === null) return loading(messages.institutionPicker.searching);
+  if (state.found === null) return loading(institutionPicker.searching);
   const { institutions, query } = state.found;
   const offersManualEntry = state.manifest.allow_manual_entry && state.found.offersManualEntry;
-  if (institutions.length === 0) {
+  if (institutions === null || institutions.length === 0) {
     return html`<div class="empty">
-        <p><strong>${messages.institutionPicker.nothing(query)}</strong></p>
-        <p class="lead">${messages.institutionPicker.nothingHint}</p>
+        <p><strong>${institutions ? institutionPicker.nothing(query) : institutionPicker.failed}</strong></p>
+        <p class="lead">${institutions ? institutionPicker.nothingHint : tryAgain(context)}</p>
       </div>
       ${offersManualEntry ? byHandRow(context) : nothing}`;
   }
-  return html`<h3>${messages.institutionPicker.found(institutions.length)}</h3>
+  return html`<h3>${institutionPicker.found(institutions.length)}</h3>
     <ul class="list" role="list">
       ${institutions.map((institution) => row(institution, state, context, true))}
     </ul>
@@ -95,9 +110,9 @@ function announcement(state: InstitutionPickerState, { messages }: PaneContext):
   if (state.chosen) return institutionPicker.opening(state.chosen.name);
   if (searchTerm(state) === '') return state.featured === null ? institutionPicker.loading : '';
   if (state.found?.query !== searchTerm(state)) return '';
-  return state.found.institutions.length === 0
-    ? institutionPicker.nothing(state.found.query)
-    : institutionPicker.found(state.found.institutions.length);
+  const { institutions, query } = state.found;
+  if (institutions === null) return institutionPicker.failed;
+  return institutions.length === 0 ? institutionPicker.nothing(query) : institutionPicker.found(institutions.length);
 }
 
 export const institutionPickerPane: PaneOf<InstitutionPickerState> = (state, context) => {

@@ -1,8 +1,16 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SuccessState } from '../flow/state.js';
 import { bankIcon, checkIcon, clockIcon } from '../icons/later-icons.js';
+import type { FlowMessages } from '../locales/messages.js';
 import { button, lastDigits, mark, stage } from './atoms.js';
 import { businessName, type PaneContext, type PaneView } from './view.js';
+
+/** A sentence around the last digits, which are read out as digits. */
+function depositsText(last4: string, { success }: FlowMessages): TemplateResult {
+  const shown = `••••${last4}`;
+  const [before, after] = success.deposits(shown).split(shown);
+  return html`${before}${after === undefined ? nothing : lastDigits(last4, last4.split('').join(' '))}${after}`;
+}
 
 export function successPane(state: SuccessState, { messages, send }: PaneContext, isClosing: boolean): PaneView {
   const { success, accountPicker } = messages;
@@ -18,7 +26,7 @@ export function successPane(state: SuccessState, { messages, send }: PaneContext
     heading: areDepositsSent ? success.depositsHeading : success.heading,
     stage: areDepositsSent ? stage(clockIcon()) : stage(checkIcon(), 'done'),
     body: areDepositsSent
-      ? html`<p class="lead">${success.deposits(`••••${last4 ?? ''}`)}</p>`
+      ? html`<p class="lead">${depositsText(last4 ?? '', messages)}</p>`
       : html`<p class="lead">${success.lead(businessName(state, messages))}</p>
           <p class="row summary" part="linked-account">
             ${institution ? mark(institution) : bankIcon()}

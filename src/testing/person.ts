@@ -47,8 +47,8 @@ export class Person {
   /** Types the numbers of an account instead of signing in at a bank. Resolves with the event's detail. */
   async enterNumbersByHand(numbers: TypedNumbers = {}): Promise<EndDetail<'token-collected'>> {
     const { routingNumber = '110000000', accountNumber = '000123456789' } = numbers;
-    const { manualEntry, enterByHand, institutionPicker } = await this.#enter();
-    await this.#press(named('button', enterByHand), named('button', institutionPicker.notHereByHand[1]));
+    const { manualEntry, enterByHand } = await this.#enter();
+    await this.#press(named('button', enterByHand));
     await this.#fill(named('textbox', manualEntry.routingNumber), routingNumber);
     await this.#fill(named('textbox', manualEntry.accountNumber), accountNumber);
     await this.#fill(named('textbox', manualEntry.confirmation), accountNumber);

@@ -29,7 +29,7 @@ const WAYS: Record<string, { go(person: KeyboardPerson): Promise<void>; ends: st
   },
   'by numbers, wrong at first': {
     async go(person) {
-      await person.press('enter details by hand');
+      await person.press('Enter details by hand');
       await person.isAt('Enter your account');
       await person.type('Routing number', '11000000');
       await person.type('Account number', '000123456789');

@@ -64,6 +64,11 @@ export const PANES = {
     query: 'zephyrine',
     found: { query: 'zephyrine', institutions: [], offersManualEntry: true },
   }),
+  'picker, search failed': place.institutionPicker({
+    ...picker,
+    query: 'harb',
+    found: { query: 'harb', institutions: null, offersManualEntry: true },
+  }),
   'picker, one chosen': place.institutionPicker({ ...picker, chosen: harbor }),
   [NEXT_IS_LOADING]: place.partnerAuth(atBank),
   'before the window': place.partnerAuth(atBank),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import {
+  agree,
   chooseHarborBank,
   goBack,
   heading,
@@ -9,6 +10,7 @@ import {
   outcomes,
   pickTheAccount,
   press,
+  search,
   searchAndChoose,
   signInAtTheBank,
 } from './linking.js';
@@ -93,6 +95,21 @@ describe('a bank that lets nobody link', () => {
     await signInAtTheBank(page);
     await pickTheAccount(page);
     await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    assert.deepEqual(faults, []);
+  });
+
+  it('is found by a second search where the first one was lost', async (t) => {
+    const { page, faults } = await openDemo(t, browser);
+    await page.route('**/connections/institutions?*', (route) => route.abort(), { times: 1 });
+    await openFlow(page);
+    await agree(page);
+    await search(page, 'harb');
+    await sees(page.getByText('The search isn’t answering', { exact: true }).first());
+
+    await press(page, 'Try again');
+
+    await sees(page.getByRole('button', { name: /^Harbor Bank/ }));
+    assert.ok(await page.getByRole('searchbox').evaluate((field) => field.matches(':focus')));
     assert.deepEqual(faults, []);
   });
 

@@ -25,7 +25,7 @@ describe('numbers typed by hand', () => {
     await press(page, 'Continue');
 
     await sees(heading(page, 'Almost done'));
-    await sees(page.getByText('Two small deposits reach ••••6789 in one or two working days.'));
+    await sees(page.getByText(/Two small deposits reach ••••6789/));
     await goBack(page);
     await sees(page.getByText('Goes to STRIPE TEST BANK ••••6789'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'STRIPE TEST BANK', last4: '6789', default_for_currency: true }]);
@@ -128,7 +128,7 @@ describe('numbers typed by hand', () => {
     const { page, faults } = await openDemo(t, browser);
     await openFlow(page);
     await agree(page);
-    await press(page, 'enter details by hand');
+    await press(page, 'Enter details by hand');
     await sees(heading(page, 'Enter your account'));
 
     await press(page, 'Back');

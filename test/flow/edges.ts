@@ -106,6 +106,12 @@ export const EDGES: Record<StateName, Edges> = {
     searchAnswered: 'institution_picker',
     searchFailed: 'institution_picker',
   },
+  'institution picker, search failed': {
+    ...idlePicking,
+    retryRequested: 'institution_picker',
+    searchAnswered: 'institution_picker',
+    searchFailed: 'institution_picker',
+  },
   'institution picker before consent': { ...idlePicking, closeRequested: 'closing:person_left' },
   'institution picker, opening': { ...picking('institution_picker:opening'), authSessionCreated: 'partner_auth:ready' },
   'partner auth, ready': beforeSignIn('ready'),

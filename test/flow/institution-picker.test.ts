@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { effectsOf } from '../../src/flow/effects.js';
 import { transition } from '../../src/flow/transition.js';
 import { INPUTS } from './inputs.js';
 import { agreedManifest, apiError, authSession, expiry, institution, institutionList } from './objects.js';
@@ -54,10 +55,19 @@ describe('the institution picker', () => {
     expect(state).to.equal(before);
   });
 
-  it('shows a failed search as one without results, and offers typed numbers', () => {
+  it('tells a failed search from one without results, and offers typed numbers', () => {
     const state = transition(institutionPicker({ query: 'river', found }), INPUTS.searchFailed);
 
-    expect(state).to.have.deep.property('found', { query: 'river', institutions: [], offersManualEntry: true });
+    expect(state).to.have.deep.property('found', { query: 'river', institutions: null, offersManualEntry: true });
+  });
+
+  it('searches once more for the same words after a failure', () => {
+    const failed = transition(institutionPicker({ query: 'river' }), INPUTS.searchFailed);
+
+    const state = transition(failed, INPUTS.retryRequested);
+
+    expect(effectsOf(failed)).to.deep.equal([]);
+    expect(effectsOf(state)).to.deep.equal([{ key: 'search:river', task: 'search', query: 'river' }]);
   });
 
   it('keeps the older results in sight while the person types on', () => {

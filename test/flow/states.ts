@@ -131,6 +131,10 @@ export const STATES = {
   'institution picker': institutionPicker(),
   'institution picker, loading': institutionPicker({ featured: null }),
   'institution picker, searching': institutionPicker({ query: 'river' }),
+  'institution picker, search failed': institutionPicker({
+    query: 'river',
+    found: { query: 'river', institutions: null, offersManualEntry: true },
+  }),
   'institution picker before consent': institutionPicker({ manifest: manifest() }),
   'institution picker, opening': institutionPicker({ chosen: institution() }),
   'partner auth, ready': partnerAuth(),

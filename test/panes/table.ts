@@ -61,7 +61,7 @@ export const PANES: [
     /Often chosen/,
     [
       [bank.name, 'institutionChosen'],
-      ['enter details by hand', 'manualEntryRequested'],
+      ['Enter details by hand', 'manualEntryRequested'],
       ['Back', 'backRequested'],
     ],
   ],
@@ -90,6 +90,16 @@ export const PANES: [
     /^Which bank/,
     /No bank found for “zeph”/,
     [['Enter details by hand', 'manualEntryRequested']],
+  ],
+  [
+    'picker, search failed',
+    place.institutionPicker({ query: 'har', found: { query: 'har', institutions: null, offersManualEntry: true } }),
+    /^Which bank/,
+    /The search isn’t answering/,
+    [
+      ['Try again', 'retryRequested'],
+      ['Enter details by hand', 'manualEntryRequested'],
+    ],
   ],
   [
     'before the window',
@@ -181,7 +191,7 @@ export const PANES: [
     'deposits sent',
     place.success({ pane: 'manual_entry_success', account: { name: null, last4: '6789', institution: null } }),
     /^Almost done$/,
-    /Two small deposits reach ••••6789/,
+    /Two small deposits reach 6 7 8 9 in one/,
     [],
   ],
   [
