@@ -3,6 +3,7 @@ import type { Institution } from '../api/types.js';
 import { searchTerm } from '../flow/institution-picker.js';
 import type { InstitutionPickerState } from '../flow/state.js';
 import { nextIcon, penIcon, searchIcon } from '../icons/pane-icons.js';
+import { goByArrow } from './arrow-keys.js';
 import { bones, mark, textButton } from './atoms.js';
 import type { Content, PaneContext, PaneOf } from './view.js';
 
@@ -99,7 +100,7 @@ function results(state: InstitutionPickerState, context: PaneContext): TemplateR
       ${offersManualEntry ? byHandRow(context) : nothing}`;
   }
   return html`<h3>${institutionPicker.found(institutions.length)}</h3>
-    <ul class="list" role="list">
+    <ul class="list" role="list" @keydown=${goByArrow}>
       ${institutions.map((institution) => row(institution, state, context, true))}
     </ul>
     ${offersManualEntry ? html`<div class="after">${byHandRow(context)}</div>` : nothing}`;
@@ -141,6 +142,7 @@ export const institutionPickerPane: PaneOf<InstitutionPickerState> = (state, con
               .value=${state.query}
               ?readonly=${state.chosen !== null}
               @input=${onInput}
+              @keydown=${goByArrow}
             />
           </div>`
     }

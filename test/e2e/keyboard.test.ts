@@ -30,6 +30,28 @@ describe('linking by keyboard alone', () => {
     await sees(page.getByText('Goes to Harbor Bank ••••4321'));
     assert.equal(await isFocused(button(page, /Change/)), true);
   });
+
+  it('goes from the search to what was found, on, and back, by the arrow keys', async (t) => {
+    const { page, faults } = await openDemo(t, browser);
+    await press(page, button(page, 'Link a bank account'));
+    await press(page, button(page, 'I agree'));
+    const field = page.getByRole('searchbox');
+    await tabTo(page, field);
+    await page.keyboard.type('test');
+    const results = page.getByRole('dialog').getByRole('listitem').getByRole('button');
+    await sees(page.getByRole('button', { name: /^Test \(OAuth\)/ }));
+
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const isAtSecond = await isFocused(results.nth(1));
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+
+    assert.equal(isAtSecond, true);
+    assert.equal(await isFocused(field), true);
+    assert.equal(await field.inputValue(), 'test');
+    assert.deepEqual(faults, []);
+  });
 });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
