@@ -1,21 +1,14 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { CHROMIUM_FLAGS, chromiumPath } from './test/helpers/chromium.mjs';
+import { testBrowser } from './test/helpers/browsers.mjs';
 import { closingLineReporter } from './test/helpers/closing-line-reporter.mjs';
-
-const { executablePath, isHeadlessShell } = await chromiumPath();
 
 export default {
   files: ['test/**/*.test.ts', '!test/{accessibility,contract,e2e,frameworks,package,pictures,sandbox,walks}/**'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  browsers: [
-    chromeLauncher({
-      concurrency: 1,
-      launchOptions: { executablePath, headless: isHeadlessShell ? 'shell' : true, args: CHROMIUM_FLAGS },
-    }),
-  ],
+  browsers: [await testBrowser()],
+  concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

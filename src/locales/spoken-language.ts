@@ -16,7 +16,8 @@ const RIGHT_TO_LEFT = ['ar'];
 export function spokenLanguage(tag: string, languages: object): Speech & { language: string } {
   let locale = new Intl.Locale('en');
   try {
-    const wanted = new Intl.Locale(tag.replaceAll('_', '-'));
+    // WebKit keeps the old name of Chinese.
+    const wanted = new Intl.Locale(tag.replaceAll('_', '-').replace(/^cmn\b/i, 'zh'));
     if (wanted.language === 'en' || Object.hasOwn(languages, wanted.language)) locale = wanted;
   } catch {
     // no tag at all

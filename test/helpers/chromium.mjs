@@ -28,6 +28,9 @@ export async function chromiumPath() {
     : { executablePath: await packagedChromium(), isHeadlessShell: true };
 }
 
+/** Firefox, which no development dependency brings. */
+export const firefoxPath = () => process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
 /** Whether the packaged browser can run here: it is built for Linux on x64 alone. */
 export const hasPackagedChromium = process.platform === 'linux' && process.arch === 'x64';
 
