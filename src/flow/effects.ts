@@ -27,7 +27,7 @@ export function effectsOf(state: FlowState): Effect[] {
     case 'launching':
       return [{ key: 'synchronize', task: 'synchronize' }];
     case 'consent':
-      return state.agreeing ? [{ key: 'consent', task: 'consent' }] : [];
+      return state.step === 'agreeing' ? [{ key: 'consent', task: 'consent' }] : [];
     case 'institution_picker': {
       const effects: Effect[] = [];
       const query = searchTerm(state);

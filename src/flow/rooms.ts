@@ -17,7 +17,7 @@ export function carry(state: PaneState, manifest: Manifest = state.manifest): Ca
   return { manifest, reduceManualEntry: state.reduceManualEntry, sheet: state.sheet === 'exit' ? 'exit' : null };
 }
 
-export const consent = (carried: Carried): ConsentState => ({ ...carried, pane: 'consent', agreeing: false });
+export const consent = (carried: Carried): ConsentState => ({ ...carried, pane: 'consent', step: 'ready' });
 
 export const institutionPicker = (carried: Carried): InstitutionPickerState => ({
   ...carried,

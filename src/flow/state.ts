@@ -15,7 +15,7 @@ interface Shown {
 
 export interface ConsentState extends Shown {
   pane: 'consent';
-  agreeing: boolean;
+  step: 'ready' | 'agreeing' | 'failed';
 }
 
 export interface InstitutionPickerState extends Shown {

@@ -83,7 +83,7 @@ function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
 
 /** Not while something is under way that would be lost, nor once there is nothing left to enter. */
 function offersManualEntry(state: PaneState): boolean {
-  if (state.pane === 'consent') return !state.agreeing;
+  if (state.pane === 'consent') return state.step !== 'agreeing';
   if (state.pane === 'institution_picker') return state.chosen === null;
   return state.pane === 'unexpected_error' && !state.resetting && state.problem.kind !== 'expired';
 }
@@ -111,12 +111,12 @@ function onPane(state: PaneState, input: FlowInput): FlowState {
 function onConsent(state: ConsentState, input: FlowInput): FlowState {
   switch (input.type) {
     case 'agreed':
-      return state.agreeing ? state : { ...state, agreeing: true, sheet: null };
+      return state.step === 'agreeing' ? state : { ...state, step: 'agreeing', sheet: null };
     case 'consentAcquired':
       return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
     case 'taskFailed': {
       const next = failed(state, input.error, undefined);
-      return next.problem.kind === 'expired' ? next : { ...state, agreeing: false };
+      return next.problem.kind === 'expired' ? next : { ...state, step: 'failed' };
     }
     default:
       return state;

@@ -20,6 +20,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `العودة إلى ${own(business)}`,
   done: 'تم',
   oneMoment: 'لحظة…',
+  notThrough: 'لم تنجح العملية',
 
   consent: {
     heading: 'ربط الحساب الذي ستصل إليه مدفوعاتك',
@@ -59,7 +60,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `لم يُعثر على بنك باسم «${own(query)}»`,
     nothingHint: 'يمكنك مراجعة الإملاء أو تجربة جزء أقصر من الاسم.',
     byHandHint: 'يلزم رقم التوجيه ورقم الحساب.',
-    failed: 'تعذّر البحث',
     notHere: 'ليس هنا؟',
     opening: (bank) => `جارٍ فتح ${own(bank)}…`,
   },

@@ -17,6 +17,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `Zurück zu ${business}`,
   done: 'Fertig',
   oneMoment: 'Einen Moment\u00a0…',
+  notThrough: 'Das hat nicht geklappt',
 
   consent: {
     heading: 'Verknüpfen Sie das Konto für Ihre Auszahlungen',
@@ -59,7 +60,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Keine Bank gefunden für „${query}“`,
     nothingHint: 'Prüfen Sie die Schreibweise oder versuchen Sie es mit einem kürzeren Teil des Namens.',
     byHandHint: 'Sie brauchen Ihre Routing Number und Ihre Kontonummer.',
-    failed: 'Die Suche antwortet gerade nicht',
     notHere: 'Nicht dabei?',
     opening: (bank) => `${bank} wird geöffnet\u00a0…`,
   },

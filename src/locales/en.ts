@@ -15,6 +15,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `Back to ${business}`,
   done: 'Done',
   oneMoment: 'One moment…',
+  notThrough: 'That didn’t go through',
 
   consent: {
     heading: 'Link the account you want to be paid into',
@@ -54,7 +55,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `No bank found for “${query}”`,
     nothingHint: 'Check the spelling, or try a shorter part of the name.',
     byHandHint: 'You need your routing and account numbers.',
-    failed: 'The search isn’t answering',
     notHere: 'Not here?',
     opening: (bank) => `Opening ${bank}…`,
   },

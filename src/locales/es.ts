@@ -17,6 +17,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `Volver a ${business}`,
   done: 'Listo',
   oneMoment: 'Un momento…',
+  notThrough: 'No se pudo completar',
 
   consent: {
     heading: 'Vincule la cuenta donde quiere recibir sus pagos',
@@ -56,7 +57,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `No se encontró ningún banco con “${query}”`,
     nothingHint: 'Revise la ortografía o pruebe con una parte más corta del nombre.',
     byHandHint: 'Necesita sus números de ruta y de cuenta.',
-    failed: 'La búsqueda no responde',
     notHere: '¿No está aquí?',
     opening: (bank) => `Abriendo ${bank}…`,
   },

@@ -17,6 +17,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `Revenir à ${business}`,
   done: 'Terminer',
   oneMoment: 'Un instant…',
+  notThrough: 'Cela n’a pas abouti',
 
   consent: {
     heading: 'Associez le compte qui recevra vos versements',
@@ -59,7 +60,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Aucune banque trouvée pour «\u202f${query}\u202f»`,
     nothingHint: 'Vérifiez l’orthographe ou essayez une partie plus courte du nom.',
     byHandHint: 'Il vous faut vos numéros d’acheminement et de compte.',
-    failed: 'La recherche ne répond pas',
     notHere: 'Elle n’y est pas\u202f?',
     opening: (bank) => `${bank} s’ouvre…`,
   },

@@ -17,6 +17,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `${business} 페이지로 돌아가기`,
   done: '완료',
   oneMoment: '잠시만요…',
+  notThrough: '처리되지 않았어요',
 
   consent: {
     heading: '대금을 받을 계좌를 연결하세요',
@@ -56,7 +57,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `“${query}” 검색 결과가 없어요`,
     nothingHint: '철자를 확인하거나 이름의 일부만 입력해 보세요.',
     byHandHint: '라우팅 번호와 계좌 번호가 필요해요.',
-    failed: '지금은 검색할 수 없어요',
     notHere: '찾는 은행이 없나요?',
     opening: (bank) => `${bank} 여는 중…`,
   },

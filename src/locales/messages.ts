@@ -81,6 +81,8 @@ export interface FlowMessages {
   done: string;
   /** While what comes next is being fetched. */
   oneMoment: string;
+  /** A call failed that can be made again. */
+  notThrough: string;
 
   consent: {
     heading: string;
@@ -113,8 +115,6 @@ export interface FlowMessages {
     nothing: (query: string) => string;
     nothingHint: string;
     byHandHint: string;
-    /** In place of results. */
-    failed: string;
     /** A question, before what else can be done. */
     notHere: string;
     opening: (bank: string) => string;

@@ -17,6 +17,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `Voltar para ${business}`,
   done: 'Concluir',
   oneMoment: 'Um momento…',
+  notThrough: 'Não foi possível concluir',
 
   consent: {
     heading: 'Vincule a conta em que você quer receber',
@@ -61,7 +62,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Nenhum banco encontrado para “${query}”`,
     nothingHint: 'Confira a grafia ou tente uma parte mais curta do nome.',
     byHandHint: 'Você precisa dos números de roteamento e da conta.',
-    failed: 'A busca não está respondendo',
     notHere: 'Não está aqui?',
     opening: (bank) => `Abrindo ${bank}…`,
   },

@@ -17,6 +17,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `Quay lại ${business}`,
   done: 'Xong',
   oneMoment: 'Chờ một chút…',
+  notThrough: 'Thao tác không thành công',
 
   consent: {
     heading: 'Liên kết tài khoản bạn muốn nhận tiền',
@@ -59,7 +60,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `Không tìm thấy ngân hàng nào với “${query}”`,
     nothingHint: 'Kiểm tra chính tả, hoặc thử một phần ngắn hơn của tên.',
     byHandHint: 'Bạn cần số định tuyến và số tài khoản.',
-    failed: 'Tìm kiếm không phản hồi',
     notHere: 'Không có ở đây?',
     opening: (bank) => `Đang mở ${bank}…`,
   },

@@ -17,6 +17,7 @@ export const messages: FlowWords = (plural) => ({
   backTo: (business) => `返回${business}`,
   done: '完成',
   oneMoment: '请稍候…',
+  notThrough: '操作未成功',
 
   consent: {
     heading: '关联您的收款账户',
@@ -56,7 +57,6 @@ export const messages: FlowWords = (plural) => ({
     nothing: (query) => `未找到与“${query}”匹配的银行`,
     nothingHint: '请检查拼写，或只输入名称的一部分。',
     byHandHint: '需要您的路由号码和账号。',
-    failed: '搜索暂时没有响应',
     notHere: '没有您的银行？',
     opening: (bank) => `正在打开${bank}…`,
   },

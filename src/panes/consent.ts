@@ -8,6 +8,7 @@ import { businessName, type PaneOf } from './view.js';
 export const consentPane: PaneOf<ConsentState> = (state, { messages, send }) => {
   const business = businessName(state, messages);
   const { password, choice, undo } = messages.consent.facts(business);
+  const isBusy = state.step === 'agreeing';
   return {
     key: 'consent',
     step: 1,
@@ -24,13 +25,14 @@ export const consentPane: PaneOf<ConsentState> = (state, { messages, send }) => 
         ${textButton(messages.whatIsShared, () => send({ type: 'sheetOpened', sheet: 'data_access' }))} ·
         ${textButton(messages.whatYouAgreeTo, () => send({ type: 'sheetOpened', sheet: 'legal_details' }))}
       </p>
-      ${button(messages.consent.agree, () => send({ type: 'agreed' }), { isBusy: state.agreeing })}
+      ${state.step === 'failed' ? html`<p class="small"><strong>${messages.notThrough}</strong></p>` : nothing}
+      ${button(messages.consent.agree, () => send({ type: 'agreed' }), { isBusy })}
       ${
         state.manifest.allow_manual_entry
           ? button(messages.enterByHand, () => send({ type: 'manualEntryRequested' }), { kind: 'quiet', isBusy: false })
           : nothing
       }`,
-    isBusy: state.agreeing,
-    announcement: '',
+    isBusy,
+    announcement: state.step === 'failed' ? messages.notThrough : '',
   };
 };

@@ -94,7 +94,7 @@ function results(state: InstitutionPickerState, context: PaneContext): TemplateR
   const offersManualEntry = state.manifest.allow_manual_entry && state.found.offersManualEntry;
   if (institutions === null || institutions.length === 0) {
     return html`<div class="empty">
-        <p><strong>${institutions ? institutionPicker.nothing(query) : institutionPicker.failed}</strong></p>
+        <p><strong>${institutions ? institutionPicker.nothing(query) : messages.notThrough}</strong></p>
         <p class="lead">${institutions ? institutionPicker.nothingHint : tryAgain(context)}</p>
       </div>
       ${offersManualEntry ? byHandRow(context) : nothing}`;
@@ -112,7 +112,7 @@ function announcement(state: InstitutionPickerState, { messages }: PaneContext):
   if (searchTerm(state) === '') return state.featured === null ? institutionPicker.loading : '';
   if (state.found?.query !== searchTerm(state)) return '';
   const { institutions, query } = state.found;
-  if (institutions === null) return institutionPicker.failed;
+  if (institutions === null) return messages.notThrough;
   return institutions.length === 0 ? institutionPicker.nothing(query) : institutionPicker.found(institutions.length);
 }
 

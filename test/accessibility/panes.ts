@@ -40,7 +40,8 @@ export const NEXT_IS_LOADING = 'next pane, loading';
 
 export const PANES = {
   consent: place.consent({ manifest: manifest({ ...shop, permissions: [...shop.permissions] }) }),
-  'consent, agreeing': place.consent({ manifest: manifest({ business_name: 'Loomhall' }), agreeing: true }),
+  'consent, agreeing': place.consent({ manifest: manifest({ business_name: 'Loomhall' }), step: 'agreeing' }),
+  'consent, failed': place.consent({ manifest: manifest({ ...shop, permissions: [...shop.permissions] }), step: 'failed' }),
   'what is shared': place.consent({ manifest: manifest({ business_name: 'Loomhall' }), sheet: 'data_access' }),
   'what is shared, all of it': place.consent({
     manifest: manifest({ business_name: 'Loomhall', permissions: [...ALL_PERMISSIONS] }),

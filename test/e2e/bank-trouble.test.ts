@@ -104,7 +104,7 @@ describe('a bank that lets nobody link', () => {
     await openFlow(page);
     await agree(page);
     await search(page, 'harb');
-    await sees(page.getByText('The search isn’t answering', { exact: true }).first());
+    await sees(page.getByText('That didn’t go through', { exact: true }).first());
 
     await press(page, 'Try again');
 

@@ -12,22 +12,23 @@ describe('consent', () => {
     expect(placeOf(state)).to.equal('consent:agreeing');
   });
 
-  it('only stops the spinner when agreeing fails', () => {
-    const state = transition(consent({ agreeing: true }), { type: 'taskFailed', task: 'consent', error: apiError() });
+  it('stays and says so when agreeing fails, and can be agreed to once more', () => {
+    const state = transition(consent({ step: 'agreeing' }), { type: 'taskFailed', task: 'consent', error: apiError() });
 
-    expect(state).to.deep.equal(consent());
+    expect(state).to.deep.equal(consent({ step: 'failed' }));
+    expect(placeOf(transition(state, INPUTS.agreed))).to.equal('consent:agreeing');
   });
 
   it('does not even leave for a bank that is down', () => {
     const error = apiError({ institution_unavailable: true });
 
-    const state = transition(consent({ agreeing: true }), { type: 'taskFailed', task: 'consent', error });
+    const state = transition(consent({ step: 'agreeing' }), { type: 'taskFailed', task: 'consent', error });
 
-    expect(placeOf(state)).to.equal('consent');
+    expect(placeOf(state)).to.equal('consent:failed');
   });
 
   it('says so when the session is gone', () => {
-    const state = transition(consent({ agreeing: true }), { type: 'taskFailed', task: 'consent', error: expiry() });
+    const state = transition(consent({ step: 'agreeing' }), { type: 'taskFailed', task: 'consent', error: expiry() });
 
     expect(placeOf(state)).to.equal('unexpected_error:expired');
   });
@@ -35,7 +36,7 @@ describe('consent', () => {
   it('goes where the server says, with the new rules', () => {
     const manifest = agreedManifest({ next_pane: 'partner_auth', active_auth_session: authSession() });
 
-    const state = transition(consent({ agreeing: true }), { type: 'consentAcquired', manifest });
+    const state = transition(consent({ step: 'agreeing' }), { type: 'consentAcquired', manifest });
 
     expect(placeOf(state)).to.equal('partner_auth:ready');
     expect(state).to.have.property('manifest', manifest);
@@ -44,19 +45,19 @@ describe('consent', () => {
   it('fails when the server names a pane that cannot be shown', () => {
     const manifest = agreedManifest({ next_pane: 'unexpected_error' });
 
-    const state = transition(consent({ agreeing: true }), { type: 'consentAcquired', manifest });
+    const state = transition(consent({ step: 'agreeing' }), { type: 'consentAcquired', manifest });
 
     expect(state).to.deep.include({ pane: 'unexpected_error', problem: { kind: 'failure' }, referrer: 'consent' });
   });
 
   it('leaves "Stop linking?" open while the flow moves on beneath it', () => {
-    const state = transition(consent({ agreeing: true, sheet: 'exit' }), INPUTS.consentAcquired);
+    const state = transition(consent({ step: 'agreeing', sheet: 'exit' }), INPUTS.consentAcquired);
 
     expect(placeOf(state)).to.equal('institution_picker under exit');
   });
 
   it('leaves a notice behind when the flow moves on', () => {
-    const state = transition(consent({ agreeing: true, sheet: 'data_access' }), INPUTS.consentAcquired);
+    const state = transition(consent({ step: 'agreeing', sheet: 'data_access' }), INPUTS.consentAcquired);
 
     expect(placeOf(state)).to.equal('institution_picker');
   });

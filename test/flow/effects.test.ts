@@ -127,7 +127,7 @@ describe('an effect', () => {
     ['under a sheet', waiting, { ...waiting, sheet: 'exit' }],
     ['while blanks are typed', institutionPicker({ query: 'a' }), institutionPicker({ query: ' a ' })],
     ['while the page gives its reason', closing(), closing({ reason: 'element_removed' })],
-    ['under a notice', consent({ agreeing: true }), consent({ agreeing: true, sheet: 'data_access' })],
+    ['under a notice', consent({ step: 'agreeing' }), consent({ step: 'agreeing', sheet: 'data_access' })],
     ['whatever the error', unexpectedError('failure', { resetting: true }), unexpectedError('unavailable', { resetting: true })],
   ];
   for (const [title, before, after] of goesOn) {

@@ -140,6 +140,6 @@ describe('the way back', () => {
   it('finds no notice over consent', () => {
     const next = transition(institutionPicker({ sheet: 'exit' }), INPUTS.backRequested);
 
-    expect(next).to.deep.include({ pane: 'consent', agreeing: false, sheet: 'exit' });
+    expect(next).to.deep.include({ pane: 'consent', step: 'ready', sheet: 'exit' });
   });
 });

@@ -3,7 +3,7 @@ import type { FlowState, PaneState } from '../../src/flow/state.js';
 function stepOf(state: PaneState): string {
   switch (state.pane) {
     case 'consent':
-      return state.agreeing ? ':agreeing' : '';
+      return state.step === 'ready' ? '' : `:${state.step}`;
     case 'institution_picker':
       return state.chosen ? ':opening' : '';
     case 'partner_auth':

@@ -23,7 +23,7 @@ export const consent = (given: Partial<ConsentState> = {}): ConsentState => ({
   ...SHOWN,
   manifest: manifest(),
   pane: 'consent',
-  agreeing: false,
+  step: 'ready',
   ...given,
 });
 
@@ -126,7 +126,8 @@ export const ended = (): EndedState => ({
 export const STATES = {
   launching: launching(),
   consent: consent(),
-  'consent, agreeing': consent({ agreeing: true }),
+  'consent, agreeing': consent({ step: 'agreeing' }),
+  'consent, failed': consent({ step: 'failed' }),
   'consent under a sheet': consent({ sheet: 'data_access' }),
   'institution picker': institutionPicker(),
   'institution picker, loading': institutionPicker({ featured: null }),

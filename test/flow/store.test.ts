@@ -129,7 +129,7 @@ describe('a running flow', () => {
   it('starts an effect again after it has failed', async () => {
     const run = runFlow({ ...HAPPY, consentAcquired: () => Promise.reject(apiError()) });
     await goTo(run, 'consent', true);
-    await run.reach('consent');
+    await run.reach('consent:failed');
 
     run.store.send(INPUTS.agreed);
 

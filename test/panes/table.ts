@@ -34,6 +34,13 @@ export const PANES: [
     ],
   ],
   [
+    'consent that did not get through',
+    place.consent({ manifest: named, step: 'failed' }),
+    /^Link the account/,
+    /That didn’t go through/,
+    [['I agree', 'agreed']],
+  ],
+  [
     'what is shared',
     place.consent({ manifest: named, sheet: 'data_access' }),
     /^What is shared with Loomhall$/,
@@ -95,7 +102,7 @@ export const PANES: [
     'picker, search failed',
     place.institutionPicker({ query: 'har', found: { query: 'har', institutions: null, offersManualEntry: true } }),
     /^Which bank/,
-    /The search isn’t answering/,
+    /That didn’t go through/,
     [
       ['Try again', 'retryRequested'],
       ['Enter details by hand', 'manualEntryRequested'],
