@@ -75,8 +75,9 @@ export abstract class FormControl extends LitElement {
   /** Forgets what was linked or went wrong. */
   abstract reset(): void;
 
+  /** Also comes in the middle of an update, when that has written our own attribute: Lit would forget a change there. */
   formDisabledCallback(isDisabled: boolean): void {
-    this._isFormDisabled = isDisabled;
+    queueMicrotask(() => (this._isFormDisabled = isDisabled));
   }
 
   formResetCallback(): void {

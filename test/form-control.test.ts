@@ -104,6 +104,16 @@ describe('a form with <bank-account-token-collector>', () => {
     await waitUntil(() => !trigger.disabled);
   });
 
+  it('can be disabled and enabled by its property as often as a page likes', async () => {
+    const { element, trigger } = await setup();
+
+    element.disabled = true;
+    await waitUntil(() => trigger.disabled);
+    element.disabled = false;
+
+    await waitUntil(() => !trigger.disabled);
+  });
+
   it('is given no value to keep: what a browser would restore is nothing', async () => {
     const given: unknown[][] = [];
     const { setFormValue } = ElementInternals.prototype;
