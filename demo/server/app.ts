@@ -23,8 +23,10 @@ export function createApp(engine: Engine, routes: PayoutRoutes): Hono {
   app.route('/form', formPage(routes));
   app.get('/element/*', serveStatic({ root: `${BUILT}/browser`, rewriteRequestPath: (path) => path.slice('/element'.length) }));
   app.get('/:file{page\\.js(\\.map)?}', serveStatic({ root: `${BUILT}/demo` }));
-  app.get('/playground', (c) => c.redirect('/playground/'));
-  app.get('/playground/*', serveStatic({ root: `${BUILT}/static` }));
+  for (const folder of ['/playground', '/docs']) {
+    app.get(folder, (c) => c.redirect(`${folder}/`));
+    app.get(`${folder}/*`, serveStatic({ root: `${BUILT}/static` }));
+  }
   app.get('/', serveStatic({ path: fromRoot('demo/page/index.html') }));
   app.get('/:file{[a-z]+\\.css}', serveStatic({ root: fromRoot('demo/page') }));
   return app;

@@ -10,16 +10,16 @@ export type Engine = { mode: 'sandbox'; apiUrl: string } | { mode: 'stripe' };
  * @see https://docs.stripe.com/financial-connections/deployment-checklist
  */
 export function securityHeaders(engine: Engine): MiddlewareHandler {
-  const [ofPage, ofPlayground] = [headersFor(engine, false), headersFor(engine, true)];
-  return (c, next) => (c.req.path.startsWith('/playground/') ? ofPlayground : ofPage)(c, next);
+  const [ofPage, ofOwnSandbox] = [headersFor(engine, false), headersFor(engine, true)];
+  return (c, next) => (/^\/(playground|docs)\//.test(c.req.path) ? ofOwnSandbox : ofPage)(c, next);
 }
 
 /**
- * The playground shows a page of its own in a frame. There the sandbox runs in the page and reads its banks' pages as HTML, for
- * which it has no policy of Trusted Types: so they cannot be required.
+ * In the playground and the documentation the sandbox runs in the page and reads its banks' pages as HTML, for which it has no
+ * policy of Trusted Types: so they cannot be required. The playground shows a page of its own in a frame.
  */
-function headersFor(engine: Engine, isPlayground: boolean): MiddlewareHandler {
-  const own = isPlayground ? ["'self'"] : [];
+function headersFor(engine: Engine, isOwnSandbox: boolean): MiddlewareHandler {
+  const own = isOwnSandbox ? ["'self'"] : [];
   const sources = engine.mode === 'stripe' ? ON_STRIPE : onSandbox(engine.apiUrl);
   return secureHeaders({
     contentSecurityPolicy: {
@@ -28,14 +28,14 @@ function headersFor(engine: Engine, isPlayground: boolean): MiddlewareHandler {
       baseUri: ["'none'"],
       formAction: ["'self'"],
       ...sources,
-      ...(engine.mode === 'sandbox' && !isPlayground && TRUSTED_TYPES),
-      frameAncestors: isPlayground ? own : ["'none'"],
+      ...(engine.mode === 'sandbox' && !isOwnSandbox && TRUSTED_TYPES),
+      frameAncestors: isOwnSandbox ? own : ["'none'"],
       frameSrc: [...sources.frameSrc, ...own],
     },
     // The bank's window has to keep its opener, and Stripe has to see where it is embedded.
     crossOriginOpenerPolicy: 'same-origin-allow-popups',
     referrerPolicy: 'strict-origin-when-cross-origin',
-    xFrameOptions: isPlayground ? 'SAMEORIGIN' : 'DENY',
+    xFrameOptions: isOwnSandbox ? 'SAMEORIGIN' : 'DENY',
     // The demo is served over plain HTTP on this machine.
     strictTransportSecurity: false,
   });

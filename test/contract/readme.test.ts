@@ -3,18 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ERRORS } from '../../src/errors.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
-import { column, text } from './readme.js';
+import { readme, testing, theming, why } from './readme.js';
 
-describe('the README', () => {
-  it('names every error code, and no other', () => {
-    assert.deepEqual(column('### Errors', 1).sort(), Object.keys(ERRORS).sort());
+describe('the README and the pages of the documentation', () => {
+  it('name every error code, and no other', () => {
+    assert.deepEqual(readme.column('### Errors', 1).sort(), Object.keys(ERRORS).sort());
   });
 
-  it('names every secret that each sandbox knows', () => {
-    assert.deepEqual(column('Secrets that every sandbox knows, each as often as you like:', 1), Object.values(SCENARIO_SECRETS));
+  it('name every secret that each sandbox knows', () => {
+    assert.deepEqual(testing.column('### Secrets that every sandbox knows', 1), Object.values(SCENARIO_SECRETS));
   });
 
-  it('names every attribute with its property', async () => {
+  it('name every attribute with its property', async () => {
     const files = ['src/collector-settings.ts', 'src/form-control.ts'].map((file) => readFile(file, 'utf8'));
     const source = (await Promise.all(files)).join('\n');
     const declared = [...source.matchAll(/^ {4}(\w+): \{(.*)\},$/gm)].filter(
@@ -22,21 +22,21 @@ describe('the README', () => {
     );
     const attributes = declared.map(([, name, options]) => /attribute: '([^']+)'/.exec(options ?? '')?.[1] ?? name);
 
-    assert.deepEqual(column('### Attributes', 1), attributes);
+    assert.deepEqual(readme.column('### Attributes', 1), attributes);
     assert.deepEqual(
-      column('### Attributes', 2),
+      readme.column('### Attributes', 2),
       declared.map(([, name]) => name),
     );
   });
 
-  it('names every custom property that the styles read', async () => {
+  it('name every custom property that the styles read', async () => {
     const sheets = await Promise.all((await readdir('src/styles')).map((file) => readFile(`src/styles/${file}`, 'utf8')));
     const read = [...sheets.join('').matchAll(/--bank-account-token-collector-([a-z-]+)/g)].map(([, name]) => name);
 
-    assert.deepEqual(column('### Custom properties', 1).sort(), [...new Set(read)].sort());
+    assert.deepEqual(theming.column('## Custom properties', 1).sort(), [...new Set(read)].sort());
   });
 
-  it('names every part that the templates have', async () => {
+  it('name every part that the templates have', async () => {
     const files = [
       'src/trigger.ts',
       'src/after-opening.ts',
@@ -48,25 +48,25 @@ describe('the README', () => {
     const plain = [...sources.matchAll(/ part="([^"]+)"/g)].map(([, name]) => name);
     const buttons = ['button', 'primary-button', 'outline-button', 'quiet-button'];
 
-    assert.deepEqual(column('### Parts', 1).sort(), [...new Set([...plain, ...buttons])].sort());
+    assert.deepEqual(theming.column('## Parts', 1).sort(), [...new Set([...plain, ...buttons])].sort());
   });
 
-  it('names every event', async () => {
+  it('name every event', async () => {
     const source = await readFile('src/events.ts', 'utf8');
     const events = [
       ...(source.split('interface BankAccountTokenCollectorEventMap')[1] ?? '').matchAll(/^ {2}'([a-z-]+)':/gm),
     ].map(([, name]) => name);
 
-    assert.deepEqual(column('### Events', 1), events);
+    assert.deepEqual(readme.column('### Events', 1), events);
   });
 
-  it('gives the limits that are checked', async () => {
+  it('give the limits that are checked', async () => {
     const script = await readFile('.config/size.mjs', 'utf8');
     const limits = [...script.matchAll(/^ {2}\[(['"])([^'"]*)\1, .*, ([\d_]+)\],$/gm)].map(
       ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
     );
 
     assert.equal(limits.length, 8);
-    for (const row of limits) assert.ok(text.includes(row), row);
+    for (const row of limits) assert.ok(why.text.includes(row), row);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { column, sentence } from '../contract/readme.js';
+import { readme, theming } from '../contract/readme.js';
 
 interface Named {
   name: string;
@@ -32,37 +32,39 @@ const editor = async (file: string): Promise<string> => readFile(`dist/editors/$
 
 describe('the custom-elements manifest', () => {
   it('has the attributes of the README, each with its property', () => {
-    const properties = column('### Attributes', 2);
-    const pairs = column('### Attributes', 1).map((attribute, row) => `${attribute} ${properties[row] ?? ''}`);
+    const properties = readme.column('### Attributes', 2);
+    const pairs = readme.column('### Attributes', 1).map((attribute, row) => `${attribute} ${properties[row] ?? ''}`);
 
     assert.deepEqual(element.attributes.map(({ name, fieldName }) => `${name} ${fieldName}`).sort(), pairs.sort());
   });
 
   it('has the properties and methods of the README', () => {
     const withoutAttribute = element.members.filter(({ attribute }) => !attribute);
-    const told = column('### Properties and methods', 1).map((code) => code.split('(')[0] ?? '');
+    const told = readme.column('### Properties and methods', 1).map((code) => code.split('(')[0] ?? '');
 
     assert.deepEqual(names(withoutAttribute), told.sort());
   });
 
   it('has the events of the README', () => {
-    assert.deepEqual(names(element.events), column('### Events', 1).sort());
+    assert.deepEqual(names(element.events), readme.column('### Events', 1).sort());
   });
 
-  it('has the slots, parts, states and custom properties of the README', () => {
+  it('has the slots and states of the README, and the parts and custom properties of the page on theming', () => {
     const prefix = '--bank-account-token-collector-';
 
-    assert.deepEqual(names(element.slots).filter(Boolean), sentence('Slots: ').sort());
+    assert.deepEqual(names(element.slots).filter(Boolean), readme.sentence('Slots: ').sort());
     assert.deepEqual(
       names(element.cssStates),
-      sentence('States: ')
+      readme
+        .sentence('States: ')
         .map((state) => /\((.+)\)/.exec(state)?.[1])
         .sort(),
     );
-    assert.deepEqual(names(element.cssParts), column('### Parts', 1).sort());
+    assert.deepEqual(names(element.cssParts), theming.column('## Parts', 1).sort());
     assert.deepEqual(
       names(element.cssProperties),
-      column('### Custom properties', 1)
+      theming
+        .column('## Custom properties', 1)
         .map((name) => prefix + name)
         .sort(),
     );

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { VERSION } from '../../src/version.js';
-import { column } from '../contract/readme.js';
+import { frameworks } from '../contract/readme.js';
 import { packTarball, type Tarball } from './tarball.js';
 
 const run = promisify(execFile);
@@ -52,10 +52,10 @@ describe('the package', () => {
     }
   });
 
-  it('has its entries in the README', () => {
-    const told = column('## In your framework, editor and build', 1).map((name) =>
-      name.startsWith('./') || name === '.' ? name : `./types/${name}`,
-    );
+  it('has its entries on the page about frameworks', () => {
+    const told = frameworks
+      .column('## Entries', 1)
+      .map((name) => (name.startsWith('./') || name === '.' ? name : `./types/${name}`));
 
     assert.deepEqual(
       told.sort(),

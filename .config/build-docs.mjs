@@ -1,0 +1,66 @@
+/** Builds the documentation into `dist/static/docs`, and with it each file of the repository that it leads to. */
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, posix } from 'node:path';
+import { build } from 'esbuild';
+import { apiPage } from './docs/api.mjs';
+import { frame } from './docs/frame.mjs';
+import { render } from './docs/markdown.mjs';
+import { addressOf, follow, PAGES } from './docs/pages.mjs';
+import { sourcePage } from './docs/source-page.mjs';
+
+const DOCS = 'dist/static/docs';
+const API = 'demo/docs/api.md';
+const LOOKS = ['plain', 'dense', 'round'];
+
+/** What stands between two marks of another file; its links are made to lead on from here. */
+async function withIncluded(markdown) {
+  const [whole, file, begin] = /<!-- include (\S+) from “(.+)” -->/.exec(markdown) ?? [];
+  if (!whole) return markdown;
+  const source = await readFile(posix.join('demo/docs', file), 'utf8');
+  const [, , included] = new RegExp(`<!-- (${begin}.*) -->([^]*?)<!--`).exec(source) ?? [];
+  if (!included) throw new Error(`${file} has no part that begins with “${begin}”`);
+  return markdown.replace(whole, included.replace(/\]\((?!\w+:)/g, `](${dirname(file)}/`));
+}
+
+const waiting = new Set();
+
+/** Renders a text of the repository to its place in the site; where it leads to a file, that is brought along. */
+async function write(markdown, { from, address, page, title }) {
+  const { html, headings } = render(markdown);
+  const linked = html.replace(/\b(href|src)="([^"]*)"/g, (whole, attribute, href) => {
+    const { address: to, target } = follow(href, from, address);
+    if (target) waiting.add(target);
+    return `${attribute}="${to}"`;
+  });
+  const root = '../'.repeat(address.split('/').length - 1) || './';
+  const [, first = ''] = /^<p>([^]*?)<\/p>/m.exec(html) ?? [];
+  const description = first.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+  await mkdir(dirname(`${DOCS}/${address}`), { recursive: true });
+  await writeFile(`${DOCS}/${address}`, frame({ page, title, description, html: linked, headings, root }));
+}
+
+for (const page of PAGES) {
+  const isApi = page.file === 'api.html';
+  const markdown = isApi ? await apiPage() : await withIncluded(await readFile(page.source, 'utf8'));
+  await write(markdown, { from: isApi ? API : page.source, address: page.file, page, title: page.title });
+}
+for (const path of waiting) {
+  const address = addressOf(path);
+  if (address.endsWith('.html')) await write(await sourcePage(path), { from: path, address, title: path });
+  else await cp(path, `${DOCS}/${address}`);
+}
+
+for (const file of ['frame', 'narrow', 'text', 'code']) await cp(`demo/docs/${file}.css`, `${DOCS}/${file}.css`);
+await cp('demo/page/tokens.css', `${DOCS}/tokens.css`);
+// Each look for the examples in one box.
+const looks = LOOKS.map(async (look) => `.look-${look} {\n${await readFile(`demo/themes/${look}.css`, 'utf8')}}\n`);
+await writeFile(`${DOCS}/live.css`, (await readFile('demo/docs/live.css', 'utf8')) + (await Promise.all(looks)).join(''));
+await build({
+  entryPoints: ['demo/docs/docs.ts'],
+  outdir: DOCS,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+});

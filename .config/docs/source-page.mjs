@@ -1,0 +1,23 @@
+/** A file or folder of the repository that the documentation leads to, as Markdown. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+
+const LEFT_OUT = /(^|\/)(node_modules|dist|\.next)\/|package-lock\.json$/;
+const INFO = { '.tsx': 'ts', '.mjs': 'js', '.svelte': 'html', '.vue': 'html' };
+
+const fenced = async (path) => {
+  const extension = extname(path);
+  const info = INFO[extension] ?? extension.slice(1);
+  return `\`\`\`\`${info}\n${(await readFile(path, 'utf8')).trimEnd()}\n\`\`\`\``;
+};
+
+/** What the page of a path says. Markdown stays as it is; a folder shows each of its files. */
+export async function sourcePage(path) {
+  if (path.endsWith('.md')) return readFile(path, 'utf8');
+  if (!(await stat(path)).isDirectory()) return `# ${path}\n\n${await fenced(path)}\n`;
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const shown = files.filter((file) => !LEFT_OUT.test(file)).sort();
+  const sections = await Promise.all(shown.map(async (file) => `## ${file.slice(path.length + 1)}\n\n${await fenced(file)}`));
+  return `# ${path}\n\n${sections.join('\n\n')}\n`;
+}

@@ -1,0 +1,19 @@
+/** Marks, among the links to the headings of a page, the one whose section is being read. */
+export function markPlace(links: Iterable<HTMLAnchorElement>): void {
+  const sections = [...links].flatMap((link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    return heading ? [{ link, heading }] : [];
+  });
+  if (sections.length === 0) return;
+  const mark = (): void => {
+    const line = innerHeight / 4;
+    const [first] = sections;
+    const current = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line) ?? first;
+    for (const { link } of sections) {
+      if (link === current?.link) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  addEventListener('scroll', mark, { passive: true });
+  mark();
+}

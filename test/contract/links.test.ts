@@ -1,0 +1,60 @@
+import GithubSlugger from 'github-slugger';
+import { marked } from 'marked';
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+const SITE = 'dist/static';
+const isElsewhere = (href: string): boolean => /^[a-z]+:/.test(href);
+
+/** Headings' names as GitHub makes them. */
+function anchorsOf(markdown: string): Set<string> {
+  const slugger = new GithubSlugger();
+  const headings = marked.lexer(markdown).filter(({ type }) => type === 'heading') as { text: string }[];
+  return new Set(headings.map(({ text }) => slugger.slug(text.replace(/[`*]|\]\(.*?\)/g, ''))));
+}
+
+/** Links and pictures in Markdown, but not in its code. */
+function linksIn(markdown: string): string[] {
+  const hrefs: string[] = [];
+  marked.walkTokens(marked.lexer(markdown), (token) => {
+    if (token.type === 'link' || token.type === 'image') hrefs.push((token as { href: string }).href);
+    if (token.type === 'html') hrefs.push(...[...token.raw.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, href = '']) => href));
+  });
+  return hrefs.filter((href) => !isElsewhere(href));
+}
+
+describe('the links of the documentation', () => {
+  const pages = readdirSync('demo/docs').filter((file) => file.endsWith('.md'));
+  for (const file of ['README.md', ...pages.map((page) => `demo/docs/${page}`)]) {
+    it(`lead somewhere in the repository from ${file}`, () => {
+      const markdown = readFileSync(file, 'utf8');
+      for (const href of linksIn(markdown)) {
+        const [path = '', anchor] = href.split('#');
+        const target = path ? join(file, '..', path) : file;
+        assert.ok(existsSync(target), href);
+        if (anchor) assert.ok(anchorsOf(readFileSync(target, 'utf8')).has(anchor), href);
+      }
+    });
+  }
+
+  it('lead somewhere in the built site from every page, within it', () => {
+    const files = readdirSync(`${SITE}/docs`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+    const idsOf = (html: string): Set<string> => new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
+    let followed = 0;
+    for (const file of files) {
+      const html = readFileSync(`${SITE}/docs/${file}`, 'utf8');
+      for (const [, href = ''] of html.matchAll(/<[^>]* (?:href|src)="([^"]*)"/g)) {
+        if (isElsewhere(href)) continue;
+        const [path = '', anchor] = href.split('#');
+        const to = path ? join(SITE, 'docs', file, '..', path) : `${SITE}/docs/${file}`;
+        const target = existsSync(to) && statSync(to).isDirectory() ? join(to, 'index.html') : to;
+        assert.ok(target.startsWith(SITE) && existsSync(target), `${file}: ${href}`);
+        if (anchor) assert.ok(idsOf(readFileSync(target, 'utf8')).has(anchor), `${file}: ${href}`);
+        followed++;
+      }
+    }
+    assert.ok(followed > 1000);
+  });
+});
