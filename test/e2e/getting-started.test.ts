@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { serveFolder } from './file-server.js';
+import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from './linking.js';
+import { launchBrowser, openPage, sees } from './stage.js';
+
+const page = await readFile('demo/docs/getting-started.md', 'utf8');
+const blocks = [...page.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
+
+/** The one block of code that begins so, or holds this. */
+function block(language: string, part: string, isLast = false): string {
+  const found = blocks.filter((each) => each.language === language && each.code.includes(part));
+  const code = found.at(isLast ? -1 : 0)?.code;
+  assert.ok(code, part);
+  return code;
+}
+
+/** A folder as the page makes it, inside the repository, so that its packages are found. */
+async function makeFolder(t: TestContext, files: Record<string, string>): Promise<string> {
+  await mkdir('node_modules/.cache', { recursive: true });
+  const folder = await mkdtemp(resolve('node_modules/.cache/getting-started-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await cp('dist/browser', join(folder, 'public/element'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+/** Runs one of its scripts until the test ends. */
+function run(t: TestContext, folder: string, script: string, environment: Record<string, string> = {}) {
+  const tsx = import.meta.resolve('tsx');
+  const child = spawn(process.execPath, ['--import', tsx, script], { cwd: folder, env: { ...process.env, ...environment } });
+  child.stderr.pipe(process.stderr);
+  t.after(async () => {
+    child.kill();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  });
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+async function untilAnswered(url: string): Promise<void> {
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    if (await fetch(url).catch(() => undefined)) return;
+    await new Promise((proceed) => setTimeout(proceed, 50));
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+describe('what “Getting started” has one write', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  it('links an account on the sandbox in the page', async (t) => {
+    const folder = await makeFolder(t, {
+      'public/index.html': block('html', '<!doctype html>'),
+      'public/payouts.js': block('js', 'token-collected'),
+    });
+    const stage = await openPage(t, browser, await serveFolder(t, `${folder}/public`));
+
+    await openFlow(stage.page);
+    await chooseHarborBank(stage.page);
+    await signInAtTheBank(stage.page);
+    await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
+
+    await sees(stage.page.getByText(/^Harbor Bank ••••6789 gave the token btok_\w+\.$/));
+    assert.deepEqual(stage.faults, []);
+  });
+
+  it('makes it the account that is paid, with a server', async (t) => {
+    const [tag, port] = [block('html', 'api-url="http'), await freePort()];
+    const [secretTag] = /<bank-account-token-collector .*/.exec(block('html', '<!doctype html>')) ?? [];
+    const folder = await makeFolder(t, {
+      'sandbox.js': block('js', 'startSandbox')
+        .replace('bank-account-token-collector/sandbox/node', resolve('src/sandbox/node.ts'))
+        .replace('port: 4242', 'port: 0'),
+    });
+    await cp('demo/recipes', `${folder}/recipes`, { recursive: true });
+    const [line] = (await once(run(t, folder, 'sandbox.js').stdout, 'data')) as [Buffer];
+    const sandbox = line.toString().trim();
+    const files = {
+      'server.ts': block('ts', 'app.listen').replace('4242', new URL(sandbox).port).replace('3000', String(port)),
+      'public/index.html': block('html', '<!doctype html>').replace(secretTag!, tag.replace('http://127.0.0.1:4242', sandbox)),
+      'public/payouts.js': block('js', 'token-collected', true),
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const origin = `http://localhost:${String(port)}`;
+    run(t, folder, 'server.ts', { SANDBOX_URL: sandbox, APP_ORIGIN: origin });
+    await untilAnswered(origin);
+    const stage = await openPage(t, browser, origin);
+
+    await openFlow(stage.page);
+    await chooseHarborBank(stage.page);
+    await signInAtTheBank(stage.page);
+    await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
+
+    await sees(stage.page.getByText('You are paid to Harbor Bank ••••6789.'));
+    assert.deepEqual(stage.faults, []);
+  });
+});
