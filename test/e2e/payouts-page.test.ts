@@ -66,6 +66,14 @@ describe('the payouts page', () => {
     });
   }
 
+  it('needs no sideways scrolling on a small phone', async (t) => {
+    const { page } = await openDemo(t, browser);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await sees(page.getByText('Sandbox · no real bank'));
+
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+
   it('says that it could not load, and loads at the next try', async (t) => {
     const { page } = await openDemo(t, browser);
     await page.route('**/api/payouts', (route) => route.abort(), { times: 1 });
