@@ -8,6 +8,7 @@ try {
   const demo = await startDemo(readSettings(process.env));
   console.log(`\n  Loomhall's payouts page   ${demo.url}`);
   console.log(demo.sandboxUrl ? `  Sandbox, no real bank     ${demo.sandboxUrl}` : '  Runs on Stripe, with your test keys.');
+  console.log(`  Documentation             ${demo.url}/docs/`);
   console.log('  Stop it with Ctrl+C.\n');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close().then(() => process.exit(0)));
 } catch (error) {

@@ -37,6 +37,7 @@ describe('the documentation', () => {
 
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
+        await isMeasured(page);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           assert.deepEqual(await faultsOf(page), [], `${colorScheme}, ${width} pixels`);
@@ -118,6 +119,10 @@ describe('the documentation', () => {
     await sees(page.locator('#pages [aria-current=page]', { hasText: 'Production' }));
   });
 });
+
+/** Waits for the page's own observers, which say what has to be reached by the keyboard: a new one is told after them. */
+const isMeasured = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((proceed) => new ResizeObserver(() => proceed()).observe(document.body)));
 
 async function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
