@@ -73,7 +73,7 @@ export class AuthenticationFlowRun {
     ...connection
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
     const later = import('./later.js');
-    const environment = await flowEnvironment(connection, later);
+    const environment = await flowEnvironment({ ...connection, locale: language.lang }, later);
     const root = container.getRootNode() as ShadowRoot;
     adopt(root, [paneTokens, controls, dialog, marks, lists, surroundings]);
     const views = later.then((module) => {

@@ -15,6 +15,8 @@ export interface Connection {
   /** The connected account that the calls are made for. */
   stripeAccount?: string | undefined;
   preCollectedConsent?: PreCollectedConsent | undefined;
+  /** BCP 47 tag of the language to be answered in. */
+  locale?: string | undefined;
 }
 
 /** The second download. */

@@ -22,6 +22,8 @@ export interface ApiOptions {
   publishableKey?: string | undefined;
   /** Connected account that the calls are made for: the `Stripe-Account` header. */
   stripeAccount?: string | undefined;
+  /** BCP 47 tag of the language that the API's own words, such as why an account can't be chosen, are to be in. */
+  locale?: string | undefined;
   /** Consent that the page has asked for itself; `collectedAt` as it came. */
   preCollectedConsent?: { consent: string; collectedAt: number } | undefined;
   /** How a request is answered: the browser's `fetch`, or the sandbox in the page. */
@@ -114,16 +116,13 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
 
   return {
     synchronize: (signal) =>
-      call(
-        'POST',
-        'financial_connections/sessions/synchronize',
-        decode.synchronization,
-        signal,
-        consent && {
+      call('POST', 'financial_connections/sessions/synchronize', decode.synchronization, signal, {
+        ...(options.locale && { locale: options.locale }),
+        ...(consent && {
           'pre_collected_consent[consent]': consent.consent,
           'pre_collected_consent[collected_at]': String(consent.collectedAt),
-        },
-      ),
+        }),
+      }),
     consentAcquired: (signal) => session('consent_acquired', decode.manifest, signal),
     linkMoreAccounts: (signal) => session('link_more_accounts', decode.manifest, signal),
     featuredInstitutions: (signal) => call('GET', 'connections/featured_institutions', decode.institutionList, signal),

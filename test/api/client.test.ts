@@ -198,6 +198,14 @@ describe('the API as a browser calls it', () => {
     ]);
   });
 
+  it('says with the first call in which language it is to be answered', async () => {
+    const { api, asked, ender } = exchange(() => json(answers.synchronization()), { locale: 'ar' });
+
+    await api.synchronize(ender.signal);
+
+    expect(asked[0]!.form.slice(1)).to.deep.equal([['locale', 'ar']]);
+  });
+
   it('gives each call half a minute', async () => {
     const { api, ender, deadlines } = exchange(() => json(answers.manifest()));
 

@@ -41,6 +41,21 @@ describe('the accounts that a bank offers', () => {
     assert.deepEqual([body.next_pane, body.skip_account_selection, body.data[0]?.currency], ['account_picker', null, 'usd']);
   });
 
+  for (const [locale, reason] of [
+    ['de', 'Karten können keine Auszahlungen empfangen'],
+    ['zh-Hans', '银行卡无法收款'],
+    ['constructor', 'Cards can’t receive payouts'],
+  ] as const) {
+    it(`say why not in the language that the page asked for: ${locale}`, async () => {
+      const person = await somebody();
+      const { id } = await person.signIn(HARBOR, { locale });
+
+      const { body } = await person.accounts(id);
+
+      assert.equal(body.data[2]?.allow_selection_message, reason);
+    });
+  }
+
   it('are narrowed to the kinds that the session wants', async () => {
     const filters = { account_subcategories: ['savings' as const], country: null };
     const wrongKind = 'This kind of account can’t be linked here';

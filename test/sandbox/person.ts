@@ -42,8 +42,8 @@ export class Person {
     return this.post<Body>('/v1/financial_connections/sessions/synchronize', parameters);
   }
 
-  async agree(): Promise<void> {
-    await this.synchronize();
+  async agree(launch: Parameters = {}): Promise<void> {
+    await this.synchronize(launch);
     await this.post('/v1/link_account_sessions/consent_acquired');
   }
 
@@ -80,8 +80,8 @@ export class Person {
   }
 
   /** From the consent to the signed-in bank, by the default path. */
-  async signIn(institution: string): Promise<AuthSession> {
-    await this.agree();
+  async signIn(institution: string, launch: Parameters = {}): Promise<AuthSession> {
+    await this.agree(launch);
     const { body: authSession } = await this.choose(institution);
     await this.window().signIn(authSession.url ?? '');
     return authSession;

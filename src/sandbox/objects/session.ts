@@ -61,6 +61,8 @@ export interface SessionRecord {
   readonly scenario: Scenario | null;
   /** What code or the control door set differently from the ordinary manifest. */
   readonly manifest: Partial<Manifest>;
+  /** BCP 47 tag of what the person reads, as their page said at launch. */
+  locale: string;
   progress: Progress;
   accounts: LinkedAccountRecord[];
   token: Token | null;
@@ -85,6 +87,7 @@ export function createSession(world: World, terms: SessionTerms, origin: Session
     terms,
     scenario: origin.scenario ?? null,
     manifest: origin.manifest ?? {},
+    locale: 'en',
     progress: freshProgress(),
     accounts: [],
     token: null,

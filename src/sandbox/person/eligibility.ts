@@ -2,18 +2,19 @@ import type { PartnerAccount } from '../../api/types.js';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { OfferedAccount } from '../objects/auth-session.js';
 import { SUBCATEGORIES, type SessionRecord } from '../objects/session.js';
+import { type Reason, reasonIn } from './reasons.js';
 
-function payoutReason({ isClosed, subcategory, category }: AccountTemplate): string {
-  if (isClosed) return 'This account is closed';
-  if (subcategory === 'credit_card') return 'Cards can’t receive payouts';
-  return category === 'credit' ? 'Loans can’t receive payouts' : 'This account can’t receive payouts';
+function payoutReason({ isClosed, subcategory, category }: AccountTemplate): Reason {
+  if (isClosed) return 'closed';
+  if (subcategory === 'credit_card') return 'card';
+  return category === 'credit' ? 'loan' : 'notPayable';
 }
 
-/** Why a session may not link an account, in words for the person; `null` when it may. */
-function reasonAgainst(template: AccountTemplate, { terms, scenario }: SessionRecord): string | null {
+/** Why a session may not link an account; `null` when it may. */
+function reasonAgainst(template: AccountTemplate, { terms, scenario }: SessionRecord): Reason | null {
   const wanted = terms.filters?.account_subcategories ?? null;
   const isWanted = wanted === null || SUBCATEGORIES.some((kind) => kind === template.subcategory && wanted.includes(kind));
-  if (!isWanted) return 'This kind of account can’t be linked here';
+  if (!isWanted) return 'notWanted';
   if (scenario === 'no_eligible_accounts') return payoutReason(template);
   const support = terms.filters?.require_payment_method_support ?? 'all';
   return support === 'all' && !template.isPayable ? payoutReason(template) : null;
@@ -32,6 +33,6 @@ export function partnerAccount({ id, template }: OfferedAccount, session: Sessio
     subcategory: template.subcategory,
     supported_payment_method_types: template.isPayable ? ['us_bank_account'] : [],
     allow_selection: reason === null,
-    allow_selection_message: reason,
+    allow_selection_message: reason && reasonIn(session.locale, reason),
   };
 }

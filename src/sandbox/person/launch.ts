@@ -7,8 +7,9 @@ import { manifestOf } from './manifest.js';
 import { restartScenario } from './scenario-session.js';
 import { anySessionOf, sessionOf } from './session-of-secret.js';
 
-/** Consent that the page itself collected: a private preview of Stripe's. */
+/** The language to answer in; and consent that the page itself collected, a private preview of Stripe's. */
 const launchParameters = v.looseObject({
+  locale: v.optional(param.text),
   pre_collected_consent: v.optional(v.looseObject({ consent: param.text, collected_at: param.text }, 'must be an object')),
 });
 
@@ -16,7 +17,8 @@ const launchParameters = v.looseObject({
 export function synchronize(world: World, parameters: object): Synchronization {
   restartScenario(world, anySessionOf(world, parameters));
   const session = sessionOf(world, parameters);
-  const { pre_collected_consent: consent } = checked(launchParameters, parameters);
+  const { locale = 'en', pre_collected_consent: consent } = checked(launchParameters, parameters);
+  session.locale = locale;
   session.progress = { ...freshProgress(), consentAcquiredAt: consent ? world.seconds() : null };
   return {
     manifest: manifestOf(world, session),
