@@ -3,6 +3,9 @@ import type { FlowInput } from './input.js';
 import { carry, consent, partnerAuth } from './rooms.js';
 import type { FlowState, InstitutionPickerState } from './state.js';
 
+/** How many banks are asked for: more would not be read. */
+export const SEARCH_LIMIT = 20;
+
 /** Where the picker's search stands, read from its state. */
 export function searchTerm(state: InstitutionPickerState): string {
   return state.query.trim();

@@ -3,6 +3,7 @@ import type { FinancialConnectionsApi } from '../api/client.js';
 import type { CompletedSession } from '../api/types.js';
 import type { OpenBankWindow } from './authorize.js';
 import type { Effect } from './effects.js';
+import { SEARCH_LIMIT } from './institution-picker.js';
 import type { FlowInput } from './input.js';
 import type { PerformLater } from './perform-later.js';
 import type { Wait } from './wait.js';
@@ -19,7 +20,6 @@ export interface FlowEnvironment {
 }
 
 const SEARCH_DEBOUNCE = 200;
-const SEARCH_LIMIT = 20;
 
 /**
  * Carries one effect out and sends what comes of it. Starts in the same task, so that a window may open in a click.

@@ -12,10 +12,15 @@ export function isExpiry(error: ApiError): boolean {
   );
 }
 
-/** The API's error, as a page gets it. */
+/**
+ * The API's error, as a page gets it. What the API says of a session that is gone, or of its own failures, is for developers: there
+ * our own words, in the person's language, take the place of its message.
+ */
 export function toCollectorError(error: ApiError): CollectorError {
-  if (isExpiry(error)) return readError({ code: 'session_expired', ...error.body });
-  return readError(error.body.param === 'client_secret' ? { ...error.body, code: 'invalid_client_secret' } : error.body);
+  const { body } = error;
+  if (isExpiry(error)) return { ...readError({ code: 'session_expired', ...body }), message: '' };
+  const told = readError(body.param === 'client_secret' ? { ...body, code: 'invalid_client_secret' } : body);
+  return body.type === 'api_error' ? { ...told, message: '' } : told;
 }
 
 /** Stripe's error code for a page: the one that the API names, else the one that the problem speaks for. */

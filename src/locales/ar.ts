@@ -117,7 +117,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'تم ربط حسابك',
-    lead: (business) => `يمكنك الآن العودة إلى ${own(business)}.`,
+    lead: (business) => `يمكن أن تصل إليه مدفوعاتك من ${own(business)}.`,
     account: 'حساب بنكي',
     depositsHeading: 'بقيت خطوة واحدة',
     deposits: (last4) => `سيصل إيداعان صغيران إلى ${own(last4)} خلال يوم عمل أو يومين. وستصلك رسالة إلكترونية بطريقة تأكيدهما.`,
@@ -129,18 +129,13 @@ export const messages: FlowWords = (plural) => ({
     unavailableHeading: (bank) => `لا رد من ${own(bank)}`,
     unavailable: 'المشكلة لدى البنك ولا نعلم مدتها. يمكنك المحاولة لاحقًا أو المتابعة مع بنك آخر.',
     signInFailedHeading: 'لم يكتمل تسجيل الدخول',
-    signInFailed: (bank) => `توقف من جهة ${own(bank)}. يمكنك المحاولة مرة أخرى أو المتابعة مع بنك آخر.`,
+    signInFailed: (bank) => `توقف من جهة ${own(bank)}. يمكنك إعادة المحاولة أو المتابعة مع بنك آخر.`,
     accountsHeading: 'تعذّر جلب حساباتك',
     accounts: (bank) => `تم تسجيل الدخول إلى ${own(bank)} لكن القائمة لم تصل. غالبًا ما تنجح إعادة المحاولة.`,
     accountsAgain: (bank) => `تم تسجيل الدخول إلى ${own(bank)} لكن القائمة لم تصل مجددًا. قد ينجح بنك آخر.`,
     noneHeading: 'لا يوجد حساب صالح للمدفوعات',
     none: (bank, n) =>
-      `يلزم للمدفوعات حساب أمريكي جارٍ أو توفير. ${plural({
-        zero: 'لا يظهر أي حساب',
-        one: 'يظهر حساب واحد من نوع آخر',
-        two: 'يظهر حسابان من نوع آخر',
-        other: 'تظهر حسابات من نوع آخر (#)',
-      })(n)} لدى ${own(bank)}.`,
+      `يلزم للمدفوعات حساب أمريكي جارٍ أو توفير. ${plural({ zero: 'لا يظهر أي حساب', one: 'يظهر حساب واحد لا يقبلها', other: 'تظهر حسابات لا تقبلها (#)' })(n)} لدى ${own(bank)}.`,
     failureHeading: 'تعذّر ربط حسابك',
     failure: (byHand) =>
       byHand

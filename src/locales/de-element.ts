@@ -17,11 +17,12 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
-    invalid_client_secret: 'Diese Sitzung ist nicht bekannt. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
-    client_secret_provider_failed: 'Die Seite konnte keine neue Sitzung bekommen. Versuchen Sie es noch einmal.',
+    invalid_client_secret:
+      'Die Verknüpfung konnte nicht gestartet werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    client_secret_provider_failed: 'Die Verknüpfung konnte nicht gestartet werden. Versuchen Sie es noch einmal.',
     session_expired:
-      'Diese Sitzung ist abgelaufen. Es wurde nichts weitergegeben. Laden Sie die Seite neu, um von vorn zu beginnen.',
-    session_already_used: 'Diese Sitzung wurde schon verwendet. Laden Sie die Seite neu, um ein anderes Konto zu verknüpfen.',
+      'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben. Versuchen Sie es noch einmal oder laden Sie die Seite neu.',
+    session_already_used: 'Diese Anfrage wurde schon verwendet. Laden Sie die Seite neu, um ein anderes Konto zu verknüpfen.',
     flow_load_failed: 'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     stripe_js_load_failed:
       'Stripe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und was Ihr Browser blockiert, und versuchen Sie es dann noch einmal.',

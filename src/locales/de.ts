@@ -123,7 +123,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Ihr Konto ist verknüpft',
-    lead: (business) => `Gehen Sie zurück, um die Einrichtung für ${business} abzuschließen.`,
+    lead: (business) => `${business} kann jetzt darauf auszahlen.`,
     account: 'Bankkonto',
     depositsHeading: 'Fast geschafft',
     deposits: (last4) =>
@@ -145,11 +145,7 @@ export const messages: FlowWords = (plural) => ({
       `Die Anmeldung bei ${bank} hat geklappt, aber die Liste kam wieder nicht an. Vielleicht klappt es mit einer anderen Bank.`,
     noneHeading: 'Hier ist kein Konto für Auszahlungen',
     none: (bank, n) =>
-      `Auszahlungen brauchen ein US-Girokonto oder US-Sparkonto. ${bank} zeigt ${plural({
-        zero: 'kein Konto',
-        one: 'ein Konto anderer Art',
-        other: '# Konten anderer Art',
-      })(n)}.`,
+      `Auszahlungen brauchen ein US-Girokonto oder US-Sparkonto. Bei ${bank} gibt es ${plural({ zero: 'kein Konto', one: 'nur ein anderes Konto', other: 'unter # Konten keines davon' })(n)}.`,
     failureHeading: 'Wir konnten Ihr Konto nicht verknüpfen',
     failure: (byHand) =>
       byHand

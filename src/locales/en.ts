@@ -118,7 +118,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Your account is linked',
-    lead: (business) => `Go back to ${business} to finish.`,
+    lead: (business) => `${business} can now pay into it.`,
     account: 'Bank account',
     depositsHeading: 'Almost done',
     deposits: (last4) =>
@@ -138,11 +138,7 @@ export const messages: FlowWords = (plural) => ({
     accountsAgain: (bank) => `${bank} let you in but still didn’t send the list. Another bank may work.`,
     noneHeading: 'No account here can be paid',
     none: (bank, n) =>
-      `Payouts need a US checking or savings account. ${bank} ${plural({
-        zero: 'shows no account',
-        one: 'shows one account of another kind',
-        other: 'shows # accounts of another kind',
-      })(n)}.`,
+      `Payouts need a US checking or savings account. At ${bank}, ${plural({ zero: 'there is no account', one: 'the one account can’t be paid', other: 'none of the # accounts can be paid' })(n)}.`,
     failureHeading: 'We couldn’t link your account',
     failure: (byHand) =>
       byHand

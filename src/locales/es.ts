@@ -120,7 +120,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Su cuenta está vinculada',
-    lead: (business) => `Vuelva a ${business} para terminar.`,
+    lead: (business) => `${business} ya puede pagarle en ella.`,
     account: 'Cuenta bancaria',
     depositsHeading: 'Ya casi',
     deposits: (last4) =>
@@ -139,11 +139,7 @@ export const messages: FlowWords = (plural) => ({
     accountsAgain: (bank) => `${bank} le permitió entrar, pero sigue sin enviar la lista. Quizá funcione con otro banco.`,
     noneHeading: 'Aquí no hay ninguna cuenta que pueda recibir pagos',
     none: (bank, n) =>
-      `Los pagos requieren una cuenta de cheques o de ahorros de EE.\u00a0UU. ${bank} ${plural({
-        zero: 'no muestra ninguna cuenta',
-        one: 'muestra una cuenta de otro tipo',
-        other: 'muestra # cuentas de otro tipo',
-      })(n)}.`,
+      `Los pagos requieren una cuenta de cheques o de ahorros de EE.\u00a0UU. En ${bank} ${plural({ zero: 'no hay ninguna cuenta', one: 'hay una cuenta que no puede recibirlos', other: 'hay # cuentas y ninguna puede recibirlos' })(n)}.`,
     failureHeading: 'No pudimos vincular su cuenta',
     failure: (byHand) =>
       byHand

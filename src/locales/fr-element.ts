@@ -17,10 +17,11 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: 'Autre chose sur cette page bloque le passage. Fermez-la et réessayez.',
-    invalid_client_secret: 'Cette session n’est pas connue. Rechargez la page et réessayez.',
-    client_secret_provider_failed: 'La page n’a pas pu obtenir de nouvelle session. Réessayez.',
-    session_expired: 'Cette session a expiré. Rien n’a été partagé. Rechargez la page pour recommencer.',
-    session_already_used: 'Cette session a déjà été utilisée. Rechargez la page pour associer un autre compte.',
+    invalid_client_secret: 'L’association n’a pas pu démarrer. Rechargez la page et réessayez.',
+    client_secret_provider_failed: 'L’association n’a pas pu démarrer. Réessayez.',
+    session_expired:
+      'Cela a pris trop de temps et l’association s’est arrêtée. Rien n’a été partagé. Réessayez ou rechargez la page.',
+    session_already_used: 'Cette demande a déjà servi. Rechargez la page pour associer un autre compte.',
     flow_load_failed: 'L’association n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
     stripe_js_load_failed:
       'Stripe n’a pas pu être chargé. Vérifiez votre connexion et ce que votre navigateur bloque, puis réessayez.',

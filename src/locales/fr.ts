@@ -124,7 +124,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Votre compte est associé',
-    lead: (business) => `Revenez chez ${business} pour terminer.`,
+    lead: (business) => `${business} peut maintenant y verser votre argent.`,
     account: 'Compte bancaire',
     depositsHeading: 'Presque terminé',
     deposits: (last4) =>
@@ -145,11 +145,7 @@ export const messages: FlowWords = (plural) => ({
       `La connexion à ${bank} a réussi, mais la liste n’est toujours pas arrivée. Essayez peut-être une autre banque.`,
     noneHeading: 'Aucun compte ici ne peut recevoir de versements',
     none: (bank, n) =>
-      `Les versements demandent un compte courant ou d’épargne américain. ${bank} ${plural({
-        zero: 'n’affiche aucun compte',
-        one: 'affiche un compte d’un autre type',
-        other: 'affiche # comptes d’un autre type',
-      })(n)}.`,
+      `Les versements demandent un compte courant ou d’épargne américain. Chez ${bank}, ${plural({ zero: 'il n’y a aucun compte', one: 'le seul compte ne peut pas en recevoir', other: 'aucun des # comptes ne peut en recevoir' })(n)}.`,
     failureHeading: 'Nous n’avons pas pu associer votre compte',
     failure: (byHand) =>
       byHand

@@ -112,7 +112,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: '계좌가 연결됐어요',
-    lead: (business) => `${business} 페이지로 돌아가서 마무리하세요.`,
+    lead: (business) => `이제 ${business}에서 이 계좌로 지급할 수 있어요.`,
     account: '은행 계좌',
     depositsHeading: '거의 다 됐어요',
     deposits: (last4) => `영업일 기준 1~2일 안에 ${last4} 계좌로 소액이 두 번 입금돼요. 확인 방법은 이메일로 받게 돼요.`,
@@ -130,10 +130,7 @@ export const messages: FlowWords = (plural) => ({
     accountsAgain: (bank) => `${bank}에 로그인했지만 이번에도 계좌 목록이 오지 않았어요. 다른 은행은 될 수도 있어요.`,
     noneHeading: '대금을 받을 수 있는 계좌가 없어요',
     none: (bank, n) =>
-      `대금을 받으려면 미국 입출금 계좌나 저축 계좌가 필요해요. ${bank}에는 ${plural({
-        zero: '계좌가 없어요',
-        other: '다른 종류의 계좌가 #개 있어요',
-      })(n)}.`,
+      `대금을 받으려면 미국 입출금 계좌나 저축 계좌가 필요해요. ${bank}에는 ${plural({ zero: '계좌가 없어요', other: '계좌가 #개 있지만 받을 수 있는 계좌가 없어요' })(n)}.`,
     failureHeading: '계좌를 연결하지 못했어요',
     failure: (byHand) =>
       byHand

@@ -125,7 +125,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Sua conta está vinculada',
-    lead: (business) => `Para terminar, volte para ${business}.`,
+    lead: (business) => `${business} já pode pagar você nela.`,
     account: 'Conta bancária',
     depositsHeading: 'Quase lá',
     deposits: (last4) =>
@@ -144,11 +144,7 @@ export const messages: FlowWords = (plural) => ({
     accountsAgain: (bank) => `${bank} liberou seu acesso, mas ainda não enviou a lista. Talvez funcione com outro banco.`,
     noneHeading: 'Nenhuma conta aqui pode receber pagamentos',
     none: (bank, n) =>
-      `Os pagamentos exigem uma conta-corrente ou poupança nos EUA. ${bank} ${plural({
-        zero: 'não mostra nenhuma conta',
-        one: 'mostra uma conta de outro tipo',
-        other: 'mostra # contas de outro tipo',
-      })(n)}.`,
+      `Os pagamentos exigem uma conta-corrente ou poupança nos EUA. Em ${bank}, ${plural({ zero: 'não há nenhuma conta', one: 'a única conta não pode recebê-los', other: 'nenhuma das # contas pode recebê-los' })(n)}.`,
     failureHeading: 'Não conseguimos vincular sua conta',
     failure: (byHand) =>
       byHand

@@ -115,7 +115,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Tài khoản của bạn đã được liên kết',
-    lead: (business) => `Quay lại ${business} để hoàn tất.`,
+    lead: (business) => `${business} giờ có thể chuyển tiền vào đó.`,
     account: 'Tài khoản ngân hàng',
     depositsHeading: 'Sắp xong',
     deposits: (last4) =>
@@ -135,10 +135,7 @@ export const messages: FlowWords = (plural) => ({
     accountsAgain: (bank) => `${bank} đã cho bạn đăng nhập nhưng vẫn không gửi danh sách. Ngân hàng khác có thể được.`,
     noneHeading: 'Ở đây không có tài khoản nào nhận tiền được',
     none: (bank, n) =>
-      `Để nhận tiền, cần tài khoản thanh toán hoặc tiết kiệm tại Hoa Kỳ. ${bank} ${plural({
-        zero: 'không cho thấy tài khoản nào',
-        other: 'cho thấy # tài khoản loại khác',
-      })(n)}.`,
+      `Để nhận tiền, cần tài khoản thanh toán hoặc tiết kiệm tại Hoa Kỳ. ${bank} ${plural({ zero: 'không cho thấy tài khoản nào', other: 'có # tài khoản, nhưng không tài khoản nào nhận được tiền' })(n)}.`,
     failureHeading: 'Chúng tôi chưa liên kết được tài khoản của bạn',
     failure: (byHand) =>
       byHand

@@ -108,7 +108,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: '您的账户已关联',
-    lead: (business) => `请返回${business}完成后续步骤。`,
+    lead: (business) => `${business}现在可以向该账户付款。`,
     account: '银行账户',
     depositsHeading: '即将完成',
     deposits: (last4) => `一到两个工作日内，账户${last4}会收到两笔小额存款。您会收到一封电子邮件，说明如何确认。`,
@@ -125,7 +125,7 @@ export const messages: FlowWords = (plural) => ({
     accountsAgain: (bank) => `您已登录${bank}，但仍没有收到账户列表。您可以试试其他银行。`,
     noneHeading: '这里没有可以收款的账户',
     none: (bank, n) =>
-      `收款需要美国的支票账户或储蓄账户。${bank}${plural({ zero: '没有显示任何账户', other: '显示了#个其他类型的账户' })(n)}。`,
+      `收款需要美国的支票账户或储蓄账户。${bank}${plural({ zero: '没有显示任何账户', other: '的#个账户都无法收款' })(n)}。`,
     failureHeading: '我们无法关联您的账户',
     failure: (byHand) =>
       byHand

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PaneName } from '../api/types.js';
 import type { ErrorState } from '../flow/state.js';
 import { alertIcon, clockIcon } from '../icons/later-icons.js';
 import { accountText } from './account-picker.js';
 import { button, mark, stage } from './atoms.js';
 import type { PaneContext, PaneOf, PaneView } from './view.js';
+
+const BANK_PANES: readonly PaneName[] = ['institution_picker', 'partner_auth', 'account_picker'];
 
 /** The hour, and the day unless it is today. */
 function moment(until: number, { locale, now }: PaneContext): [time: string, day: string | null] {
@@ -102,7 +105,12 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
         stage: stage(alertIcon(), 'danger'),
         heading: problems.failureHeading,
         body: lead(problems.failure(manifest.allow_manual_entry)),
-        footer: manifest.allow_manual_entry ? html`${byHand('primary')}${close('quiet')}` : close('primary'),
+        // Where it happened at a bank, another one may do.
+        footer: BANK_PANES.includes(state.referrer)
+          ? elsewhere
+          : manifest.allow_manual_entry
+            ? html`${byHand('primary')}${close('quiet')}`
+            : close('primary'),
       });
   }
 };

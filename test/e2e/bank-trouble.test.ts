@@ -74,12 +74,23 @@ describe('a bank that lets nobody link', () => {
     const { page, demo, faults } = await choose(t, 'Down (Error)');
     await sees(heading(page, 'We couldn’t link your account'));
 
-    await page.getByRole('dialog').getByText('Close', { exact: true }).click();
+    await press(page, 'Close');
 
     await seesGone(page.getByRole('dialog'));
     await sees(page.getByRole('button', { name: /wasn’t linked.*Try again/s }));
     assert.deepEqual(await outcomes(page), ['flow-error']);
     assert.deepEqual(await payoutAccounts(demo), []);
+    assert.deepEqual(faults, []);
+  });
+
+  it('gives way to another bank after something unknown went wrong', async (t) => {
+    const { page, faults } = await choose(t, 'Down (Error)');
+    await sees(heading(page, 'We couldn’t link your account'));
+
+    await press(page, 'Choose another bank');
+
+    await press(page, 'Harbor Bank');
+    await sees(heading(page, 'Sign in at Harbor Bank'));
     assert.deepEqual(faults, []);
   });
 
@@ -117,7 +128,7 @@ describe('a bank that lets nobody link', () => {
     const { page, demo, faults } = await choose(t, 'Invalid Payment Accounts');
     await signInAtTheBank(page, 'Invalid Payment Accounts');
     await sees(heading(page, 'No account here can be paid'));
-    await sees(page.getByText('Invalid Payment Accounts shows 3 accounts of another kind.'));
+    await sees(page.getByText('At Invalid Payment Accounts, none of the 3 accounts can be paid.'));
 
     await press(page, 'Enter details by hand');
 

@@ -184,7 +184,7 @@ export const PANES: [
     'linked',
     place.success({ manifest: named }),
     /^Your account is linked$/,
-    /Go back to Loomhall to finish/,
+    /Loomhall can now pay into it/,
     [['Back to Loomhall', 'doneRequested']],
   ],
   [
@@ -240,15 +240,28 @@ export const PANES: [
   ],
   ['expired', place.unexpectedError('expired'), /^This took longer/, /Nothing was shared/, [['Close', 'closeRequested']]],
   [
-    'failure',
+    'failure at a bank',
     place.unexpectedError('failure'),
     /^We couldn’t link your account$/,
     /type in the account details/,
-    [['Enter details by hand', 'manualEntryRequested']],
+    [
+      ['Choose another bank', 'anotherBankRequested'],
+      ['Enter details by hand', 'manualEntryRequested'],
+    ],
+  ],
+  [
+    'failure',
+    place.unexpectedError('failure', { referrer: 'consent' }),
+    /^We couldn’t link your account$/,
+    /type in the account details/,
+    [
+      ['Enter details by hand', 'manualEntryRequested'],
+      ['Close', 'closeRequested'],
+    ],
   ],
   [
     'failure without typing',
-    place.unexpectedError('failure', { manifest: agreedManifest({ allow_manual_entry: false }) }),
+    place.unexpectedError('failure', { referrer: 'consent', manifest: agreedManifest({ allow_manual_entry: false }) }),
     /^We couldn’t link your account$/,
     /has changed\. Try again later/,
     [['Close', 'closeRequested']],
