@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PartnerAccount } from '../api/types.js';
 import { canBeSelected } from '../flow/rooms.js';
 import type { AccountPickerState } from '../flow/state.js';
-import { bones, button, lastDigits, mark, money, textButton } from './atoms.js';
+import { bones, button, mark, textButton } from './atoms.js';
+import { lastDigits, money } from './numbers.js';
 import { businessName, type PaneContext, type PaneOf } from './view.js';
 
 /** One account as a line: what it is, its last digits, why it cannot be chosen. */

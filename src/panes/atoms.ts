@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Institution } from '../api/types.js';
 import { monogram } from '../icons/monogram.js';
-import type { LinkedSentence } from '../locales/messages.js';
 
 type Tone = 'plain' | 'caution' | 'danger' | 'done';
 
@@ -45,12 +44,9 @@ export function bones(count: number, sign: 'mark' | 'dot'): TemplateResult {
   </ul>`;
 }
 
-/** `••••6789`, always left to right; `spoken` is what is read out instead. */
-export function lastDigits(last4: string, spoken?: string): TemplateResult {
-  return spoken === undefined
-    ? html`<span class="digits" dir="ltr">••••${last4}</span>`
-    : html`<span class="digits" dir="ltr" aria-hidden="true">••••${last4}</span><span class="visually-hidden">${spoken}</span>`;
-}
+/** What is so, and what it means for the person. */
+export const fact = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
+  html`<li>${sign}<strong>${title}</strong><small>${text}</small></li>`;
 
 interface ButtonOptions {
   kind?: 'primary' | 'outline' | 'quiet';
@@ -79,17 +75,4 @@ export function button(label: string, onPress: (event: Event) => void, options: 
 /** A control that reads like a link in a sentence. */
 export function textButton(label: string, onPress: (event: Event) => void): TemplateResult {
   return html`<button type="button" class="link" part="link-button" @click=${onPress}>${label}</button>`;
-}
-
-/** A sentence with one part that can be pressed. */
-export const linkedSentence = ([before, link, after]: LinkedSentence, onPress: () => void): TemplateResult =>
-  html`${before}${textButton(link, onPress)}${after}`;
-
-export function money(amount: number, currency: string, locale: string): string {
-  try {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-  } catch {
-    return '';
-  }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Institution } from '../api/types.js';
-import { searchTerm } from '../flow/institution-picker.js';
+import { SEARCH_LIMIT, searchTerm } from '../flow/institution-picker.js';
 import type { InstitutionPickerState } from '../flow/state.js';
 import { nextIcon, penIcon, searchIcon } from '../icons/pane-icons.js';
 import { goByArrow } from './arrow-keys.js';
@@ -25,7 +25,7 @@ function row(institution: Institution, state: InstitutionPickerState, { send }: 
       aria-current=${isChosen ? 'true' : nothing}
       @click=${() => send({ type: 'institutionChosen', institution })}
     >
-      ${mark(institution)}
+      ${isChosen ? html`<span class="spinner" aria-hidden="true"></span>` : mark(institution)}
       ${
         isResult
           ? html`<span
@@ -34,7 +34,7 @@ function row(institution: Institution, state: InstitutionPickerState, { send }: 
             >`
           : html`<strong>${institution.name}</strong>`
       }
-      ${isChosen ? html`<span class="spinner" aria-hidden="true"></span>` : isResult ? nextIcon() : nothing}
+      ${isResult ? nextIcon() : nothing}
     </button>
   </li>`;
 }
@@ -58,15 +58,17 @@ function featured(state: InstitutionPickerState, context: PaneContext): Template
 }
 
 /** What else can be done where a bank is not among those shown. */
-function notHere({ manifest }: InstitutionPickerState, { messages, send }: PaneContext): Content {
+function notHere({ manifest, chosen }: InstitutionPickerState, { messages, send }: PaneContext): Content {
   const { institutionPicker } = messages;
   if (!manifest.allow_manual_entry && manifest.institution_search_disabled) return nothing;
   return html`<p class="small after">
     ${institutionPicker.notHere}
     ${
-      manifest.allow_manual_entry
-        ? textButton(messages.enterByHand, () => send({ type: 'manualEntryRequested' }))
-        : institutionPicker.placeholder
+      !manifest.allow_manual_entry
+        ? institutionPicker.placeholder
+        : chosen
+          ? messages.enterByHand
+          : textButton(messages.enterByHand, () => send({ type: 'manualEntryRequested' }))
     }
   </p>`;
 }
@@ -76,6 +78,12 @@ function byHandRow({ messages, send }: PaneContext): TemplateResult {
     ${penIcon()}<span><strong>${messages.enterByHand}</strong><small>${messages.institutionPicker.byHandHint}</small></span
     >${nextIcon()}
   </button>`;
+}
+
+/** `20+ banks`, where there may be more than were asked for. */
+function count({ length }: Institution[], { messages }: PaneContext): string {
+  const text = messages.institutionPicker.found(length);
+  return length < SEARCH_LIMIT ? text : text.replace(/\d+/, '$&+');
 }
 
 /** The button goes away with the failure, so the focus goes back to what is searched for. */
@@ -99,21 +107,22 @@ function results(state: InstitutionPickerState, context: PaneContext): TemplateR
       </div>
       ${offersManualEntry ? byHandRow(context) : nothing}`;
   }
-  return html`<h3>${institutionPicker.found(institutions.length)}</h3>
+  return html`<h3>${count(institutions, context)}</h3>
     <ul class="list" role="list" @keydown=${goByArrow}>
       ${institutions.map((institution) => row(institution, state, context, true))}
     </ul>
     ${offersManualEntry ? html`<div class="after">${byHandRow(context)}</div>` : nothing}`;
 }
 
-function announcement(state: InstitutionPickerState, { messages }: PaneContext): string {
+function announcement(state: InstitutionPickerState, context: PaneContext): string {
+  const { messages } = context;
   const { institutionPicker } = messages;
   if (state.chosen) return institutionPicker.opening(state.chosen.name);
   if (searchTerm(state) === '') return state.featured === null ? institutionPicker.loading : '';
   if (state.found?.query !== searchTerm(state)) return '';
   const { institutions, query } = state.found;
   if (institutions === null) return messages.notThrough;
-  return institutions.length === 0 ? institutionPicker.nothing(query) : institutionPicker.found(institutions.length);
+  return institutions.length === 0 ? institutionPicker.nothing(query) : count(institutions, context);
 }
 
 export const institutionPickerPane: PaneOf<InstitutionPickerState> = (state, context) => {

@@ -3,8 +3,8 @@ import { ROUTING_NUMBER_LENGTH } from '../flow/account-numbers.js';
 import { manualEntryFaults } from '../flow/manual-entry.js';
 import type { ManualEntryField, ManualEntryState } from '../flow/state.js';
 import { alertIcon } from '../icons/later-icons.js';
-import type { FlowMessages } from '../locales/messages.js';
-import { button, linkedSentence } from './atoms.js';
+import type { FlowMessages, LinkedSentence } from '../locales/messages.js';
+import { button, textButton } from './atoms.js';
 import type { PaneContext, PaneOf } from './view.js';
 
 const FIELDS = ['routingNumber', 'accountNumber', 'confirmation'] as const;
@@ -77,6 +77,10 @@ function field(
     ${error === null ? nothing : html`<span class="error" part="field-error" id=${`${name}-error`}>${alertIcon()}${error}</span>`}
   </div>`;
 }
+
+/** A sentence with one part that can be pressed. */
+const linkedSentence = ([before, link, after]: LinkedSentence, onPress: () => void): TemplateResult =>
+  html`${before}${textButton(link, onPress)}${after}`;
 
 export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
   const { messages, send } = context;

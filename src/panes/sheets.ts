@@ -3,7 +3,7 @@ import type { Permission } from '../api/types.js';
 import type { PaneState, Sheet } from '../flow/state.js';
 import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon } from '../icons/later-icons.js';
 import { undoIcon } from '../icons/pane-icons.js';
-import { button } from './atoms.js';
+import { button, fact } from './atoms.js';
 import { businessName, type PaneContext } from './view.js';
 
 interface Content {
@@ -11,9 +11,6 @@ interface Content {
   body: TemplateResult;
   footer: TemplateResult;
 }
-
-const fact = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
-  html`<li>${sign}<strong>${title}</strong><small>${text}</small></li>`;
 
 const gotIt = ({ messages, send }: PaneContext): TemplateResult => button(messages.gotIt, () => send({ type: 'sheetDismissed' }));
 

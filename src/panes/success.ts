@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SuccessState } from '../flow/state.js';
 import { bankIcon, checkIcon, clockIcon } from '../icons/later-icons.js';
 import type { FlowMessages } from '../locales/messages.js';
-import { button, lastDigits, mark, stage } from './atoms.js';
+import { button, mark, stage } from './atoms.js';
+import { lastDigits } from './numbers.js';
 import { businessName, type PaneContext, type PaneView } from './view.js';
 
 /** A sentence around the last digits, which are read out as digits. */

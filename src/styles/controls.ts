@@ -17,6 +17,9 @@ export const controls = css`
     hyphens: auto;
     outline: 0;
   }
+  .dialog strong {
+    font-weight: 550;
+  }
   .dialog h2 + p {
     margin-block-start: var(--_space-2);
   }
@@ -39,6 +42,9 @@ export const controls = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
     cursor: pointer;
+    & + & {
+      margin-inline-start: var(--_space-2);
+    }
   }
 
   .button {
@@ -125,6 +131,9 @@ export const controls = css`
       &[type='search'] {
         padding-inline-start: 2.75rem;
         appearance: none;
+      }
+      &::-webkit-search-cancel-button {
+        filter: grayscale(1);
       }
     }
     .icon {

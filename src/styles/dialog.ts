@@ -10,8 +10,6 @@ export const dialog = css`
     background: var(--_surface);
     font: 400 var(--_type-body)/1.45 var(--_font);
     text-align: start;
-  }
-  .dialog {
     inline-size: min(var(--_dialog-width), 100vi - 2rem);
     block-size: min(var(--_dialog-height), 100dvb - 2rem);
     max-inline-size: none;
@@ -19,7 +17,7 @@ export const dialog = css`
     border-radius: var(--_radius-dialog);
     box-shadow: var(--_shadow);
     overflow: clip;
-    container-type: inline-size;
+    container-type: size;
     transition:
       opacity var(--_slow) var(--_ease),
       translate var(--_slow) var(--_ease);
@@ -137,15 +135,23 @@ export const dialog = css`
     > * {
       position: relative;
     }
+    /* the platform's own mark, in its own colour */
+    > svg.mark rect {
+      fill: var(--_accent);
+    }
+    > svg.mark text {
+      fill: var(--_on-accent);
+    }
   }
   .footer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     padding: var(--_space-4) var(--_space-6) max(var(--_space-6), env(safe-area-inset-bottom));
     &:has(> .button:not(.primary):last-child) {
       padding-block-end: max(var(--_space-3), env(safe-area-inset-bottom));
     }
-    .small:first-child {
+    .small {
       margin-block-end: var(--_space-2);
     }
   }

@@ -27,15 +27,19 @@ export const lists = css`
     > :nth-child(2) {
       flex: 1;
       min-inline-size: 0;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
     }
     strong {
       display: block;
-      font-weight: 550;
       line-height: 1.3;
     }
     .icon {
       color: var(--_muted);
+    }
+    /* in the place of a mark */
+    > .spinner {
+      margin: 0.625rem;
+      color: var(--_accent-ink);
     }
   }
   button.row:not([aria-disabled]) {
@@ -49,7 +53,8 @@ export const lists = css`
     }
   }
   .grid {
-    grid-template-columns: 1fr 1fr;
+    /* two columns, where the longest word of a name has room in them */
+    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
     grid-auto-rows: 1fr;
     .row {
       block-size: 100%;
@@ -58,14 +63,15 @@ export const lists = css`
     @container (width < 25rem) {
       .row {
         gap: var(--_space-2);
+        padding-inline: var(--_space-2);
       }
       .mark {
         inline-size: 2rem;
         block-size: 2rem;
       }
-    }
-    @container (width < 21rem) {
-      grid-template-columns: 1fr;
+      .row > .spinner {
+        margin: 0.375rem;
+      }
     }
   }
   [aria-busy='true'] .row[aria-disabled] {
@@ -73,19 +79,13 @@ export const lists = css`
     background: none;
     color: var(--_muted);
     cursor: default;
-    .mark {
+    span.mark {
       opacity: 0.45;
     }
   }
   [aria-busy='true'] .row[aria-current] {
     border-color: var(--_accent-ink);
     color: var(--_text);
-    .mark {
-      opacity: 1;
-    }
-    .spinner {
-      color: var(--_accent-ink);
-    }
   }
   .facts {
     display: grid;
@@ -99,9 +99,6 @@ export const lists = css`
     .icon {
       margin-block-start: 0.0625rem;
       color: var(--_accent-ink);
-    }
-    strong {
-      font-weight: 550;
     }
     small {
       grid-column: 2;
@@ -146,9 +143,6 @@ export const lists = css`
   }
   .empty {
     margin-block: var(--_space-6);
-    strong {
-      font-weight: 550;
-    }
   }
   /* Bones that would only flash are never seen. */
   .late {

@@ -19,7 +19,7 @@ export const marks = css`
   span.mark {
     display: grid;
     overflow: clip;
-    > * {
+    > :is(.mark, img) {
       grid-area: 1 / 1;
       inline-size: 100%;
       block-size: 100%;

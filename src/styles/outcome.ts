@@ -17,7 +17,7 @@ export const outcome = css`
     &.failed {
       border-color: var(--_danger);
       .label {
-        flex-basis: 12rem;
+        flex-basis: 8rem;
       }
       .icon {
         color: var(--_danger);

@@ -18,7 +18,7 @@ export const surroundings = css`
       padding-inline: 1.25rem;
     }
   }
-  @media (height < 38rem) {
+  @container (height < 36.5rem) {
     .message:has(.facts, .steps) {
       display: block;
       .stage {
@@ -26,8 +26,8 @@ export const surroundings = css`
       }
     }
   }
-  @media (height < 32rem) {
-    /* landscape phones, 400 % zoom: the whole pane scrolls */
+  @container (height < 30.5rem) {
+    /* landscape phones, 400 % zoom, large text: the whole pane scrolls */
     .stage {
       display: none;
     }

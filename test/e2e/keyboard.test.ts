@@ -41,7 +41,7 @@ describe('linking by keyboard alone', () => {
     const results = page.getByRole('dialog').getByRole('listitem').getByRole('button');
     await sees(page.getByRole('button', { name: /^Test \(OAuth\)/ }));
 
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     const isAtSecond = await isFocused(results.nth(1));
     await page.keyboard.press('ArrowUp');

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+
+/** `••••6789`, always left to right; `spoken` is what is read out instead. */
+export const lastDigits = (last4: string, spoken: string): TemplateResult =>
+  html`<span class="digits" dir="ltr" aria-hidden="true">••••${last4}</span><span class="visually-hidden">${spoken}</span>`;
+
+/** An amount as its currency is written; empty where the currency is unknown. */
+export function money(amount: number, currency: string, locale: string): string {
+  try {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  } catch {
+    return '';
+  }
+}
