@@ -53,8 +53,8 @@ import { markStates, type CollectorStatus } from './trigger.js';
  * @cssprop {<color>} [--bank-account-token-collector-caution] - Colour of what to mind, such as the sandbox's sign.
  * @cssprop {<color>} [--bank-account-token-collector-backdrop] - What lies between the page and the dialog.
  * @cssprop {<shadow>} [--bank-account-token-collector-shadow] - Shadow of the dialog.
- * @cssprop {<length>} [--bank-account-token-collector-radius=0.75rem] - Radius of the trigger, fields and rows.
- * @cssprop {<length>} [--bank-account-token-collector-dialog-radius] - Radius of the dialog.
+ * @cssprop {<length>} [--bank-account-token-collector-radius=0.75rem] - Radius of the trigger, buttons, fields and rows.
+ * @cssprop {<length>} [--bank-account-token-collector-dialog-radius=1.3125rem] - Radius of the dialog: 1.75 times the other one.
  * @cssprop {<family-name>} [--bank-account-token-collector-font=system-ui] - The typeface.
  * @cssprop {<length>} [--bank-account-token-collector-font-size=0.9375rem] - Size of text; all other sizes follow.
  * @cssprop {<length>} [--bank-account-token-collector-space=0.25rem] - The unit that all gaps are multiples of.

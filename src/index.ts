@@ -10,6 +10,7 @@ export {
   FlowOpeningEvent,
   TokenCollectedEvent,
   type BankAccountTokenCollectorEventMap,
+  type FlowNews,
 } from './events.js';
 export type { ExitReason, FlowErrorCode, FlowEventDetail } from './flow/vocabulary.js';
 export type { BankAccountToken, FinancialConnectionsAccount, FinancialConnectionsSession, PaneName } from './api/types.js';

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const lists = css`
   .list {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
     gap: var(--_space-2);
     list-style: none;
