@@ -25,7 +25,7 @@ describe('the package in an empty folder', () => {
   });
   after(() => browser.close());
 
-  for (const version of ['6.0', '5.9', '5.8']) {
+  for (const version of ['7.0', '6.0', '5.9', '5.8']) {
     for (const resolution of ['bundler', 'nodenext']) {
       it(`compiles with strict TypeScript ${version}, its own types checked too, modules found as ${resolution}`, async () => {
         const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';

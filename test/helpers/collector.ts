@@ -115,6 +115,13 @@ export async function setup(properties: Partial<BankAccountTokenCollector> = { c
   };
 }
 
+/** The same with everything at hand: the next press calls Stripe in its own task. */
+export async function setupLoaded(properties: Parameters<typeof setup>[0]): ReturnType<typeof setup> {
+  const collector = await setup(properties);
+  await collector.element.load();
+  return collector;
+}
+
 /** From the trigger to the account picker, by the ordinary way. */
 export async function signIn(
   collector: Pick<Awaited<ReturnType<typeof setup>>, 'press' | 'pressAtBank'>,
