@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** One brand colour in, every accent out. A page sets any public name, anywhere above the element. */
 export const tokens = css`
   :host {
-    display: block;
+    /* a grid takes no blanks between its items for text, whatever a page says of white space */
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
     color-scheme: light dark;
     --_brand: var(--bank-account-token-collector-brand, #17594a);
 

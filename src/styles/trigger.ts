@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 /** Loaded with the page: the trigger, and the atoms that the panes share with it. */
 export const trigger = css`
+  /* what a page says of its own text is not meant for ours */
+  .trigger,
+  .dialog {
+    cursor: auto;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    white-space: normal;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+  }
   .trigger {
     display: flex;
     align-items: center;
