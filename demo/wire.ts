@@ -12,6 +12,8 @@ export interface PayoutAccount {
   bankName: string;
   /** The last four digits. */
   last4: string;
+  /** Its numbers were typed by hand: nothing is paid into it before two small deposits are confirmed. */
+  awaitsDeposits: boolean;
 }
 
 export interface Order {
@@ -44,6 +46,14 @@ export interface Payouts {
 /** `POST /api/payouts/session` */
 export interface SessionAnswer {
   clientSecret: string;
+}
+
+/** `POST /api/payouts/account` asks with */
+export interface AccountRequest {
+  /** `btok_…` */
+  token: string;
+  /** `fcsess_…`: where the token comes from. Typed numbers give a token, but no account of that session. */
+  session: string;
 }
 
 /** `POST /api/payouts/account` */

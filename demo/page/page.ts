@@ -19,9 +19,9 @@ const trials = offerTrials();
 
 collector.fetchClientSecret = async () => (await openSession(trials.current())).clientSecret;
 
-collector.addEventListener('token-collected', ({ detail }) => {
+collector.addEventListener('token-collected', ({ detail: { token, financialConnectionsSession } }) => {
   trials.finish();
-  void keepToken(detail.token.id, () => void collector.open());
+  void keepToken({ token: token.id, session: financialConnectionsSession.id }, () => void collector.open());
 });
 
 collector.addEventListener('flow-error', () => {

@@ -1,4 +1,4 @@
-import type { AccountAnswer, FailureAnswer, Payouts, SessionAnswer, Trial } from '../wire.js';
+import type { AccountAnswer, AccountRequest, FailureAnswer, Payouts, SessionAnswer, Trial } from '../wire.js';
 
 /** The server refused, or could not be reached. The message is for the person. */
 export class ServerError extends Error {
@@ -32,7 +32,7 @@ export const fetchPayouts = (): Promise<Payouts> => ask('GET', '/api/payouts');
 
 export const openSession = (trial: Trial): Promise<SessionAnswer> => ask('POST', '/api/payouts/session', { try: trial });
 
-export const saveAccount = (token: string): Promise<AccountAnswer> => ask('POST', '/api/payouts/account', { token });
+export const saveAccount = (account: AccountRequest): Promise<AccountAnswer> => ask('POST', '/api/payouts/account', account);
 
 async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
   const tell = (status: number, code?: string): void => {

@@ -17,19 +17,31 @@ export function showNextPayout({ amount, arrivesOn, orderCount, orders, rest }: 
   place('rest').textContent = `${rest.count} more orders, ${dollars(rest.amount)}`;
 }
 
-/** Says everywhere where the payouts go. */
+/** Says everywhere where the payouts go, and what they still wait for. */
 export function showPayoutAccount(account: PayoutAccount | null): void {
-  const destination = place('destination');
-  destination.className = `pill ${account ? 'goes' : 'waits'}`;
   if (!account) {
-    destination.replaceChildren(icon('clock'), 'Waits for a bank account');
+    showDestination('waits', 'Waits for a bank account');
     place('paid-into').replaceChildren('No account yet');
     return;
   }
-  destination.replaceChildren(icon('check'), make('span', '', 'Goes to ', ...nameOf(account)));
+  if (account.awaitsDeposits) {
+    showDestination('waits', 'Waits for two small deposits');
+    place('paid-into').replaceChildren(...nameOf(account), ', once confirmed');
+    place('where').textContent = 'Where we will send it';
+    place('where-lead').textContent =
+      'Two small deposits reach it in one or two working days. We pay into it once you have confirmed them.';
+    return;
+  }
+  showDestination('goes', 'Goes to ', ...nameOf(account));
   place('paid-into').replaceChildren(...nameOf(account));
   place('where').textContent = 'Where we send it';
   place('where-lead').textContent = 'Your payouts arrive there on the day they are due. You can change it at any time.';
+}
+
+function showDestination(kind: 'goes' | 'waits', ...text: (Node | string)[]): void {
+  const destination = place('destination');
+  destination.className = `pill ${kind}`;
+  destination.replaceChildren(icon(kind === 'goes' ? 'check' : 'clock'), make('span', '', ...text));
 }
 
 /** `Harbor Bank ••••6789` */

@@ -16,10 +16,12 @@ export function showStatus(name: keyof typeof LINES): void {
   place('status').replaceChildren(make('p', 'line', icon(sign), make('span', '', text)));
 }
 
-/** Says that the server has the account, in the words of the API. */
+/** Says that the server has the account, in the words of the API, and whether it is paid already. */
 export function showSaved(account: PayoutAccount): void {
-  const text = make('span', '', 'Saved. We pay into ', ...nameOf(account), ' from now on.');
-  place('status').replaceChildren(make('p', 'line done', icon('check'), text));
+  const line = account.awaitsDeposits
+    ? make('p', 'line', icon('clock'), make('span', '', 'Saved. We pay into ', ...nameOf(account), ' once it is confirmed.'))
+    : make('p', 'line done', icon('check'), make('span', '', 'Saved. We pay into ', ...nameOf(account), ' from now on.'));
+  place('status').replaceChildren(line);
 }
 
 interface Problem {

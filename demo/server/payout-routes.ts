@@ -6,6 +6,7 @@ import { readAttempt, readJson, readToken } from '../recipes/requests.js';
 import { TRIALS, type AccountAnswer, type Payouts, type SessionAnswer, type Trial } from '../wire.js';
 import { nextPayout } from './payout-figures.js';
 import type { Platform } from './platform.js';
+import { readSession } from './read-session.js';
 import { sameOriginOnly } from './same-origin.js';
 
 const SessionRequest = v.object({ try: v.optional(v.picklist(TRIALS), 'link') });
@@ -53,12 +54,13 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
   });
 
   routes.post('/account', async (c) => {
-    const token = readToken(await readJson(c.req.raw));
+    const body = await readJson(c.req.raw);
+    const token = readToken(body);
     if (nextSaveFails) {
       nextSaveFails = false;
       throw new Refusal(503, 'service_unavailable', 'Our payouts desk did not answer.');
     }
-    const payoutAccount = await platform.attach(token);
+    const payoutAccount = await platform.attach(token, readSession(body));
     if (!payoutAccount) throw new Refusal(502, 'account_not_found', 'The account was saved, but is not listed yet.');
     return c.json({ payoutAccount } satisfies AccountAnswer);
   });

@@ -8,8 +8,8 @@ export interface Platform {
   connectedAccount(): Promise<string | null>;
   /** A Financial Connections Session for the shop, ready to link one account, for one press of the button; its client secret. */
   openSession(attempt?: string): Promise<string>;
-  /** Makes the token's bank account the one that payouts go to, and reads it back. */
-  attach(token: string): Promise<PayoutAccount | null>;
+  /** Makes the token's bank account the one that payouts go to, and reads it back. `session`: where the token comes from, if known. */
+  attach(token: string, session?: string): Promise<PayoutAccount | null>;
   /** The bank account that payouts go to now, if there is one. */
   payoutAccount(): Promise<PayoutAccount | null>;
 }
@@ -22,6 +22,8 @@ export interface Platform {
 export function createPlatform(stripe: Stripe): Platform {
   const payouts = createPayouts(stripe, ['payment_method', 'balances']);
   let opened: Promise<string> | undefined;
+  /** Ids of the bank accounts that no bank has vouched for. */
+  const typed = new Set<string>();
 
   const ownAccount = (): Promise<string> => {
     opened ??= openAccount(stripe);
@@ -30,11 +32,22 @@ export function createPlatform(stripe: Stripe): Platform {
     return opened;
   };
 
-  const payoutAccount = async (): Promise<PayoutAccount | null> => {
-    if (!opened) return null;
+  const paidAccount = async () => {
+    if (!opened) return undefined;
     const accounts = await payouts.listAccounts(await opened);
-    const account = accounts.find((each) => each.isDefault) ?? accounts[0];
-    return account ? { bankName: account.bankName ?? 'Bank account', last4: account.last4 } : null;
+    return accounts.find((each) => each.isDefault) ?? accounts[0];
+  };
+
+  const payoutAccount = async (): Promise<PayoutAccount | null> => {
+    const account = await paidAccount();
+    if (!account) return null;
+    return { bankName: account.bankName ?? 'Bank account', last4: account.last4, awaitsDeposits: typed.has(account.id) };
+  };
+
+  /** An account that was linked at a bank is in its session; one that was typed is in none. */
+  const isTyped = async (session: string): Promise<boolean> => {
+    const { account_holder: holder, accounts } = await stripe.financialConnections.sessions.retrieve(session);
+    return holder?.account === (await ownAccount()) && accounts.data.length === 0;
   };
 
   return {
@@ -43,8 +56,11 @@ export function createPlatform(stripe: Stripe): Platform {
 
     openSession: async (attempt) => payouts.openSession(await ownAccount(), attempt),
 
-    async attach(token) {
+    async attach(token, session) {
+      const awaitsDeposits = session !== undefined && (await isTyped(session));
       await payouts.attachAccount(await ownAccount(), token);
+      const account = await paidAccount();
+      if (account && awaitsDeposits) typed.add(account.id);
       return payoutAccount();
     },
   };

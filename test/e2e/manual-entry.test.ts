@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { agree, goBack, heading, openFlow, outcomes, press, search } from './linking.js';
+import {
+  agree,
+  chooseHarborBank,
+  goBack,
+  heading,
+  openFlow,
+  outcomes,
+  pickTheAccount,
+  press,
+  search,
+  signInAtTheBank,
+} from './linking.js';
 import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
 
@@ -27,11 +38,42 @@ describe('numbers typed by hand', () => {
     await sees(heading(page, 'Almost done'));
     await sees(page.getByText(/Two small deposits reach ••••6789/));
     await goBack(page);
-    await sees(page.getByText('Goes to STRIPE TEST BANK ••••6789'));
+    await sees(page.getByText('Waits for two small deposits'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'STRIPE TEST BANK', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await linkedAccounts(demo), []);
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
+  });
+
+  it('leave the page waiting for the deposits, after a reload as well', async (t) => {
+    const { page } = await openForm(t);
+    await press(page, 'fill in a test account');
+    await press(page, 'Continue');
+    await sees(heading(page, 'Almost done'));
+
+    await goBack(page);
+
+    await sees(page.getByText('Saved. We pay into STRIPE TEST BANK ••••6789 once it is confirmed.'));
+    await page.reload();
+    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('STRIPE TEST BANK ••••6789, once confirmed'));
+    assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /Goes to/);
+  });
+
+  it('give way to an account that is linked at a bank', async (t) => {
+    const { page } = await openForm(t);
+    await press(page, 'fill in a test account');
+    await press(page, 'Continue');
+    await goBack(page);
+    await sees(page.getByText('Waits for two small deposits'));
+
+    await openFlow(page, /Change/);
+    await chooseHarborBank(page);
+    await signInAtTheBank(page);
+    await pickTheAccount(page);
+
+    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    await sees(page.getByText('Saved. We pay into Harbor Bank ••••6789 from now on.'));
   });
 
   it('are typed, and sent with Enter', async (t) => {
@@ -44,7 +86,7 @@ describe('numbers typed by hand', () => {
 
     await sees(heading(page, 'Almost done'));
     await goBack(page);
-    await sees(page.getByText('Goes to STRIPE TEST BANK ••••1116'));
+    await sees(page.getByText('Waits for two small deposits'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });
