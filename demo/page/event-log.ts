@@ -1,26 +1,17 @@
 import type { BankAccountTokenCollector } from '../../src/index.js';
 import { onServerAnswer } from './payouts-api.js';
 import { make, place } from './places.js';
+import { isOutcome, tellingOf } from './telling.js';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-/** Writes down each event of the element as it comes. Of a token only its ends are shown, of a secret nothing. */
+const EVENTS = ['flow-opening', 'flow-event', 'token-collected', 'flow-error', 'flow-exited'] as const;
+
+/** Writes down each event of the element as it comes. */
 export function logElementEvents(collector: BankAccountTokenCollector): void {
-  collector.addEventListener('flow-opening', () => write('flow-opening', 'cancelable'));
-  collector.addEventListener('flow-event', ({ detail: { name, metadata } }) => {
-    const details = Object.entries(metadata).map(([key, value]) => (typeof value === 'string' ? value : `${key}: ${value}`));
-    write('flow-event', [name, ...details].join(' · '));
-  });
-  collector.addEventListener('token-collected', ({ detail: { token } }) => {
-    const { bank_name: bank, last4 } = token.bank_account;
-    write('token-collected', `${shorten(token.id)} · ${bank ?? 'bank account'} ••••${last4}`, 'outcome');
-  });
-  collector.addEventListener('flow-error', ({ detail: { error } }) => {
-    write('flow-error', `${error.code} · ${error.message}`, 'outcome');
-  });
-  collector.addEventListener('flow-exited', ({ detail: { reason, lastPane } }) => {
-    write('flow-exited', lastPane ? `${reason} · last pane: ${lastPane}` : reason, 'outcome');
-  });
+  for (const name of EVENTS) {
+    collector.addEventListener(name, (event) => write(name, tellingOf(event), isOutcome(name) ? 'outcome' : ''));
+  }
 }
 
 /** Writes down what the page asks its server between the events. */
@@ -31,10 +22,7 @@ export function logServerAnswers(): void {
   });
 }
 
-/** `btok_1A…x9` */
-const shorten = (id: string): string => `${id.slice(0, 7)}…${id.slice(-2)}`;
-
-function write(name: string, detail: string, kind = ''): void {
+function write(name: string, detail: string, kind: string): void {
   const time = make('time', '', clock.format(new Date()));
   const log = place('log');
   log.append(make('li', kind, time, make('code', '', name), make('small', '', detail)));

@@ -1,11 +1,8 @@
 import { make, place } from '../page/places.js';
+import { isOutcome, tellingOf } from '../page/telling.js';
 import type { ElementManifest } from './manifest.js';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-
-/** Of a detail's entries, those that say most. */
-const TELLING = ['name', 'code', 'message', 'reason', 'lastPane', 'bank_name', 'last4'];
-const OUTCOMES = ['token-collected', 'flow-error', 'flow-exited'];
 
 /** Writes down each event that the manifest names, newest first, so that it is in sight. */
 export function logEvents(element: HTMLElement, { events }: ElementManifest): void {
@@ -13,11 +10,10 @@ export function logEvents(element: HTMLElement, { events }: ElementManifest): vo
     element.addEventListener(name, (event) => {
       const detail: unknown = 'detail' in event ? event.detail : undefined;
       const time = make('time', '', clock.format(new Date()));
-      const said = make('small', '', tellingOf(detail).join(' · '));
-      const head = make('summary', '', time, make('code', '', name), said);
+      const head = make('summary', '', time, make('code', '', name), make('small', '', tellingOf(event)));
       const body = make('pre', '', toJson(detail ?? null));
       body.tabIndex = 0;
-      place('log').prepend(make('li', OUTCOMES.includes(name) ? 'outcome' : '', make('details', '', head, body)));
+      place('log').prepend(make('li', isOutcome(name) ? 'outcome' : '', make('details', '', head, body)));
     });
   }
 }
@@ -28,12 +24,3 @@ export const toJson = (value: unknown): string =>
 
 /** `btok_1A…`: what kind it is can be told, what it is cannot. */
 const shortened = (text: string): string => (/^[a-z]{2,}_(?=.*[A-Z\d])\w{8,}$/.test(text) ? `${text.slice(0, 7)}…` : text);
-
-function tellingOf(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]: [string, unknown]) => {
-    if (TELLING.includes(key) && typeof entry === 'string') return [shortened(entry)];
-    // Accounts of a session say the same as the token.
-    return key === 'financialConnectionsSession' ? [] : tellingOf(entry);
-  });
-}

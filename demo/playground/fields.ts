@@ -78,6 +78,9 @@ function secretField(setting: Setting, options: Option[], onValue: OnValue): Fie
   };
 }
 
+/** `<family-name>` → `family name`, in the spelling of these pages. */
+const spokenType = ({ type }: Setting): string => type.replace(/[<>]/g, '').replace('-', ' ').replace('color', 'colour');
+
 function textField(setting: Setting, onValue: OnValue): Field {
   const input = make('input', '');
   input.spellcheck = false;
@@ -87,7 +90,7 @@ function textField(setting: Setting, onValue: OnValue): Field {
   error.setAttribute('role', 'status');
   const judge = (): boolean => {
     const isRight = isValid(setting, input.value.trim());
-    error.textContent = isRight ? '' : `Not a ${setting.type.replace(/[<>]/g, '').replace('-', ' ')} of CSS.`;
+    error.textContent = isRight ? '' : `Not a ${spokenType(setting)} of CSS.`;
     input.ariaInvalid = isRight ? null : 'true';
     return isRight;
   };

@@ -2,6 +2,7 @@ import type { BankAccountTokenCollector } from '../../src/index.js';
 import { make, place } from '../page/places.js';
 import { toJson } from './events.js';
 import type { ElementManifest } from './manifest.js';
+import type { Stage } from './stage.js';
 
 /** Keeps in sight what can only be read: states, and properties that no page sets. */
 export function showLive(element: BankAccountTokenCollector, manifest: ElementManifest): void {
@@ -20,7 +21,7 @@ export function showLive(element: BankAccountTokenCollector, manifest: ElementMa
   const show = (): void => {
     for (const { name, value } of rows) {
       const text = toJson(Reflect.get(element, name) ?? null).replace(/\s+/g, ' ');
-      value.textContent = text === 'null' ? 'nothing yet' : text.replace(/^"(.*)"$/, '$1');
+      value.textContent = text === 'null' ? 'nothing yet' : text === '""' ? 'empty' : text.replace(/^"(.*)"$/, '$1');
     }
     for (const { name, chip } of states) chip.classList.toggle('on', element.matches(`:state(${name})`));
   };
@@ -41,12 +42,27 @@ export function offerMethods(element: BankAccountTokenCollector, manifest: Eleme
   }
 }
 
-/** A choice of parts to draw a line round. */
-export function offerParts({ cssParts }: ElementManifest, pointAt: (part: string) => void): void {
+/** A choice of parts to draw a line round; says so while there is nothing to draw it round. */
+export function offerParts({ element, pointAt }: Stage, { cssParts }: ElementManifest): void {
   const field = place('parts') as HTMLSelectElement;
   field.append(new Option('none', ''), ...cssParts.map(({ name }) => new Option(name)));
+  const tell = (): void => {
+    const description = cssParts.find(({ name }) => name === field.value)?.description ?? '';
+    const words = isOnScreen(element, field.value) ? description : `${description} ${whereToFind(element)}`;
+    if (place('part').textContent !== words) place('part').textContent = words;
+  };
   field.addEventListener('change', () => {
     pointAt(field.value);
-    place('part').textContent = cssParts.find(({ name }) => name === field.value)?.description ?? '';
+    tell();
   });
+  if (element.shadowRoot)
+    new MutationObserver(tell).observe(element.shadowRoot, { childList: true, subtree: true, attributes: true });
 }
+
+const isOnScreen = ({ shadowRoot }: Element, part: string): boolean =>
+  part === '' || [...(shadowRoot?.querySelectorAll(`[part~='${part}']`) ?? [])].some((node) => node.getClientRects().length > 0);
+
+const whereToFind = (element: Element): string =>
+  element.matches(':state(open)')
+    ? 'It is not on this pane: go on to see it.'
+    : 'It is not on screen: open the dialog to see it.';

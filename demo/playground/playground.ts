@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   logEvents(stage.element, manifest);
   showLive(stage.element, manifest);
   offerMethods(stage.element, manifest);
-  offerParts(manifest, (part) => stage.pointAt(part));
+  offerParts(stage, manifest);
   offerCopying(place('copy-html'), place('html'));
   offerCopying(place('copy-look'), place('look-file'));
   show(values);

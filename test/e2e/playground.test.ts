@@ -92,7 +92,7 @@ describe('the playground', () => {
     await page.getByLabel('--accent', { exact: true }).fill('rebeccapurple');
     await page.getByLabel('--brand', { exact: true }).fill('rebeccapurpl');
 
-    await sees(page.getByText('Not a color of CSS.'));
+    await sees(page.getByText('Not a colour of CSS.'));
     await page.waitForFunction(() => document.getAnimations().length === 0);
     assert.equal(await ground(), 'rgb(102, 51, 153)');
     assert.equal(await page.getByLabel('Pick --accent').inputValue(), '#663399');

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Locator } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { openPlayground, type Playground } from './playground-stage.js';
+import { launchBrowser, letAMomentPass, openDemo, sees } from './stage.js';
+
+const LINK = 'Link a bank account';
+
+describe('what the playground tells beside its preview', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  it('says the same of an error as the demo’s page', async (t) => {
+    const { page, frame } = await openPlayground(t, browser, '#client-secret=fcsess_sandbox_expired_secret_demo');
+    const { page: home } = await openDemo(t, browser);
+    await home.getByRole('radio', { name: 'Expired session' }).check();
+
+    await frame.getByRole('button', { name: LINK }).click();
+    await home.getByRole('button', { name: LINK }).click();
+
+    for (const each of [page, home]) {
+      await sees(each.locator('.log .outcome'));
+      await sees(each.locator('.log small').getByText('error · session_expired', { exact: true }));
+    }
+    assert.deepEqual(
+      await page.locator('.log .outcome small').allTextContents(),
+      await home.locator('.log .outcome small').allTextContents(),
+    );
+  });
+
+  it('names the bank that was chosen', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+
+    for (const name of [LINK, 'I agree', 'Harbor Bank']) await pressIn({ page, frame }, name);
+
+    await sees(page.locator('.log small').getByText('institution_selected · Harbor Bank', { exact: true }));
+  });
+
+  for (const [width, height] of [
+    [1280, 800],
+    [1440, 900],
+  ] as const) {
+    it(`shows the first event without scrolling, in a window of ${width} × ${height}`, async (t) => {
+      const { page, frame } = await openPlayground(t, browser);
+      await page.setViewportSize({ width, height });
+
+      await frame.getByRole('button', { name: LINK }).click();
+
+      const first = page.locator('.log li').first();
+      await sees(first);
+      const { y, height: tall } = await boxOf(first);
+      assert.ok(y + tall < height);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+    });
+  }
+
+  it('says of a part that is not on screen where it is, until it comes', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+    await page.getByText('Parts', { exact: true }).click();
+
+    await page.getByLabel('Draw a line round').selectOption('search');
+
+    await sees(page.getByText('The field to search banks. It is not on screen: open the dialog to see it.'));
+    await pressIn({ page, frame }, LINK);
+    await sees(page.getByText('The field to search banks. It is not on this pane: go on to see it.'));
+    await pressIn({ page, frame }, 'I agree');
+    await sees(page.getByText('The field to search banks.', { exact: true }));
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`leaves the swatch of a colour that nobody set as ${scheme} as the panel`, async (t) => {
+      const brightest = await brightestOfASwatch(t, browser, scheme);
+
+      assert.equal(brightest > 128, scheme === 'light');
+    });
+  }
+});
+
+async function pressIn({ page, frame }: Pick<Playground, 'page' | 'frame'>, name: string): Promise<void> {
+  const button = frame.getByRole('button', { name, exact: true });
+  await sees(button);
+  await letAMomentPass(page);
+  await button.click();
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  assert.ok(box);
+  return box;
+}
+
+/** The brightest red, 0 to 255, inside the field that picks `--surface`. */
+async function brightestOfASwatch(t: TestContext, browser: Browser, scheme: 'light' | 'dark'): Promise<number> {
+  const { page } = await openPlayground(t, browser);
+  await page.emulateMedia({ colorScheme: scheme });
+  const swatch = page.getByLabel('Pick --surface');
+  await swatch.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await boxOf(swatch);
+  const picture = await page.screenshot({ clip: { x: x + 6, y: y + 6, width: width - 12, height: height - 12 } });
+  return Math.max(...PNG.sync.read(picture).data.filter((_, at) => at % 4 === 0));
+}
