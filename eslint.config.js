@@ -50,6 +50,11 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
   },
   {
+    // Whole pages in a window of their own, which has nothing else to begin with.
+    files: ['src/sandbox/bank/*.ts'],
+    rules: { 'lit-a11y/no-autofocus': 'off' },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',

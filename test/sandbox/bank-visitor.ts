@@ -39,7 +39,7 @@ export class BankVisitor {
   }
 
   get heading(): string {
-    return /<h1>([^<]*)<\/h1>/.exec(this.html)?.[1] ?? '';
+    return /<h1[^>]*>([^<]*)<\/h1>/.exec(this.html)?.[1] ?? '';
   }
 
   async open(address: string | URL, init: RequestInit = {}): Promise<void> {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Bank } from '../institutions/bank.js';
 import type { FormStep } from './form-steps.js';
-import { type Html, page } from './layout.js';
+import { type Html, focusedHeading, page } from './layout.js';
 
 export const FORM_PATH = '/connections-auth/sign-in';
 
@@ -18,9 +18,11 @@ interface Field {
   label: string;
   value?: string;
   hint?: string;
+  /** The page's first field, in which the person goes on. */
+  isFirst?: boolean;
 }
 
-function textField({ name, label, value = '', hint }: Field): Html {
+function textField({ name, label, value = '', hint, isFirst = true }: Field): Html {
   return html`<div class="field">
     <label for="${name}">${label}</label>
     <input
@@ -31,6 +33,7 @@ function textField({ name, label, value = '', hint }: Field): Html {
       autocapitalize="none"
       spellcheck="false"
       aria-describedby="${name}-hint"
+      ${isFirst ? 'autofocus' : ''}
     />
     <small id="${name}-hint">${hint ?? 'Anything passes here.'}</small>
   </div>`;
@@ -38,7 +41,7 @@ function textField({ name, label, value = '', hint }: Field): Html {
 
 function option(value: string, label: string, isFirst: boolean): Html {
   return html`<label class="choice"
-    ><input type="radio" name="option" value="${value}" ${isFirst ? 'checked' : ''} /><span>${label}</span></label
+    ><input type="radio" name="option" value="${value}" ${isFirst ? 'checked autofocus' : ''} /><span>${label}</span></label
   >`;
 }
 
@@ -47,7 +50,9 @@ const MAGIC = 'Anything passes. To be asked more, type options, mfa, confirm_mfa
 /** The signs are text fields on purpose: nobody should learn to type a real password into such a page. */
 function credentials({ asksForMore }: Bank): Html {
   const username = textField({ name: 'username', label: 'User name', value: 'jenny.rosen' });
-  return asksForMore ? html`${username}${textField({ name: 'passphrase', label: 'Made-up password', hint: MAGIC })}` : username;
+  return asksForMore
+    ? html`${username}${textField({ name: 'passphrase', label: 'Made-up password', hint: MAGIC, isFirst: false })}`
+    : username;
 }
 
 const QUESTIONS: Record<FormStep, { heading: string; lead: string; fields: (bank: Bank) => Html; button: string }> = {
@@ -90,7 +95,8 @@ const QUESTIONS: Record<FormStep, { heading: string; lead: string; fields: (bank
 /** One step of a sign-in on the aggregator's own form. */
 export function formPage({ bank, state, step, isAgain }: FormPage): Html {
   const { heading, lead, fields, button } = QUESTIONS[step];
-  const body = html`<h1>${heading}</h1>
+  const isNumber = step === 'confirm_mfa';
+  const body = html`${isNumber ? focusedHeading(heading) : html`<h1>${heading}</h1>`}
     <p class="lead">${lead}</p>
     ${isAgain ? html`<p class="problem" role="alert">That isn’t right. Try again.</p>` : ''}
     <form method="post" action="${FORM_PATH}">

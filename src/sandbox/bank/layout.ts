@@ -19,6 +19,9 @@ function mark(bank: Bank | null): Html {
   return html`<span class="mark letter" aria-hidden="true">${(bank?.name ?? 'S').slice(0, 1)}</span>`;
 }
 
+/** The heading of a page without a field to fill in: it takes the focus, so that it is read first and Tab goes on from there. */
+export const focusedHeading = (text: string): Html => html`<h1 tabindex="-1" autofocus>${text}</h1>`;
+
 /** A whole page: who it belongs to on top, one card, and the sign that none of it is real. Works without scripts. */
 export function page({ title, bank, body, script }: Page): Html {
   const style = `/bank/style.css${bank ? `?bank=${bank.id}` : ''}`;
@@ -45,7 +48,7 @@ export function page({ title, bank, body, script }: Page): Html {
 
 /** What a person sees who comes with an old or a broken address. */
 export function deadEnd(bank: Bank | null): Html {
-  const body = html`<h1>This page has ended</h1>
+  const body = html`${focusedHeading('This page has ended')}
     <p class="lead">Close this window and open your bank again from the page that you came from. Nothing was shared.</p>`;
   return page({ title: 'This page has ended', bank, body });
 }

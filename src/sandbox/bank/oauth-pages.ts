@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { Visit } from './authorization-server.js';
-import { type Html, page } from './layout.js';
+import { type Html, focusedHeading, page } from './layout.js';
 
 /** First page of a bank. There is no password field: nobody should learn to type one into a page such as this. */
 export function signInPage({ id, bank }: Visit, businessName: string): Html {
@@ -19,6 +19,7 @@ export function signInPage({ id, bank }: Visit, businessName: string): Html {
           autocapitalize="none"
           spellcheck="false"
           aria-describedby="hint"
+          autofocus
         />
         <small id="hint">Anything passes here. Type <code>error</code> to see the sign-in fail.</small>
       </div>
@@ -74,7 +75,7 @@ function shared(scope: readonly string[]): Html {
 /** Second page: what is shared, with whom, and a yes or a no of equal reach. */
 export function sharingPage({ id, bank, scope }: Visit, businessName: string, isNothingChosen: boolean): Html {
   const action = `/bank/${bank.id}/share`;
-  const body = html`<h1>Share with ${businessName}?</h1>
+  const body = html`${focusedHeading(`Share with ${businessName}?`)}
     <p class="lead">${businessName} will see this of your accounts at ${bank.name}:</p>
     <form method="post" action="${action}">
       <input type="hidden" name="visit" value="${id}" />

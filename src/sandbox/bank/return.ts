@@ -6,7 +6,7 @@ import type { World } from '../world.js';
 import { type AuthorizationServer, CLIENT_ID, challengeOf, issuerOf } from './authorization-server.js';
 import { FORM_PATH } from './form-pages.js';
 import { type Launches, RETURN_PATH, isWaiting } from './launches.js';
-import { type Html, deadEnd, page } from './layout.js';
+import { type Html, deadEnd, focusedHeading, page } from './layout.js';
 
 const SCRIPT_PATH = '/connections-auth/complete.js';
 /** `type` of the message that the last page posts to the page that opened the window. */
@@ -32,7 +32,7 @@ const words = (bank: Bank): Record<Status, [heading: string, lead: string]> => (
 function lastPage({ id, bank, returnOrigin, status }: AuthSessionRecord): Html {
   const [heading, lead] = words(bank)[statusOf(status)];
   const body = html`<div data-state="${id}" data-status="${statusOf(status)}" data-origin="${returnOrigin}">
-    <h1>${heading}</h1>
+    ${focusedHeading(heading)}
     <p class="lead">${lead}</p>
   </div>`;
   return page({ title: heading, bank, body, script: SCRIPT_PATH });

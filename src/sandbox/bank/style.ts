@@ -8,16 +8,17 @@ const STYLE = `:root{color-scheme:light dark;--ink:light-dark(oklch(from var(--b
 --muted:color-mix(in oklab,var(--text) 72%,var(--surface));--edge:color-mix(in oklab,var(--text) 52%,var(--surface));--line:color-mix(in oklab,var(--text) 15%,var(--surface));
 --danger:light-dark(oklch(.5 .17 27),oklch(.82 .09 25));--caution:light-dark(oklch(.46 .085 70),oklch(.85 .085 85))}
 *,::before,::after{box-sizing:border-box}
-body{margin:0;min-block-size:100dvb;color:var(--text);background:var(--ground);font:400 .9375rem/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+body{display:grid;grid-template:auto 1fr/minmax(0,1fr);margin:0;min-block-size:100dvb;color:var(--text);background:var(--ground);font:400 .9375rem/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 h1,p,ul,fieldset{margin:0;padding:0;border:0}
-.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;max-inline-size:30rem;margin-inline:auto;padding:1rem 1.5rem}
+.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;inline-size:100%;max-inline-size:30rem;margin-inline:auto;padding:1rem 1.5rem}
 .brand{display:flex;align-items:center;gap:.625rem;font-size:1rem;font-weight:650}
 .mark{display:grid;place-items:center;inline-size:2rem;block-size:2rem;border-radius:.5rem;overflow:clip}
 .mark svg{display:block;inline-size:100%;block-size:100%}
 .letter{color:var(--on-fill);background:var(--fill)}
 .sandbox{padding:.1875rem .625rem;border:1px dashed currentColor;border-radius:1rem;color:var(--caution);font-size:.8125rem;line-height:1.125rem;white-space:nowrap}
-.card{display:grid;gap:1rem;max-inline-size:30rem;margin-inline:auto;padding:1.5rem;background:var(--surface);border-block:1px solid var(--line)}
-@media (min-width:32rem){.card{border:1px solid var(--line);border-radius:1rem;margin-block-end:2rem}}
+.card{display:grid;align-content:start;gap:1rem;inline-size:100%;max-inline-size:30rem;margin-inline:auto;padding:1.5rem;background:var(--surface);border-block-start:1px solid var(--line)}
+@media (min-width:32rem){body:has(>.card){grid-template-rows:auto auto;align-content:safe center;padding-block-end:3rem}.card{border:1px solid var(--line);border-radius:1rem}}
+h1:focus-visible{outline:0}
 h1{font-size:1.375rem;font-weight:650;line-height:1.25;letter-spacing:-.012em;text-wrap:balance}
 .lead,.small,small{color:var(--muted);text-wrap:pretty}
 .small,small{font-size:.8125rem;line-height:1.4}
@@ -46,7 +47,7 @@ button{inline-size:100%;min-block-size:3rem;padding:.5rem 1rem;border:0;border-r
 .problem{color:var(--danger)}
 .number{font:600 1.75rem/1.2 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.12em}
 .wide-page{max-inline-size:64rem;padding-inline:1.5rem}
-.overview{display:grid;gap:1.5rem;margin-inline:auto;padding-block-end:3rem}
+.overview{display:grid;align-content:start;gap:1.5rem;inline-size:100%;margin-inline:auto;padding-block-end:3rem}
 .overview section{min-inline-size:0}
 h2{margin:0 0 .5rem;font-size:1rem;font-weight:650}
 .count{color:var(--muted);font-weight:400}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { serveFolder } from './file-server.js';
+import { chooseHarborBank, heading, openBank, openFlow, searchAndChoose } from './linking.js';
+import { launchBrowser, openDemo, openPage, sees, type Stage } from './stage.js';
+
+describe('the pages of a bank', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  const openHarborBank = async ({ page }: Stage): Promise<Page> => {
+    await openFlow(page);
+    await chooseHarborBank(page);
+    return openBank(page);
+  };
+
+  const SERVED: [where: string, open: (t: TestContext) => Promise<Stage>][] = [
+    ['a server', (t) => openDemo(t, browser)],
+    ['the page itself', async (t) => openPage(t, browser, await serveFolder(t, 'dist/static'))],
+  ];
+  for (const [where, open] of SERVED) {
+    it(`that come from ${where} take Enter at once, and begin with the question before anything is shared`, async (t) => {
+      const stage = await open(t);
+      const bank = await openHarborBank(stage);
+      await sees(heading(bank, 'Sign in'));
+      assert.equal(await focused(bank), 'User name');
+
+      await bank.keyboard.press('Enter');
+
+      const question = bank.getByRole('heading', { name: /^Share with/ });
+      await sees(question);
+      assert.equal(await focused(bank), await question.textContent());
+      assert.deepEqual(stage.faults, []);
+    });
+  }
+
+  it('take Enter on the aggregator’s form, too', async (t) => {
+    const { page } = await openDemo(t, browser);
+    await openFlow(page);
+    await searchAndChoose(page, 'Bank (Non-OAuth)');
+    const bank = await openBank(page, 'Bank (Non-OAuth)');
+    await sees(heading(bank, 'Sign in'));
+    assert.equal(await focused(bank), 'User name');
+    await bank.getByLabel('Made-up password').fill('confirm_mfa');
+
+    await bank.keyboard.press('Enter');
+
+    await sees(heading(bank, 'Is this the code?'));
+    assert.equal(await focused(bank), 'Is this the code?');
+  });
+
+  for (const height of [480, 720, 1000]) {
+    it(`fill a window ${height} pixels high to its end`, async (t) => {
+      const bank = await openHarborBank(await openDemo(t, browser));
+
+      await bank.setViewportSize({ width: 480, height });
+
+      const isFilled = await bank.locator('main').evaluate((card) => card.getBoundingClientRect().bottom >= innerHeight);
+      assert.equal(isFilled, true);
+    });
+  }
+
+  it('stand in the middle of a large window', async (t) => {
+    const bank = await openHarborBank(await openDemo(t, browser));
+
+    await bank.setViewportSize({ width: 1280, height: 900 });
+
+    const [above, below] = await bank.evaluate(() => [
+      document.querySelector('header')!.getBoundingClientRect().top,
+      innerHeight - document.querySelector('main')!.getBoundingClientRect().bottom,
+    ]);
+    assert.ok(Math.abs(above - below) <= 48, `${above} above, ${below} below`);
+  });
+});
+
+/** The name of the focused field, or the words of what has the focus. */
+const focused = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => {
+    const { activeElement: active } = document;
+    return active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : active?.textContent;
+  });
