@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from './linking.js';
+import type { Browser, Locator } from 'playwright-core';
+import { chooseHarborBank, goBack, heading, openFlow, press, pickTheAccount, signInAtTheBank } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, sees } from './stage.js';
 
@@ -22,10 +22,53 @@ describe('a page with a form and no script of its own', () => {
 
     await page.getByRole('button', { name: 'Save the account' }).click();
 
-    await sees(page.getByText('Payouts go to Harbor Bank ••••6789.'));
-    assert.equal(new URL(page.url()).pathname, '/form');
+    await sees(heading(page, 'Saved: Harbor Bank ••••6789'));
+    await sees(page.getByText('We pay into this account from now on.'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
+  });
+
+  it('acknowledges typed numbers as what they are: not yet paid into', async (t) => {
+    const { page, demo } = await openDemo(t, browser);
+    await page.goto(`${demo.url}/form`);
+    await openFlow(page, TRIGGER);
+    await press(page, 'Enter details by hand');
+    await press(page, 'fill in a test account');
+    await press(page, 'Continue');
+    await goBack(page);
+
+    await page.getByRole('button', { name: 'Save the account' }).click();
+
+    await sees(heading(page, 'Saved: STRIPE TEST BANK ••••6789'));
+    await sees(page.getByText('We pay into it once you have confirmed them.'));
+  });
+
+  it('has one filled button: the trigger, and then the one that saves', async (t) => {
+    const { page, demo } = await openDemo(t, browser);
+    await page.goto(`${demo.url}/form`);
+    const save = page.getByRole('button', { name: 'Save the account' });
+    await sees(page.getByRole('button', { name: TRIGGER }));
+    assert.equal(await groundOf(save), 'rgba(0, 0, 0, 0)');
+
+    await openFlow(page, TRIGGER);
+    await chooseHarborBank(page);
+    await signInAtTheBank(page);
+    await pickTheAccount(page, 'Back to Loomhall');
+
+    await page.mouse.move(0, 0);
+    assert.equal(await groundOf(save), 'rgb(23, 89, 74)');
+  });
+
+  it('stands in Loomhall’s frame, with the demo’s sign, and runs no script but the element’s', async (t) => {
+    const { page, demo } = await openDemo(t, browser);
+
+    await page.goto(`${demo.url}/form`);
+
+    await sees(page.getByText('Sandbox · no real bank', { exact: true }).first());
+    await sees(page.getByRole('navigation', { name: 'Studio' }));
+    assert.deepEqual(await page.locator('script').evaluateAll((scripts) => scripts.map((script) => script.getAttribute('src'))), [
+      '/element/bank-account-token-collector.js',
+    ]);
   });
 
   it('is not sent without an account: the focus goes to the trigger', async (t) => {
@@ -68,3 +111,5 @@ describe('a page with a form and no script of its own', () => {
     });
   }
 });
+
+const groundOf = (locator: Locator): Promise<string> => locator.evaluate((element) => getComputedStyle(element).backgroundColor);
