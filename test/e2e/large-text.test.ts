@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openDemo, sees } from './stage.js';
+
+describe('Loomhall’s pages with text twice its size', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  for (const path of ['/', '/form']) {
+    for (const width of [375, 768, 1280]) {
+      it(`need no sideways scrolling at ${path}, ${width} pixels wide`, async (t) => {
+        const { page, demo } = await openDemo(t, browser);
+        await page.goto(demo.url + path);
+        await sees(page.getByRole('button', { name: 'Link a bank account' }));
+
+        await enlarge(page, width);
+
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+      });
+    }
+  }
+
+  for (const width of [375, 1280]) {
+    it(`keep the cards and what is behind the page apart, ${width} pixels wide`, async (t) => {
+      const { page } = await openDemo(t, browser);
+      await sees(page.getByText('Waits for a bank account'));
+
+      await enlarge(page, width);
+
+      assert.deepEqual(await overlaps(page), []);
+    });
+  }
+
+  it('leave no hole below the events on a phone', async (t) => {
+    const { page } = await openDemo(t, browser);
+    await page.setViewportSize({ width: 375, height: 800 });
+
+    const [empty, source] = await Promise.all([page.locator('.empty').boundingBox(), page.locator('.source').boundingBox()]);
+
+    const gap = source!.y - (empty!.y + empty!.height);
+    assert.ok(gap <= 64, `${gap} pixels`);
+  });
+});
+
+async function enlarge(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
+}
+
+/** Cards that stand on the workbench, or whose words stand out of them. */
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const workbench = document.querySelector('.workbench')!.getBoundingClientRect();
+    return [...document.querySelectorAll('.card')].flatMap((card) => {
+      const { left, right, top, bottom } = card.getBoundingClientRect();
+      const meets = right > workbench.left && left < workbench.right && bottom > workbench.top && top < workbench.bottom;
+      return meets || card.scrollWidth > card.clientWidth ? [card.querySelector('h2')!.textContent] : [];
+    });
+  });
