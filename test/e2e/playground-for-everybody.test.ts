@@ -26,7 +26,7 @@ describe('the playground for everybody', () => {
     }
   }
 
-  it('is clean to axe with the three looks side by side', async (t) => {
+  it('is clean to axe with the three looks on one page', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
     await sees(page.locator('iframe').last().contentFrame().getByRole('button'));

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Locator } from 'playwright-core';
+import { openPlayground } from './playground-stage.js';
+import { launchBrowser, letAMomentPass, sees } from './stage.js';
+
+const LOOKS = ['plain', 'dense', 'round'];
+
+describe('the three looks', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  /** The first pane in a frame so wide; at 375 pixels it is a phone's. */
+  const openLook = async (t: TestContext, look: string, width: number) => {
+    const { page, frame } = await openPlayground(t, browser, `#page:look=${look}`);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    // The page around the frame takes its share of the window.
+    await page.setViewportSize({ width: width === 375 ? 375 + 34 : 1280, height: 900 });
+    const press = async (name: string): Promise<void> => {
+      const button = frame.getByRole('button', { name, exact: true });
+      await sees(button);
+      await letAMomentPass(page);
+      await button.click();
+    };
+    await press('Link a bank account');
+    await sees(frame.getByRole('button', { name: 'I agree' }));
+    return { frame, press };
+  };
+
+  it('are shown as dialogs, not as a phone’s sheets, on a desktop', async (t) => {
+    const { page } = await openPlayground(t, browser);
+    await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
+    await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
+
+    await page.getByRole('button', { name: 'Open all three' }).click();
+
+    for (const look of LOOKS) {
+      const dialog = page.frameLocator(`[data-look=${look}]`).getByRole('dialog');
+      await sees(dialog);
+      const [frame, box] = [await boxOf(page.locator(`[data-look=${look}]`)), await boxOf(dialog)];
+      assert.ok(box.width < frame.width - 64, look);
+    }
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+
+  for (const look of LOOKS) {
+    it(`keep every bank’s name whole on a phone: ${look}`, async (t) => {
+      const { frame, press } = await openLook(t, look, 375);
+
+      await press('I agree');
+
+      await sees(frame.getByRole('button', { name: 'Lanternfield Credit Union' }));
+      assert.deepEqual(await brokenWords(frame.getByRole('article').locator('button strong')), []);
+    });
+  }
+
+  for (const width of [375, 1280]) {
+    it(`show all of the first pane in little space, in a frame ${width} pixels wide: dense`, async (t) => {
+      const { frame } = await openLook(t, 'dense', width);
+
+      const body = frame.getByRole('article').locator('[part=body]');
+      assert.equal(await body.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight), false);
+      const { height } = await boxOf(frame.locator('[part=stage]'));
+      assert.ok(height < 100, `${height} pixels of rings`);
+    });
+
+    it(`begin bars, words and buttons on one line, in a frame ${width} pixels wide: dense`, async (t) => {
+      const { frame } = await openLook(t, 'dense', width);
+
+      const parts = ['progress', 'stage', 'heading', 'button primary-button'];
+      const starts = await Promise.all(parts.map(async (part) => (await boxOf(frame.locator(`[part='${part}']`))).x));
+
+      assert.deepEqual(
+        starts.map((start) => Math.round(start)),
+        starts.map(() => Math.round(starts[0]!)),
+      );
+    });
+  }
+
+  it('give all signs one shape: plain', async (t) => {
+    const { frame, press } = await openLook(t, 'plain', 1280);
+
+    await press('I agree');
+
+    const mark = frame.locator('[part=institution-mark]').first();
+    await sees(mark);
+    assert.equal(await mark.evaluate((element) => getComputedStyle(element).borderRadius), '50%');
+  });
+});
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  assert.ok(box);
+  return box;
+}
+
+/** Words that stand in two lines. */
+const brokenWords = (texts: Locator): Promise<string[]> =>
+  texts.evaluateAll((elements) =>
+    elements.flatMap(({ firstChild, ownerDocument }) => {
+      const text = [...(firstChild?.parentNode?.childNodes ?? [])].find(
+        (node) => node.nodeType === 3 && node.textContent?.trim(),
+      );
+      return [...(text?.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+        const range = ownerDocument.createRange();
+        range.setStart(text!, index);
+        range.setEnd(text!, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+      });
+    }),
+  );
