@@ -1,5 +1,6 @@
 /**
- * The page works without this script. It only sets the attribute that is chosen, and writes down the three events.
+ * The page works without this script. It only sets the attribute that is chosen, writes down the three events, and copies
+ * the source.
  */
 const collector = document.querySelector('bank-account-token-collector');
 const secret = document.querySelector('#secret');
@@ -8,6 +9,21 @@ const log = document.querySelector('#log');
 document.querySelector('fieldset').addEventListener('change', ({ target }) => {
   collector.setAttribute('client-secret', target.value);
   secret.textContent = target.value;
+});
+
+const copy = document.querySelector('#copy');
+copy.hidden = false;
+copy.addEventListener('click', async () => {
+  const code = document.querySelector('#code');
+  const said = document.querySelector('#said');
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    said.textContent = 'Copied.';
+  } catch {
+    // Some pages are given no clipboard.
+    getSelection().selectAllChildren(code);
+    said.textContent = 'Selected: copy it with your keyboard.';
+  }
 });
 
 collector.addEventListener('token-collected', ({ detail: { token } }) => {

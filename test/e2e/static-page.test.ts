@@ -57,6 +57,40 @@ describe('the static page on any file server', () => {
 
     await sees(logged(page, 'flow-exited'));
   });
+
+  for (const width of [320, 375, 1280]) {
+    it(`shows its whole source, ${width} pixels wide`, async (t) => {
+      const { page } = await open(t);
+
+      await page.setViewportSize({ width, height: 800 });
+
+      const isCut = await page.locator('pre').evaluate((code) => code.scrollWidth > code.clientWidth);
+      assert.equal(isCut, false);
+    });
+  }
+
+  it('copies its source, with the secret that was chosen', async (t) => {
+    const { page } = await open(t);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('radio', { name: 'Session used' }).check();
+
+    await page.getByRole('button', { name: 'Copy' }).click();
+
+    await sees(page.getByText('Copied.'));
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^<script type="module"\n {2}src="\.\/element\/bank-account-token-collector\.js"><\/script>\n/);
+    assert.match(copied, /client-secret="fcsess_sandbox_used_secret_demo"/);
+  });
+
+  it('selects its source where there is no clipboard', async (t) => {
+    const { page } = await open(t);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+
+    await page.getByRole('button', { name: 'Copy' }).click();
+
+    await sees(page.getByText('Selected: copy it with your keyboard.'));
+    assert.match(await page.evaluate(() => String(getSelection())), /^<script type="module"/);
+  });
 });
 
 const logged = (page: Page, name: string) => page.getByRole('listitem').getByText(name, { exact: true });
