@@ -44,15 +44,19 @@ export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | '
   return routes;
 }
 
-const nameOf = ({ bankName, last4 }: PayoutAccount): Html =>
-  html`${bankName} <span class="digits">••••${last4}</span>`;
+const nameOf = ({ bankName, last4 }: PayoutAccount): Html => html`${bankName} <span class="digits">••••${last4}</span>`;
+
+const standing = (account: PayoutAccount): Html =>
+  account.awaitsDeposits
+    ? html`${nameOf(account)} waits for two small deposits. You can link another account.`
+    : html`They go to ${nameOf(account)} now. You can link another account.`;
 
 const question = (engine: PayoutRoutes['engine'], clientSecret: string, account: PayoutAccount | null): Html =>
   html`<h1>Payouts</h1>
     <section class="card" aria-labelledby="where">
       <h2 id="where">Where should we send your payouts?</h2>
       <p class="quiet">
-        ${account ? html`They go to ${nameOf(account)} now. You can link another account.` : 'Link a US checking or savings account in your name.'}
+        ${account ? standing(account) : 'Link a US checking or savings account in your name.'}
       </p>
       <form method="post" action="/form">
         <bank-account-token-collector

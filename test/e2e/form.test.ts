@@ -41,6 +41,8 @@ describe('a page with a form and no script of its own', () => {
 
     await sees(heading(page, 'Saved: STRIPE TEST BANK ••••6789'));
     await sees(page.getByText('We pay into it once you have confirmed them.'));
+    await page.getByRole('link', { name: 'Link another account' }).click();
+    await sees(page.getByText('STRIPE TEST BANK ••••6789 waits for two small deposits.'));
   });
 
   it('has one filled button: the trigger, and then the one that saves', async (t) => {
