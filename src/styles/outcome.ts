@@ -43,8 +43,11 @@ export const outcome = css`
   }
   slot[name='error'] {
     display: block;
-    margin-block-start: var(--_space-2);
     color: var(--_text);
     font: var(--_type-small) / 1.4 var(--_font);
+  }
+  /* an empty slot takes no room */
+  ::slotted([slot='error']) {
+    margin-block-start: var(--_space-2);
   }
 `;
