@@ -31,6 +31,7 @@ import { markStates, type CollectorStatus } from './trigger.js';
  * @csspart quiet-button - A way round.
  * @csspart link-button - A control inside a sentence.
  * @csspart search - The field to search banks.
+ * @csspart institutions - The banks to choose from: a grid.
  * @csspart institution - A bank to choose.
  * @csspart institution-mark - A bank’s picture or drawn letter.
  * @csspart manual-entry-row - The row that leads to typing numbers.

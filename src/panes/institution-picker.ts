@@ -49,7 +49,7 @@ function featured(state: InstitutionPickerState, context: PaneContext): Template
   return html`${
     state.featured.length > 0
       ? html`<h3>${messages.institutionPicker.often}</h3>
-            <ul class="list grid" role="list">
+            <ul class="list grid" part="institutions" role="list">
               ${state.featured.map((institution) => row(institution, state, context, false))}
             </ul>`
       : nothing
@@ -108,7 +108,7 @@ function results(state: InstitutionPickerState, context: PaneContext): TemplateR
       ${offersManualEntry ? byHandRow(context) : nothing}`;
   }
   return html`<h3>${count(institutions, context)}</h3>
-    <ul class="list" role="list" @keydown=${goByArrow}>
+    <ul class="list" part="institutions" role="list" @keydown=${goByArrow}>
       ${institutions.map((institution) => row(institution, state, context, true))}
     </ul>
     ${offersManualEntry ? html`<div class="after">${byHandRow(context)}</div>` : nothing}`;

@@ -15,7 +15,7 @@ export const surroundings = css`
     }
     .body,
     .footer {
-      padding-inline: 1.25rem;
+      padding-inline: calc(var(--_space) * 5);
     }
   }
   @container (height < 36.5rem) {
