@@ -55,7 +55,7 @@ export const lists = css`
   }
   .grid {
     /* two columns, where the longest word of a name has room in them */
-    grid-template-columns: repeat(auto-fill, minmax(min(10em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(max(10em, 50% - var(--_space-2)), 100%), 1fr));
     grid-auto-rows: 1fr;
     .row {
       block-size: 100%;

@@ -18,7 +18,7 @@ export const surroundings = css`
       padding-inline: calc(var(--_space) * 5);
     }
   }
-  @container (height < 36.5rem) {
+  @container (height < 39em) {
     .message:has(.facts, .steps) {
       display: block;
       .stage {
@@ -26,7 +26,7 @@ export const surroundings = css`
       }
     }
   }
-  @container (height < 30.5rem) {
+  @container (height < 32.5em) {
     /* landscape phones, 400 % zoom, large text: the whole pane scrolls */
     .stage {
       display: none;
