@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { CHROMIUM_FLAGS, chromiumPath, firefoxPath } from './chromium.mjs';
 
@@ -32,11 +33,19 @@ async function webkit() {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': {
-        binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+        binary: miniBrowser(),
         args: ['--automation', '--javascript-can-open-windows-automatically=true'],
       },
     },
   });
+}
+
+/** Debian's folder of libraries is named after the machine. */
+function miniBrowser() {
+  const paths = readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`);
+  const found = paths.find((path) => existsSync(path));
+  if (!found) throw new Error('WebKit is not there: install webkit2gtk-driver and xvfb.');
+  return found;
 }
 
 /** Starts a program that lives as long as this one. */
