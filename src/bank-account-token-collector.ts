@@ -11,7 +11,7 @@ import {
   TokenCollectedEvent,
   type ListenerMethod,
 } from './events.js';
-import { Language } from './language.js';
+import { SpokenWords } from './spoken-words.js';
 import { Opening, type ToldOutcome } from './opening.js';
 import type { CollectBankAccountTokenResult, Outcome } from './result.js';
 import { triggerView } from './trigger.js';
@@ -55,7 +55,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
 
   #opening: Opening | null = null;
   #run: EngineRun | null = null;
-  readonly #language = new Language(this);
+  readonly #words = new SpokenWords(this);
 
   constructor() {
     super();
@@ -97,12 +97,12 @@ export class BankAccountTokenCollector extends CollectorLooks {
       fetchClientSecret: options.clientSecret === undefined ? this.fetchClientSecret : undefined,
       settings: this.engineSettings,
       preCollectedConsent: this.preCollectedConsent,
-      locale: this.#language.tag,
+      locale: this.#words.tag,
       messages: this.messages,
-      overlayWords: () => this.#language.ofOutcome?.words.overlay,
+      overlayWords: () => this.#words.ofOutcome?.words.overlay,
       host: this,
       container: this.#find('.flow'),
-      prepared: this.#language.prepareOutcome(),
+      prepared: this.#words.prepareOutcome(),
       onEvent: (event) => void this.dispatchEvent(new FlowEvent(event)),
       onOpen: () => {
         if (this.#opening === opening) this._status = 'open';
@@ -131,7 +131,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
 
   /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
-    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#language.tag, this.#language.prepareOutcome());
+    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#words.tag, this.#words.prepareOutcome());
   }
 
   override focus(options?: FocusOptions): void {
@@ -152,14 +152,14 @@ export class BankAccountTokenCollector extends CollectorLooks {
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.tellForm(this.#language.ofTrigger.trigger.required, this.#find('.trigger'));
+    this.tellForm(this.#words.ofTrigger.trigger.required, this.#find('.trigger'));
     const isConfigured = ['preload', 'clientSecret', 'stripe', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
     if (this.preload === 'eager' && isConfigured) void this.load();
   }
 
   protected override render(): TemplateResult {
     const { _collected: collected, _error: error } = this;
-    const { ofTrigger, ofOutcome } = this.#language;
+    const { ofTrigger, ofOutcome } = this.#words;
     const row =
       ofOutcome &&
       (collected
@@ -189,12 +189,12 @@ export class BankAccountTokenCollector extends CollectorLooks {
   }
 
   async #refuse(code: CollectorErrorCode): Promise<CollectBankAccountTokenResult> {
-    return { error: await this.#language.explain({ code }) };
+    return { error: await this.#words.explain({ code }) };
   }
 
   /** What is no failure waits for no words. */
   async #settle(opening: Opening, outcome: Outcome): Promise<void> {
-    opening.settle(outcome.kind === 'failed' ? { kind: 'failed', error: await this.#language.explain(outcome.reason) } : outcome);
+    opening.settle(outcome.kind === 'failed' ? { kind: 'failed', error: await this.#words.explain(outcome.reason) } : outcome);
   }
 
   readonly #onPress = (): void => void this.open();

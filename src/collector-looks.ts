@@ -61,7 +61,7 @@ import { markStates, type CollectorStatus } from './trigger.js';
  * @cssprop {<length>} [--bank-account-token-collector-space=0.25rem] - The unit that all gaps are multiples of.
  * @cssprop {<length>} [--bank-account-token-collector-control-height=3rem] - Height of buttons and fields in the dialog.
  * @cssprop {<length>} [--bank-account-token-collector-dialog-width=27rem] - Width of the dialog, where the window has room.
- * @cssprop {<length>} [--bank-account-token-collector-dialog-height=40rem] - Height of the dialog, where the window has room.
+ * @cssprop {<length>} [--bank-account-token-collector-dialog-height=40rem] - Height of the dialog, where the window has room; it has to be a length.
  * @cssstate open - A modal is open: ours, or Stripe's overlay.
  * @cssstate busy - Linking is being opened or is open.
  * @cssstate linked - An account is linked.

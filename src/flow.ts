@@ -5,7 +5,9 @@ import { collectorError, withMessage, type CollectorError, type CollectorErrorCo
 import type { ExitReason } from './flow/vocabulary.js';
 import { errorMessages } from './locales/en-errors.js';
 import { langOf } from './locales/lang-of.js';
+import { loadElementWords } from './locales/load-element.js';
 import { loadLanguage, type MessageOverrides } from './locales/load.js';
+import type { ErrorMessages } from './locales/messages.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from './result.js';
 import { tokens } from './styles/tokens.js';
 import { trigger } from './styles/trigger.js';
@@ -53,9 +55,10 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
 
   async function open(given: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
     const { locale, messages, ...connection } = options;
+    const tag = locale ?? langOf(connection.container ?? document.body);
     const [{ AuthenticationFlowRun }, language] = await Promise.all([
       import('./authentication-flow.js'),
-      loadLanguage(locale ?? langOf(connection.container ?? document.body), messages),
+      loadLanguage(tag, messages),
     ]);
     const container = connection.container ?? ownContainer();
     const sessionId = sessionIdOf(given.clientSecret);
@@ -63,7 +66,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     if (earlyEnd) current.close(earlyEnd);
     const result = await current.result;
     if (!options.container) removeHostOf(container);
-    return result.error ? { error: withMessage(result.error as CollectorError, errorMessages) } : result;
+    return result.error ? { error: withMessage(result.error as CollectorError, await errorsIn(tag)) } : result;
   }
 
   return {
@@ -91,6 +94,13 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     },
   };
 }
+
+/** What is said of errors in a language; in English where its download is lost. */
+const errorsIn = (tag: string): Promise<ErrorMessages> =>
+  loadElementWords(tag).then(
+    ({ errors }) => errors,
+    () => errorMessages,
+  );
 
 const failure = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({
   error: withMessage(collectorError(code), errorMessages),

@@ -8,7 +8,7 @@ import type { ElementLanguage } from './locales/load-element.js';
 import type { TriggerMessages } from './locales/messages.js';
 
 /** What the element says outside of the panes, in the language of its place in the page. */
-export class Language implements ReactiveController {
+export class SpokenWords implements ReactiveController {
   readonly #host: CollectorSettings;
   #after: typeof AfterOpening | undefined;
   #words: ElementLanguage | undefined;
@@ -65,7 +65,10 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     this.#pageLanguages ??= new MutationObserver(this.#follow);
-    this.#pageLanguages.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#pageLanguages.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      if (!(root instanceof ShadowRoot)) break;
+    }
     this.#follow();
   }
 

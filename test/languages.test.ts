@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { BankAccountTokenCollector } from '../src/bank-account-token-collector.js';
 import '../src/define.js';
+import { createAuthenticationFlow } from '../src/flow.js';
 import { SCENARIO_SECRETS } from '../src/sandbox/scenarios.js';
 
 /** The element in a part of the page that is in some language. */
@@ -34,6 +35,19 @@ describe('the language of <bank-account-token-collector>', () => {
 
     place.lang = 'en';
     await says('Link a bank account');
+  });
+
+  it('follows the part of a page that is in a shadow root', async () => {
+    const host = await fixture<HTMLElement>(html`<section></section>`);
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p lang="en"><bank-account-token-collector></bank-account-token-collector></p>';
+    const trigger = (): string =>
+      root.querySelector('bank-account-token-collector')!.shadowRoot!.querySelector('button')?.textContent ?? '';
+    await waitUntil(() => trigger().includes('Link a bank account'));
+
+    root.querySelector('p')!.lang = 'es';
+
+    await waitUntil(() => trigger().includes('cuenta bancaria'));
   });
 
   it('is set by the locale attribute, whatever the page speaks', async () => {
@@ -70,6 +84,14 @@ describe('the language of <bank-account-token-collector>', () => {
 
     expect(error?.code).to.equal('session_expired');
     await says('Ihr Konto wurde nicht verknüpft');
+  });
+
+  it('is that of errors where the flow stands alone', async () => {
+    const flow = createAuthenticationFlow({ locale: 'de' });
+
+    const { error } = await flow.collectBankAccountToken({ clientSecret: SCENARIO_SECRETS.expired });
+
+    expect(error?.message).to.contain('Es wurde nichts weitergegeben.');
   });
 
   it('is that of what a form says', async () => {

@@ -64,7 +64,7 @@ function afterSelection(state: AccountPickerState, answer: PartnerAccounts): Flo
   if (answer.next_pane !== 'success') {
     const elsewhere = roomFor(answer.next_pane, carry(state));
     if (elsewhere) return elsewhere;
-    return failed(state, new ApiError(200, UNEXPECTED), { kind: 'failure' });
+    return failed(state, new ApiError(200, UNEXPECTED), { kind: 'failure', institution: state.authSession.institution });
   }
   return success(carry(state), {
     name: linked?.name ?? null,

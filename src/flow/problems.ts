@@ -1,4 +1,5 @@
 import type { ApiError } from '../api/api-error.js';
+import type { Institution } from '../api/types.js';
 import { readError, type CollectorError } from '../errors.js';
 import { carry } from './rooms.js';
 import type { ErrorState, PaneState, Problem } from './state.js';
@@ -18,7 +19,9 @@ export function isExpiry(error: ApiError): boolean {
  */
 export function toCollectorError(error: ApiError): CollectorError {
   const { body } = error;
-  if (isExpiry(error)) return { ...readError({ code: 'session_expired', ...body }), message: '' };
+  // It may be known by its words alone, under another code.
+  const code = body.code === 'session_already_used' ? body.code : 'session_expired';
+  if (isExpiry(error)) return { ...readError({ ...body, code }), message: '' };
   const told = readError(body.param === 'client_secret' ? { ...body, code: 'invalid_client_secret' } : body);
   return body.type === 'api_error' ? { ...told, message: '' } : told;
 }
@@ -69,7 +72,8 @@ export function problemOf(state: PaneState, error: ApiError): Problem {
   if (isExpiry(error)) return { kind: 'expired' };
   const extra = error.body.extra_fields ?? {};
   const institution = institutionOf(state);
-  if (!institution) return { kind: 'failure' };
+  const failure: Problem = { kind: 'failure', institution };
+  if (!institution) return failure;
   if (extra.institution_unavailable) {
     return extra.expected_to_be_available_at === undefined
       ? { kind: 'unavailable', institution }
@@ -81,10 +85,11 @@ export function problemOf(state: PaneState, error: ApiError): Problem {
       ? { kind: 'no_eligible_accounts', institution, total, accounts: [] }
       : { kind: 'accounts_unavailable', institution, authSession: state.authSession, canRetry: state.retries === 0 };
   }
-  return { kind: 'failure' };
+  return failure;
 }
 
-function institutionOf(state: PaneState) {
+/** The bank that a pane is about. */
+function institutionOf(state: PaneState): Institution | null {
   switch (state.pane) {
     case 'institution_picker':
       return state.chosen;

@@ -83,7 +83,8 @@ export type Problem =
   | { kind: 'accounts_unavailable'; institution: Institution; authSession: AuthSession; canRetry: boolean }
   | { kind: 'no_eligible_accounts'; institution: Institution; total: number; accounts: PartnerAccount[] }
   | { kind: 'expired' }
-  | { kind: 'failure' };
+  /** `institution`: where it happened, if a bank was chosen: another one may do. */
+  | { kind: 'failure'; institution: Institution | null };
 
 export interface ErrorState extends Shown {
   pane: 'unexpected_error';

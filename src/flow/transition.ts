@@ -7,7 +7,15 @@ import { onManualEntry } from './manual-entry.js';
 import { onPartnerAuth } from './partner-auth.js';
 import { failed, toCollectorError } from './problems.js';
 import { accountPicker, carry, institutionPicker, manualEntry, partnerAuth, roomFor, type Carried } from './rooms.js';
-import type { ConsentState, ErrorState, FlowState, LaunchingState, PaneState, SuccessState } from './state.js';
+import type {
+  ConsentState,
+  ErrorState,
+  FlowState,
+  InstitutionPickerState,
+  LaunchingState,
+  PaneState,
+  SuccessState,
+} from './state.js';
 
 /** An answer that makes no sense is a failure like any other. */
 const senseless = (): ApiError => new ApiError(200, UNEXPECTED);
@@ -40,7 +48,7 @@ function enter(next: FlowState): FlowState {
 
 /** The first pane, or the next one that the server names; a pane that cannot be shown is a failure. */
 function goTo(next: Parameters<typeof roomFor>[0], carried: Carried, from: PaneState): PaneState {
-  return roomFor(next, carried) ?? failed(from, senseless(), { kind: 'failure' });
+  return roomFor(next, carried) ?? failed(from, senseless(), { kind: 'failure', institution: null });
 }
 
 function onLaunching(state: LaunchingState, input: FlowInput): FlowState {
@@ -75,10 +83,16 @@ function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
       return requestClose(state, input);
     case 'manualEntryRequested':
       if (!state.manifest.allow_manual_entry || !offersManualEntry(state)) return state;
-      return manualEntry(carry(state), state.pane === 'consent' || state.pane === 'institution_picker' ? state : null);
+      return manualEntry(carry(state), placeBehind(state));
     default:
       return null;
   }
+}
+
+/** Where Back leads from typing numbers; what had failed there is not said again. */
+function placeBehind(state: PaneState): ConsentState | InstitutionPickerState | null {
+  if (state.pane === 'consent') return { ...state, step: 'ready' };
+  return state.pane === 'institution_picker' ? state : null;
 }
 
 /** Not while something is under way that would be lost, nor once there is nothing left to enter. */

@@ -117,7 +117,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'تم ربط حسابك',
-    lead: (business) => `يمكن أن تصل إليه مدفوعاتك من ${own(business)}.`,
+    lead: (business) => `البقية على ${own(business)}.`,
     account: 'حساب بنكي',
     depositsHeading: 'بقيت خطوة واحدة',
     deposits: (last4) => `سيصل إيداعان صغيران إلى ${own(last4)} خلال يوم عمل أو يومين. وستصلك رسالة إلكترونية بطريقة تأكيدهما.`,

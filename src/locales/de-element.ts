@@ -21,7 +21,7 @@ export const words: ElementWords = {
       'Die Verknüpfung konnte nicht gestartet werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
     client_secret_provider_failed: 'Die Verknüpfung konnte nicht gestartet werden. Versuchen Sie es noch einmal.',
     session_expired:
-      'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben. Versuchen Sie es noch einmal oder laden Sie die Seite neu.',
+      'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben. Laden Sie die Seite neu, um von vorn zu beginnen.',
     session_already_used: 'Diese Anfrage wurde schon verwendet. Laden Sie die Seite neu, um ein anderes Konto zu verknüpfen.',
     flow_load_failed: 'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     stripe_js_load_failed:

@@ -123,7 +123,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Ihr Konto ist verknüpft',
-    lead: (business) => `${business} kann jetzt darauf auszahlen.`,
+    lead: (business) => `Ab hier übernimmt ${business}.`,
     account: 'Bankkonto',
     depositsHeading: 'Fast geschafft',
     deposits: (last4) =>

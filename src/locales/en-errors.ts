@@ -11,7 +11,7 @@ export const errorMessages: ErrorMessages = {
   invalid_client_secret: 'Linking could not be started. Reload the page and try again.',
   invalid_publishable_key: 'Stripe doesn’t accept this page’s publishable key. Set one that begins with pk_.',
   client_secret_provider_failed: 'Linking could not be started. Try again.',
-  session_expired: 'This took too long, so linking has ended. Nothing was shared. Try again, or reload the page.',
+  session_expired: 'This took too long, so linking has ended. Nothing was shared. Reload the page to start again.',
   session_already_used: 'This request was already used. Reload the page to link another account.',
   flow_load_failed: 'Linking could not be loaded. Check your connection and try again.',
   stripe_js_load_failed: 'Stripe could not be loaded. Check your connection and what your browser blocks, then try again.',

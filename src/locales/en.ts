@@ -118,7 +118,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Your account is linked',
-    lead: (business) => `${business} can now pay into it.`,
+    lead: (business) => `${business} takes it from here.`,
     account: 'Bank account',
     depositsHeading: 'Almost done',
     deposits: (last4) =>

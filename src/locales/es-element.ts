@@ -19,7 +19,7 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Otra cosa en esta página está estorbando. Ciérrela e intente de nuevo.',
     invalid_client_secret: 'No se pudo iniciar la vinculación. Recargue la página e intente de nuevo.',
     client_secret_provider_failed: 'No se pudo iniciar la vinculación. Intente de nuevo.',
-    session_expired: 'Tardó demasiado y la vinculación terminó. No se compartió nada. Intente de nuevo o recargue la página.',
+    session_expired: 'Tardó demasiado y la vinculación terminó. No se compartió nada. Recargue la página para empezar de nuevo.',
     session_already_used: 'Esta solicitud ya se usó. Recargue la página para vincular otra cuenta.',
     flow_load_failed: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo.',
     stripe_js_load_failed: 'No se pudo cargar Stripe. Revise su conexión y lo que bloquea su navegador, e intente de nuevo.',

@@ -120,7 +120,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Su cuenta está vinculada',
-    lead: (business) => `${business} ya puede pagarle en ella.`,
+    lead: (business) => `${business} se encarga del resto.`,
     account: 'Cuenta bancaria',
     depositsHeading: 'Ya casi',
     deposits: (last4) =>

@@ -20,7 +20,7 @@ export const words: ElementWords = {
     invalid_client_secret: 'L’association n’a pas pu démarrer. Rechargez la page et réessayez.',
     client_secret_provider_failed: 'L’association n’a pas pu démarrer. Réessayez.',
     session_expired:
-      'Cela a pris trop de temps et l’association s’est arrêtée. Rien n’a été partagé. Réessayez ou rechargez la page.',
+      'Cela a pris trop de temps et l’association s’est arrêtée. Rien n’a été partagé. Rechargez la page pour recommencer.',
     session_already_used: 'Cette demande a déjà servi. Rechargez la page pour associer un autre compte.',
     flow_load_failed: 'L’association n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
     stripe_js_load_failed:

@@ -124,7 +124,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Votre compte est associé',
-    lead: (business) => `${business} peut maintenant y verser votre argent.`,
+    lead: (business) => `${business} s’occupe de la suite.`,
     account: 'Compte bancaire',
     depositsHeading: 'Presque terminé',
     deposits: (last4) =>

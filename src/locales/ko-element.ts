@@ -19,7 +19,7 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: '이 페이지의 다른 창이 가리고 있어요. 그 창을 닫고 다시 시도하세요.',
     invalid_client_secret: '연결을 시작하지 못했어요. 페이지를 새로고침하고 다시 시도하세요.',
     client_secret_provider_failed: '연결을 시작하지 못했어요. 다시 시도하세요.',
-    session_expired: '시간이 너무 오래 걸려 연결이 종료됐어요. 공유된 정보는 없어요. 다시 시도하거나 페이지를 새로고침하세요.',
+    session_expired: '시간이 너무 오래 걸려 연결이 종료됐어요. 공유된 정보는 없어요. 페이지를 새로고침해서 다시 시작하세요.',
     session_already_used: '이미 사용된 요청이에요. 다른 계좌를 연결하려면 페이지를 새로고침하세요.',
     flow_load_failed: '연결 화면을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 시도하세요.',
     stripe_js_load_failed: 'Stripe 화면을 불러오지 못했어요. 인터넷 연결과 브라우저의 차단 설정을 확인하고 다시 시도하세요.',

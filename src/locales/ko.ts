@@ -112,7 +112,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: '계좌가 연결됐어요',
-    lead: (business) => `이제 ${business}에서 이 계좌로 지급할 수 있어요.`,
+    lead: (business) => `나머지는 ${business}에서 처리해요.`,
     account: '은행 계좌',
     depositsHeading: '거의 다 됐어요',
     deposits: (last4) => `영업일 기준 1~2일 안에 ${last4} 계좌로 소액이 두 번 입금돼요. 확인 방법은 이메일로 받게 돼요.`,

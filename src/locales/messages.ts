@@ -111,7 +111,8 @@ export interface FlowMessages {
     often: string;
     loading: string;
     searching: string;
-    found: (count: number) => string;
+    /** `isMore`: there may be more than were asked for. */
+    found: (count: number, isMore?: boolean) => string;
     nothing: (query: string) => string;
     nothingHint: string;
     byHandHint: string;

@@ -4,16 +4,17 @@
  */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** Makes a phrase that takes a number. */
-export type Plural = (forms: PluralForms) => (n: number) => string;
+/** Makes a phrase that takes a number; with `isMore` it is said to be at least that: `20+`. */
+export type Plural = (forms: PluralForms) => (n: number, isMore?: boolean) => string;
 
 /** How a language counts: https://cldr.unicode.org/index/cldr-spec/plural-rules */
 export function pluralIn(locale: string): Plural {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  return (forms) => (n) => {
-    const exact = n === 0 ? forms.zero : n === 1 ? forms.one : undefined;
-    const form = exact ?? forms[rules.select(n)] ?? forms.other;
-    return form.replace('#', numbers.format(n));
-  };
+  return (forms) =>
+    (n, isMore = false) => {
+      const exact = n === 0 ? forms.zero : n === 1 ? forms.one : undefined;
+      const form = exact ?? forms[rules.select(n)] ?? forms.other;
+      return form.replace('#', numbers.format(n) + (isMore ? '+' : ''));
+    };
 }

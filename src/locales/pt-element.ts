@@ -19,7 +19,7 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Outra coisa nesta página está no caminho. Feche-a e tente de novo.',
     invalid_client_secret: 'Não foi possível iniciar a vinculação. Recarregue a página e tente de novo.',
     client_secret_provider_failed: 'Não foi possível iniciar a vinculação. Tente de novo.',
-    session_expired: 'Demorou demais e a vinculação foi encerrada. Nada foi compartilhado. Tente de novo ou recarregue a página.',
+    session_expired: 'Demorou demais e a vinculação foi encerrada. Nada foi compartilhado. Recarregue a página para recomeçar.',
     session_already_used: 'Esta solicitação já foi usada. Recarregue a página para vincular outra conta.',
     flow_load_failed: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo.',
     stripe_js_load_failed:

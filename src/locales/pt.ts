@@ -125,7 +125,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Sua conta está vinculada',
-    lead: (business) => `${business} já pode pagar você nela.`,
+    lead: (business) => `${business} cuida do resto.`,
     account: 'Conta bancária',
     depositsHeading: 'Quase lá',
     deposits: (last4) =>

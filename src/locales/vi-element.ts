@@ -19,7 +19,7 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Có thứ khác trên trang này đang che mất. Hãy đóng lại rồi thử lại.',
     invalid_client_secret: 'Không thể bắt đầu liên kết. Hãy tải lại trang và thử lại.',
     client_secret_provider_failed: 'Không thể bắt đầu liên kết. Hãy thử lại.',
-    session_expired: 'Quá lâu nên việc liên kết đã kết thúc. Chưa có gì được chia sẻ. Hãy thử lại hoặc tải lại trang.',
+    session_expired: 'Quá lâu nên việc liên kết đã kết thúc. Chưa có gì được chia sẻ. Hãy tải lại trang để bắt đầu lại.',
     session_already_used: 'Yêu cầu này đã được dùng rồi. Hãy tải lại trang để liên kết tài khoản khác.',
     flow_load_failed: 'Không tải được phần liên kết. Hãy kiểm tra kết nối và thử lại.',
     stripe_js_load_failed: 'Không tải được Stripe. Hãy kiểm tra kết nối và những gì trình duyệt của bạn chặn, rồi thử lại.',

@@ -19,7 +19,7 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: '此页面上有其他内容挡住了。请将其关闭后重试。',
     invalid_client_secret: '无法开始关联。请重新加载页面后重试。',
     client_secret_provider_failed: '无法开始关联。请重试。',
-    session_expired: '用时过长，关联已结束。没有共享任何信息。请重试或重新加载页面。',
+    session_expired: '用时过长，关联已结束。没有共享任何信息。请重新加载页面，重新开始。',
     session_already_used: '此请求已被使用。如需关联其他账户，请重新加载页面。',
     flow_load_failed: '无法加载关联流程。请检查网络连接后重试。',
     stripe_js_load_failed: '无法加载Stripe。请检查网络连接以及浏览器拦截的内容，然后重试。',

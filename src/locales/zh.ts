@@ -108,7 +108,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: '您的账户已关联',
-    lead: (business) => `${business}现在可以向该账户付款。`,
+    lead: (business) => `接下来由${business}处理。`,
     account: '银行账户',
     depositsHeading: '即将完成',
     deposits: (last4) => `一到两个工作日内，账户${last4}会收到两笔小额存款。您会收到一封电子邮件，说明如何确认。`,

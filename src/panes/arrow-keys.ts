@@ -3,10 +3,13 @@
  * field. The focus itself moves: each result is a button, and an active descendant is not read out everywhere.
  */
 export function goByArrow(event: KeyboardEvent): void {
-  const from = event.target as HTMLElement;
-  const isOn = event.key === 'ArrowDown' || (event.key === 'Enter' && from.matches('input'));
-  if (event.isComposing || (!isOn && event.key !== 'ArrowUp')) return;
-  const stops = [...(from.closest('.body')?.querySelectorAll<HTMLElement>('input, .list button') ?? [])];
-  stops[stops.indexOf(from) + (isOn ? 1 : -1)]?.focus();
+  const { key, target, shiftKey, altKey, ctrlKey, metaKey, isComposing } = event;
+  const from = target as HTMLElement;
+  const isOn = key === 'ArrowDown' || (key === 'Enter' && from.matches('input'));
+  if (isComposing || shiftKey || altKey || ctrlKey || metaKey || (!isOn && key !== 'ArrowUp')) return;
+  const stops = [...(from.closest('.body')?.querySelectorAll<HTMLElement>('input, .list:not(.grid) button') ?? [])];
+  const stop = stops[stops.indexOf(from) + (isOn ? 1 : -1)];
+  if (!stop) return;
+  stop.focus();
   event.preventDefault();
 }

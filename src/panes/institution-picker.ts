@@ -57,19 +57,12 @@ function featured(state: InstitutionPickerState, context: PaneContext): Template
     ${notHere(state, context)}`;
 }
 
-/** What else can be done where a bank is not among those shown. */
+/** The way for those whose bank is not among those shown. */
 function notHere({ manifest, chosen }: InstitutionPickerState, { messages, send }: PaneContext): Content {
-  const { institutionPicker } = messages;
-  if (!manifest.allow_manual_entry && manifest.institution_search_disabled) return nothing;
+  if (!manifest.allow_manual_entry) return nothing;
   return html`<p class="small after">
-    ${institutionPicker.notHere}
-    ${
-      !manifest.allow_manual_entry
-        ? institutionPicker.placeholder
-        : chosen
-          ? messages.enterByHand
-          : textButton(messages.enterByHand, () => send({ type: 'manualEntryRequested' }))
-    }
+    ${messages.institutionPicker.notHere}
+    ${chosen ? messages.enterByHand : textButton(messages.enterByHand, () => send({ type: 'manualEntryRequested' }))}
   </p>`;
 }
 
@@ -80,11 +73,11 @@ function byHandRow({ messages, send }: PaneContext): TemplateResult {
   </button>`;
 }
 
-/** `20+ banks`, where there may be more than were asked for. */
-function count({ length }: Institution[], { messages }: PaneContext): string {
-  const text = messages.institutionPicker.found(length);
-  return length < SEARCH_LIMIT ? text : text.replace(/\d+/, '$&+');
-}
+/** Whether what was found is what is being searched for. */
+const isAnswered = (state: InstitutionPickerState): boolean => state.found?.query === searchTerm(state);
+
+const count = ({ length }: Institution[], { messages }: PaneContext): string =>
+  messages.institutionPicker.found(length, length >= SEARCH_LIMIT);
 
 /** The button goes away with the failure, so the focus goes back to what is searched for. */
 const tryAgain = ({ messages, send }: PaneContext): TemplateResult =>
@@ -119,7 +112,7 @@ function announcement(state: InstitutionPickerState, context: PaneContext): stri
   const { institutionPicker } = messages;
   if (state.chosen) return institutionPicker.opening(state.chosen.name);
   if (searchTerm(state) === '') return state.featured === null ? institutionPicker.loading : '';
-  if (state.found?.query !== searchTerm(state)) return '';
+  if (state.found === null || !isAnswered(state)) return '';
   const { institutions, query } = state.found;
   if (institutions === null) return messages.notThrough;
   return institutions.length === 0 ? institutionPicker.nothing(query) : count(institutions, context);
@@ -151,7 +144,7 @@ export const institutionPickerPane: PaneOf<InstitutionPickerState> = (state, con
               .value=${state.query}
               ?readonly=${state.chosen !== null}
               @input=${onInput}
-              @keydown=${goByArrow}
+              @keydown=${isAnswered(state) ? goByArrow : nothing}
             />
           </div>`
     }

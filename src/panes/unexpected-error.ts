@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaneName } from '../api/types.js';
 import type { ErrorState } from '../flow/state.js';
 import { alertIcon, clockIcon } from '../icons/later-icons.js';
 import { accountText } from './account-picker.js';
 import { button, mark, stage } from './atoms.js';
 import type { PaneContext, PaneOf, PaneView } from './view.js';
-
-const BANK_PANES: readonly PaneName[] = ['institution_picker', 'partner_auth', 'account_picker'];
 
 /** The hour, and the day unless it is today. */
 function moment(until: number, { locale, now }: PaneContext): [time: string, day: string | null] {
@@ -20,9 +17,11 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
   const { messages, send } = context;
   const { problems } = messages;
   const { problem, manifest, resetting } = state;
-  const view = (parts: Pick<PaneView, 'step' | 'heading' | 'body' | 'footer'> & { stage?: TemplateResult }): PaneView => ({
-    ...parts,
+  const view = (
+    parts: Pick<PaneView, 'step' | 'heading' | 'body' | 'footer'> & { key?: string; stage?: TemplateResult },
+  ): PaneView => ({
     key: `unexpected_error:${problem.kind}`,
+    ...parts,
     canGoBack: false,
     isBusy: resetting,
     announcement: '',
@@ -35,8 +34,8 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
   const byHand = (kind: 'primary' | 'quiet'): TemplateResult =>
     button(messages.enterByHand, () => send({ type: 'manualEntryRequested' }), { kind });
   const tryAgain = (): TemplateResult => button(messages.tryAgain, () => send({ type: 'retryRequested' }));
-  const offersByHand = manifest.allow_manual_entry && !state.reduceManualEntry && !resetting;
-  const elsewhere = html`${anotherBank('primary')}${offersByHand ? byHand('quiet') : nothing}`;
+  const canTypeNumbers = manifest.allow_manual_entry && !state.reduceManualEntry;
+  const elsewhere = html`${anotherBank('primary')}${canTypeNumbers && !resetting ? byHand('quiet') : nothing}`;
 
   switch (problem.kind) {
     case 'maintenance':
@@ -104,13 +103,12 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
         step: null,
         stage: stage(alertIcon(), 'danger'),
         heading: problems.failureHeading,
-        body: lead(problems.failure(manifest.allow_manual_entry)),
-        // Where it happened at a bank, another one may do.
-        footer: BANK_PANES.includes(state.referrer)
-          ? elsewhere
-          : manifest.allow_manual_entry
-            ? html`${byHand('primary')}${close('quiet')}`
-            : close('primary'),
+        ...(problem.institution
+          ? { key: 'unexpected_error:failure:bank', body: lead(problems.failure(canTypeNumbers)), footer: elsewhere }
+          : {
+              body: lead(problems.failure(manifest.allow_manual_entry)),
+              footer: manifest.allow_manual_entry ? html`${byHand('primary')}${close('quiet')}` : close('primary'),
+            }),
       });
   }
 };

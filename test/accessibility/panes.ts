@@ -116,7 +116,7 @@ export const PANES = {
   'no eligible account': trouble('no_eligible_accounts', { total: 1, accounts: accounts.slice(2) }),
   'no account at all': trouble('no_eligible_accounts', { total: 0, accounts: [] }),
   expired: trouble('expired'),
-  failure: place.unexpectedError('failure', { ...given, referrer: 'consent' }),
+  failure: place.unexpectedError('failure', given),
   'failure at a bank': trouble('failure'),
   leaving: place.institutionPicker({ ...picker, sheet: 'exit' }),
 } as const satisfies Record<string, PaneState>;

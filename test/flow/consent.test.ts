@@ -17,6 +17,7 @@ describe('consent', () => {
 
     expect(state).to.deep.equal(consent({ step: 'failed' }));
     expect(placeOf(transition(state, INPUTS.agreed))).to.equal('consent:agreeing');
+    expect(transition(state, INPUTS.manualEntryRequested)).to.have.deep.property('back', consent());
   });
 
   it('does not even leave for a bank that is down', () => {
@@ -47,7 +48,11 @@ describe('consent', () => {
 
     const state = transition(consent({ step: 'agreeing' }), { type: 'consentAcquired', manifest });
 
-    expect(state).to.deep.include({ pane: 'unexpected_error', problem: { kind: 'failure' }, referrer: 'consent' });
+    expect(state).to.deep.include({
+      pane: 'unexpected_error',
+      problem: { kind: 'failure', institution: null },
+      referrer: 'consent',
+    });
   });
 
   it('leaves "Stop linking?" open while the flow moves on beneath it', () => {

@@ -100,7 +100,7 @@ describe('the institution picker', () => {
 
     const state = transition(before, { type: 'taskFailed', task: 'authSession', error: apiError() });
 
-    expect(state).to.deep.include({ problem: { kind: 'failure' }, referrer: 'institution_picker' });
+    expect(state).to.deep.include({ problem: { kind: 'failure', institution: institution() }, referrer: 'institution_picker' });
   });
 
   it('has no way back where no consent is asked for', () => {

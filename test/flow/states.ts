@@ -95,7 +95,7 @@ export const PROBLEMS: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kin
   },
   no_eligible_accounts: { kind: 'no_eligible_accounts', institution: institution(), total: 2, accounts: [] },
   expired: { kind: 'expired' },
-  failure: { kind: 'failure' },
+  failure: { kind: 'failure', institution: null },
 };
 
 export const unexpectedError = (kind: Problem['kind'], given: Partial<ErrorState> = {}): ErrorState => ({

@@ -19,9 +19,9 @@ describe('what a failed call means', () => {
     ['a time makes it maintenance', opening, planned, PROBLEMS.maintenance],
     ['without a time a bank is just down', opening, down, PROBLEMS.unavailable],
     ['a bank goes down while accounts load', loading, down, PROBLEMS.unavailable],
-    ['a time alone says nothing', opening, { expected_to_be_available_at: 1 }, { kind: 'failure' }],
-    ['no bank is down before one is chosen', institutionPicker(), down, { kind: 'failure' }],
-    ['no bank is down at consent', consent(), down, { kind: 'failure' }],
+    ['a time alone says nothing', opening, { expected_to_be_available_at: 1 }, { kind: 'failure', institution: institution() }],
+    ['no bank is down before one is chosen', institutionPicker(), down, { kind: 'failure', institution: null }],
+    ['no bank is down at consent', consent(), down, { kind: 'failure', institution: null }],
     [
       'accounts that cannot be linked are counted',
       loading,
@@ -44,9 +44,9 @@ describe('what a failed call means', () => {
       'accounts without payments matter only while they load',
       accountPicker(),
       { reason: none, total_accounts_count: 2 },
-      { kind: 'failure' },
+      { kind: 'failure', institution: institution() },
     ],
-    ['all else at the bank is a failure', partnerAuth(), {}, { kind: 'failure' }],
+    ['all else at the bank is a failure', partnerAuth(), {}, { kind: 'failure', institution: institution() }],
   ];
   for (const [title, state, extra, problem] of table) {
     it(title, () => {
@@ -85,6 +85,15 @@ describe('a session that is gone', () => {
     const error = apiError({}, { type: 'invalid_request_error', param: 'client_secret', message: 'It has expired.' });
 
     expect(toCollectorError(error)).to.include({ code: 'session_expired', recoverable: false });
+  });
+
+  it('is told to the page as expired, whatever other code stands beside its words', () => {
+    const error = apiError(
+      {},
+      { type: 'invalid_request_error', param: 'client_secret', message: 'It has expired.', code: 'other' },
+    );
+
+    expect(toCollectorError(error)).to.include({ code: 'session_expired', message: '' });
   });
 
   it('is told to the page as used when its code says so', () => {
@@ -185,7 +194,7 @@ describe('the error pane', () => {
 
     expect(state).to.deep.equal({
       ...before,
-      problem: { kind: 'failure' },
+      problem: { kind: 'failure', institution: null },
       error: toCollectorError(error),
       referrer: 'unexpected_error',
       resetting: false,

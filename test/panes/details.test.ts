@@ -3,6 +3,9 @@ import { agreedManifest, authSession, institution, partnerAccount } from '../flo
 import * as place from '../flow/states.js';
 import { PROBLEMS } from '../flow/states.js';
 import { show } from './show.js';
+import type { ErrorState } from '../../src/flow/state.js';
+import { loadLanguage } from '../../src/locales/load.js';
+import { laterView } from '../../src/panes/later.js';
 
 const until = (day: number, hour: number): number => new Date(2026, 10, day, hour, 30).getTime() / 1000;
 const maintenance = (time: number) => place.unexpectedError('maintenance', { problem: { ...PROBLEMS.maintenance, until: time } });
@@ -18,6 +21,54 @@ describe('the maintenance pane', () => {
     const { text } = await show(maintenance(until(25, 9)));
 
     expect(text).to.match(/back at 9:30\sAM on November 25\./);
+  });
+});
+
+describe('the failure pane', () => {
+  it('is another place once no bank is left, so that the focus goes to its heading', async () => {
+    const nothing = (): void => undefined;
+    const context = { ...(await loadLanguage('en')), now: Date.now, send: nothing, showBankWindow: nothing };
+    const keyOf = (state: ErrorState): string => laterView(state, context, false).key;
+
+    expect(keyOf(place.unexpectedError('failure', { problem: { kind: 'failure', institution: institution() } }))).to.not.equal(
+      keyOf(place.unexpectedError('failure')),
+    );
+  });
+});
+
+describe('the search for a bank', () => {
+  /** Presses a key in the field, and says whether the pane has taken it. */
+  const isTaken = (host: HTMLElement, key: KeyboardEventInit): boolean =>
+    !host.querySelector('input')!.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }));
+  const found = { query: 'har', institutions: [institution()], offersManualEntry: false };
+
+  it('leads on to its results by Enter', async () => {
+    const { host } = await show(place.institutionPicker({ query: 'har', found }));
+
+    expect(isTaken(host, { key: 'Enter' })).to.equal(true);
+    expect(document.activeElement).to.equal(host.querySelector('.list button'));
+  });
+
+  it('leads nowhere while another answer is awaited', async () => {
+    const { host } = await show(place.institutionPicker({ query: 'harb', found }));
+
+    expect(isTaken(host, { key: 'Enter' })).to.equal(false);
+  });
+
+  it('leads nowhere where nothing is searched for, and leaves keys with another meaning alone', async () => {
+    const empty = await show(place.institutionPicker());
+    const answered = await show(place.institutionPicker({ query: 'har', found }));
+
+    expect(isTaken(empty.host, { key: 'ArrowDown' })).to.equal(false);
+    expect(isTaken(answered.host, { key: 'ArrowDown', shiftKey: true })).to.equal(false);
+  });
+
+  it('says that there may be more banks than were asked for', async () => {
+    const institutions = Array.from({ length: 20 }, (_, index) => institution({ id: `bcinst_${index}` }));
+    const { text, announcement } = await show(place.institutionPicker({ query: 'har', found: { ...found, institutions } }));
+
+    expect(text).to.contain('20+ banks');
+    expect(announcement).to.equal('20+ banks');
   });
 });
 

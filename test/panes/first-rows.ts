@@ -63,7 +63,7 @@ export const FIRST_ROWS: Row[] = [
     'picker without featured banks',
     place.institutionPicker({ featured: [], manifest: agreedManifest({ allow_manual_entry: false }) }),
     /^Which bank/,
-    /Not here\? Search by name/,
+    /Which bank do you use\?$/,
     [['Close', 'closeRequested']],
   ],
   ['picker, loading', place.institutionPicker({ featured: null }), /^Which bank/, /Loading banks…/, []],

@@ -89,7 +89,7 @@ export const LATER_ROWS: Row[] = [
     'linked',
     place.success({ manifest: named }),
     /^Your account is linked$/,
-    /Loomhall can now pay into it/,
+    /Loomhall takes it from here/,
     [['Back to Loomhall', 'doneRequested']],
   ],
   [
@@ -146,7 +146,7 @@ export const LATER_ROWS: Row[] = [
   ['expired', place.unexpectedError('expired'), /^This took longer/, /Nothing was shared/, [['Close', 'closeRequested']]],
   [
     'failure at a bank',
-    place.unexpectedError('failure'),
+    place.unexpectedError('failure', { problem: { kind: 'failure', institution: bank } }),
     /^We couldn’t link your account$/,
     /type in the account details/,
     [
@@ -155,8 +155,15 @@ export const LATER_ROWS: Row[] = [
     ],
   ],
   [
+    'failure at a bank, where typing is no way on',
+    place.unexpectedError('failure', { problem: { kind: 'failure', institution: bank }, reduceManualEntry: true }),
+    /^We couldn’t link your account$/,
+    /has changed\. Try again later/,
+    [['Choose another bank', 'anotherBankRequested']],
+  ],
+  [
     'failure',
-    place.unexpectedError('failure', { referrer: 'consent' }),
+    place.unexpectedError('failure'),
     /^We couldn’t link your account$/,
     /type in the account details/,
     [
@@ -166,7 +173,7 @@ export const LATER_ROWS: Row[] = [
   ],
   [
     'failure without typing',
-    place.unexpectedError('failure', { referrer: 'consent', manifest: agreedManifest({ allow_manual_entry: false }) }),
+    place.unexpectedError('failure', { manifest: agreedManifest({ allow_manual_entry: false }) }),
     /^We couldn’t link your account$/,
     /has changed\. Try again later/,
     [['Close', 'closeRequested']],
