@@ -1,28 +1,13 @@
-import { build } from 'esbuild';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchGalleryBrowser, type OpenGallery } from '../accessibility/gallery/open.js';
 import { PLACES } from '../accessibility/panes.js';
 import { hasPackagedChromium } from '../helpers/chromium.mjs';
+import { compare, TOLERANCE, withDifference } from './compare.js';
 import { keptPicture, openView, pictureOf, shoot, VIEWS, type ViewName } from './take.js';
 
-/** Share of pixels: a word less is more than this, and the same picture from another machine less. */
-const TOLERANCE = 0.000_5;
 const skip = hasPackagedChromium ? false : 'the pinned browser runs on Linux x64 only';
-
-async function withDifference(page: Page): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: ['test/pictures/difference.ts'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-  });
-  await page.evaluate(outputFiles[0]!.text);
-}
-
-const compare = (page: Page, kept: Buffer, now: Buffer): Promise<number> =>
-  page.evaluate(([one, other]) => window.difference(one, other), [kept.toString('base64'), now.toString('base64')] as const);
 
 for (const [name, view] of Object.entries(VIEWS)) {
   describe(`the looks: ${name}`, { skip }, () => {
