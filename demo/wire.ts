@@ -52,7 +52,7 @@ export interface SessionAnswer {
 export interface AccountRequest {
   /** `btok_…` */
   token: string;
-  /** `fcsess_…`: where the token comes from. Typed numbers give a token, but no account of that session. */
+  /** `fcsess_…`: where the token comes from. The server asks Stripe whether a bank stands behind it. */
   session: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import { createPayouts } from '../recipes/payouts.js';
 import type { PayoutAccount } from '../wire.js';
+import { createOpenedSessions } from './opened-sessions.js';
 
 /** What this demo's server does with Stripe. The calls to copy are in `demo/recipes`. */
 export interface Platform {
@@ -8,8 +9,11 @@ export interface Platform {
   connectedAccount(): Promise<string | null>;
   /** A Financial Connections Session for the shop, ready to link one account, for one press of the button; its client secret. */
   openSession(attempt?: string): Promise<string>;
-  /** Makes the token's bank account the one that payouts go to, and reads it back. `session`: where the token comes from, if known. */
-  attach(token: string, session?: string): Promise<PayoutAccount | null>;
+  /**
+   * Makes the token's bank account the one that payouts go to, and reads it back. `claim` is the session that the page says the
+   * token comes from; nothing is lost if it is unknown.
+   */
+  attach(token: string, claim?: string): Promise<PayoutAccount | null>;
   /** The bank account that payouts go to now, if there is one. */
   payoutAccount(): Promise<PayoutAccount | null>;
 }
@@ -20,10 +24,9 @@ export interface Platform {
  * @see https://docs.stripe.com/financial-connections/connect-payouts
  */
 export function createPlatform(stripe: Stripe): Platform {
-  const payouts = createPayouts(stripe, ['payment_method', 'balances']);
+  const payouts = createPayouts(stripe);
+  const sessions = createOpenedSessions(stripe);
   let opened: Promise<string> | undefined;
-  /** Ids of the bank accounts that no bank has vouched for. */
-  const typed = new Set<string>();
 
   const ownAccount = (): Promise<string> => {
     opened ??= openAccount(stripe);
@@ -41,26 +44,30 @@ export function createPlatform(stripe: Stripe): Platform {
   const payoutAccount = async (): Promise<PayoutAccount | null> => {
     const account = await paidAccount();
     if (!account) return null;
-    return { bankName: account.bankName ?? 'Bank account', last4: account.last4, awaitsDeposits: typed.has(account.id) };
-  };
-
-  /** An account that was linked at a bank is in its session; one that was typed is in none. */
-  const isTyped = async (session: string): Promise<boolean> => {
-    const { account_holder: holder, accounts } = await stripe.financialConnections.sessions.retrieve(session);
-    return holder?.account === (await ownAccount()) && accounts.data.length === 0;
+    return { bankName: account.bankName ?? 'Bank account', last4: account.last4, awaitsDeposits: !sessions.isLinked(account.id) };
   };
 
   return {
     connectedAccount: async () => (await opened) ?? null,
     payoutAccount,
 
-    openSession: async (attempt) => payouts.openSession(await ownAccount(), attempt),
+    // As in the recipe, which has no use for the session's id; it can't always be read from the client secret.
+    async openSession(attempt = crypto.randomUUID()) {
+      const account = await ownAccount();
+      const { id, client_secret } = await stripe.financialConnections.sessions.create(
+        { account_holder: { type: 'account', account }, permissions: ['payment_method', 'balances'], filters: { country: 'US' } },
+        { idempotencyKey: `session-${account}-${attempt}` },
+      );
+      if (!client_secret) throw new Error('Stripe made a session without a client secret.');
+      sessions.add(id);
+      return client_secret;
+    },
 
-    async attach(token, session) {
-      const awaitsDeposits = session !== undefined && (await isTyped(session));
+    // The token first: whatever is asked for after it can be asked for again.
+    async attach(token, claim) {
       await payouts.attachAccount(await ownAccount(), token);
       const account = await paidAccount();
-      if (account && awaitsDeposits) typed.add(account.id);
+      if (account) await sessions.lookUp(account, claim);
       return payoutAccount();
     },
   };
