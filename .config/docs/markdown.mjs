@@ -46,7 +46,7 @@ ${body}
 
 /**
  * Renders one file.
- * @returns `html`, and its `headings` in HTML, with their ids as GitHub gives them
+ * @returns `html`, and its `headings`: their ids as GitHub gives them, and their text without marks, escaped for HTML
  */
 export function render(markdown) {
   const slugger = new GithubSlugger();
@@ -54,9 +54,10 @@ export function render(markdown) {
   const renderer = {
     heading({ tokens, depth }) {
       const html = this.parser.parseInline(tokens);
-      const text = this.parser.parseInline(tokens, this.parser.textRenderer);
-      const id = slugger.slug(unescape(text));
-      headings.push({ id, text, depth });
+      // Marked escapes nothing in plain text; what the Markdown itself has escaped stays so.
+      const text = unescape(this.parser.parseInline(tokens, this.parser.textRenderer));
+      const id = slugger.slug(text);
+      headings.push({ id, text: escape(text), depth });
       return `<h${depth} id="${id}">${depth === 1 || html.includes('<a ') ? html : `<a href="#${id}">${html}</a>`}</h${depth}>\n`;
     },
     code: ({ text, lang }) => codeBlock(text, lang),
