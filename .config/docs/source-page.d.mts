@@ -1,0 +1,1 @@
+export function sourcePage(path: string): Promise<string>;
