@@ -8,7 +8,8 @@ export function markPlace(links: Iterable<HTMLAnchorElement>): void {
   const mark = (): void => {
     const line = innerHeight / 4;
     const [first] = sections;
-    const current = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line) ?? first;
+    const passed = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line) ?? first;
+    const current = isAtItsEnd() ? sections.at(-1) : passed;
     for (const { link } of sections) {
       if (link === current?.link) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
@@ -17,3 +18,6 @@ export function markPlace(links: Iterable<HTMLAnchorElement>): void {
   addEventListener('scroll', mark, { passive: true });
   mark();
 }
+
+/** Whether a page that can be scrolled cannot be scrolled further. Then the last heading comes no higher; a pixel may be lost in rounding. */
+const isAtItsEnd = (): boolean => scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;

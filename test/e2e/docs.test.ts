@@ -118,6 +118,17 @@ describe('the documentation', () => {
     await sees(page.locator('.contents [aria-current=location]', { hasText: 'What to mind' }));
     await sees(page.locator('#pages [aria-current=page]', { hasText: 'Production' }));
   });
+
+  it('marks the last section at the end of a page', async (t) => {
+    const { page } = await open(t, 'production.html');
+    const links = page.locator('.contents a');
+    await sees(page.locator('.contents [aria-current=location]'));
+
+    await page.keyboard.press('End');
+
+    await sees(page.locator('.contents [aria-current=location]', { hasText: (await links.last().textContent()) ?? '' }));
+    assert.equal(await page.locator('.contents [aria-current]').count(), 1);
+  });
 });
 
 /** Waits for the page's own observers, which say what has to be reached by the keyboard: a new one is told after them. */
