@@ -1,7 +1,7 @@
 /** The documentation's pages in the order in which they are read, and where a file of the repository is found in the built site. */
 import { posix } from 'node:path';
 
-/** `source` is the Markdown, or for the API the file whose comments it is generated from. */
+/** `source` is the Markdown, or for the API the file that its comments begin in: others stand with the classes that it extends. */
 export const PAGES = [
   { group: 'Start', title: 'Overview', source: 'README.md', file: 'index.html' },
   { group: 'Start', title: 'Getting started', source: 'demo/docs/getting-started.md', file: 'getting-started.html' },
