@@ -52,12 +52,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilAnswered(url: string): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
-    if (await fetch(url).catch(() => undefined)) return;
-    await new Promise((proceed) => setTimeout(proceed, 50));
-  }
-  throw new Error(`${url} does not answer`);
+/** Where a script says that it listens, once it does. */
+async function addressOf(child: ReturnType<typeof run>): Promise<string> {
+  const [said] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [Buffer | number | null];
+  assert.ok(Buffer.isBuffer(said), 'The script has ended.');
+  return said.toString().trim();
 }
 
 describe('what “Getting started” has one write', () => {
@@ -90,17 +89,15 @@ describe('what “Getting started” has one write', () => {
         .replace('port: 4242', 'port: 0'),
     });
     await cp('demo/recipes', `${folder}/recipes`, { recursive: true });
-    const [line] = (await once(run(t, folder, 'sandbox.js').stdout, 'data')) as [Buffer];
-    const sandbox = line.toString().trim();
+    const sandbox = await addressOf(run(t, folder, 'sandbox.js'));
     const files = {
-      'server.ts': block('ts', 'app.listen').replace('4242', new URL(sandbox).port).replace('3000', String(port)),
+      'server.ts': block('ts', 'app.listen').replace('4242', new URL(sandbox).port).replaceAll('3000', String(port)),
       'public/index.html': block('html', '<!doctype html>').replace(secretTag!, tag.replace('http://127.0.0.1:4242', sandbox)),
       'public/payouts.js': block('js', 'token-collected', true),
     };
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const origin = `http://localhost:${String(port)}`;
-    run(t, folder, 'server.ts', { SANDBOX_URL: sandbox, APP_ORIGIN: origin });
-    await untilAnswered(origin);
+    assert.equal(await addressOf(run(t, folder, 'server.ts', { SANDBOX_URL: sandbox, APP_ORIGIN: origin })), origin);
     const stage = await openPage(t, browser, origin);
 
     await openFlow(stage.page);
