@@ -4,36 +4,78 @@ import { describe, it } from 'node:test';
 
 interface Described {
   name: string;
+  kind?: string;
   description?: string;
   type?: { text: string };
 }
-const KINDS = ['attributes', 'members', 'events', 'slots', 'cssStates', 'cssParts', 'cssProperties'] as const;
-type Declaration = Record<(typeof KINDS)[number], Described[]> & { tagName?: string };
+type Kind = 'attributes' | 'members' | 'events' | 'slots' | 'cssStates' | 'cssParts' | 'cssProperties';
+type Declaration = Record<Kind, Described[]> & { tagName?: string };
 
 const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as {
   modules: { declarations: Declaration[] }[];
 };
 const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName)!;
-/** What a reader sees. */
-const page = (await readFile('dist/static/docs/api.html', 'utf8'))
-  .replace(/<[^>]*>/g, '')
-  .replace(
-    /&(lt|gt|quot|#39|#124|amp);/g,
-    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", '#124': '|', amp: '&' })[name]!,
-  );
+/** By the id of its heading: what the table holds, and how it names an entry. */
+const TABLES: Record<string, { entries: Described[]; nameOf?: (entry: Described) => string }> = {
+  attributes: { entries: element.attributes },
+  properties: { entries: element.members.filter(({ kind }) => kind === 'field') },
+  events: { entries: element.events },
+  slots: { entries: element.slots, nameOf: ({ name }) => name || 'default' },
+  states: { entries: element.cssStates, nameOf: ({ name }) => `:state(${name})` },
+  parts: { entries: element.cssParts },
+  'custom-properties': { entries: element.cssProperties },
+};
+
+const html = await readFile('dist/static/docs/api.html', 'utf8');
+/** What a reader sees of some HTML. */
+const seen = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(
+      /&(lt|gt|quot|#39|#124|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", '#124': '|', amp: '&' })[name]!,
+    );
 const words = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
+const page = seen(html);
 const read = words(page);
 
+/** The HTML below a heading, up to the next one that is as high. */
+const below = (level: number, id: string): string => html.split(`<h${level} id="${id}">`)[1]?.split(/<h[1-3] /)[0] ?? '';
+
+/** What stands in the table below a heading: of each name, in the first cell, what the last cell says. */
+function tableOf(id: string): Map<string, string> {
+  const rows = [...below(2, id).matchAll(/<tr><td>(.*?)<\/tr>/g)];
+  return new Map(
+    rows.map(([, row = '']) => {
+      const cells = row.split('<td>').map((cell) => words(seen(cell.split('<br>')[0] ?? '')));
+      return [cells[0]?.replace(' read-only', '') ?? '', cells.at(-1) ?? ''];
+    }),
+  );
+}
+
 describe('the page of the API', () => {
-  for (const kind of KINDS) {
-    it(`names all of the manifest's ${kind}, and says what each is`, () => {
-      assert.ok(element[kind].length > 0);
-      for (const { name, description = '' } of element[kind]) {
-        assert.ok(read.includes(name), name);
-        assert.ok(read.includes(words(description)), description);
+  for (const [id, { entries, nameOf = ({ name }: Described) => name }] of Object.entries(TABLES)) {
+    it(`has a table of all the manifest's ${id}, which says what each is`, () => {
+      const table = tableOf(id);
+
+      assert.ok(entries.length > 0);
+      assert.deepEqual([...table.keys()], entries.map(nameOf));
+      for (const entry of entries) {
+        const description = words(entry.description ?? '');
+        assert.ok(description, `${entry.name} has no description`);
+        assert.ok(table.get(nameOf(entry))?.startsWith(description), entry.name);
       }
     });
   }
+
+  it('says of each method what it does', () => {
+    const methods = element.members.filter(({ kind }) => kind === 'method');
+    assert.ok(methods.length > 0);
+    for (const { name, description } of methods) {
+      const [, said = ''] = /<p>([^]*?)<\/p>/.exec(below(3, name.toLowerCase())) ?? [];
+      assert.equal(words(seen(said)), words(description ?? 'As on every element.'), name);
+    }
+  });
 
   it('spells out the detail of every event', () => {
     for (const { name, type } of element.events) {
