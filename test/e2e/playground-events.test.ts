@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { openPlayground, type Playground } from './playground-stage.js';
-import { launchBrowser, letAMomentPass, openDemo, sees } from './stage.js';
+import { boxOf, openPlayground, pressIn } from './playground-stage.js';
+import { launchBrowser, openDemo, sees } from './stage.js';
 
 const LINK = 'Link a bank account';
 
@@ -77,19 +77,6 @@ describe('what the playground tells beside its preview', () => {
     });
   }
 });
-
-async function pressIn({ page, frame }: Pick<Playground, 'page' | 'frame'>, name: string): Promise<void> {
-  const button = frame.getByRole('button', { name, exact: true });
-  await sees(button);
-  await letAMomentPass(page);
-  await button.click();
-}
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  assert.ok(box);
-  return box;
-}
 
 /** The brightest red, 0 to 255, inside the field that picks `--surface`. */
 async function brightestOfASwatch(t: TestContext, browser: Browser, scheme: 'light' | 'dark'): Promise<number> {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
-import { openPlayground } from './playground-stage.js';
-import { launchBrowser, letAMomentPass, sees } from './stage.js';
+import { boxOf, openPlayground, pressIn } from './playground-stage.js';
+import { launchBrowser, sees } from './stage.js';
 
 const LOOKS = ['plain', 'dense', 'round'];
 
@@ -17,12 +17,7 @@ describe('the three looks', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     // The page around the frame takes its share of the window.
     await page.setViewportSize({ width: width === 375 ? 375 + 34 : 1280, height: 900 });
-    const press = async (name: string): Promise<void> => {
-      const button = frame.getByRole('button', { name, exact: true });
-      await sees(button);
-      await letAMomentPass(page);
-      await button.click();
-    };
+    const press = (name: string): Promise<void> => pressIn({ page, frame }, name);
     await press('Link a bank account');
     await sees(frame.getByRole('button', { name: 'I agree' }));
     return { frame, press };
@@ -88,12 +83,6 @@ describe('the three looks', () => {
     assert.equal(await mark.evaluate((element) => getComputedStyle(element).borderRadius), '50%');
   });
 });
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  assert.ok(box);
-  return box;
-}
 
 /** Words that stand in two lines. */
 const brokenWords = (texts: Locator): Promise<string[]> =>

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { startDemo } from '../../demo/server/start-demo.js';
 import { letAMomentPass, openPage, sees, type Stage } from './stage.js';
 
@@ -24,14 +25,24 @@ export async function inFrame(stage: Stage): Promise<Playground> {
 /** The HTML that the page offers to copy. */
 export const htmlOf = (page: Page): Promise<string | null> => page.locator('[data-place=html]').textContent();
 
+/** Where it is in the window, and how large; it has to be on screen. */
+export async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  assert.ok(box);
+  return box;
+}
+
+/** Presses a button in the frame with the pointer, once the person has seen it. */
+export async function pressIn({ page, frame }: Pick<Playground, 'page' | 'frame'>, name: string | RegExp): Promise<void> {
+  const button = frame.getByRole('button', { name, exact: true });
+  await sees(button);
+  await letAMomentPass(page);
+  await button.click();
+}
+
 /** Links an account in the frame, from the trigger to the last pane and back. */
 export async function linkInFrame({ page, frame }: Playground, trigger: string | RegExp = 'Link a bank account'): Promise<void> {
-  const press = async (name: string | RegExp): Promise<void> => {
-    const button = frame.getByRole('button', { name, exact: true });
-    await sees(button);
-    await letAMomentPass(page);
-    await button.click();
-  };
+  const press = (name: string | RegExp): Promise<void> => pressIn({ page, frame }, name);
   await press(trigger);
   await press('I agree');
   await press('Harbor Bank');
