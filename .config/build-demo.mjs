@@ -9,6 +9,7 @@ const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warni
 const languages = (await readdir('src/locales')).flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
 
 await build({ ...common, minify: true, entryPoints: ['demo/page/page.ts'], outdir: 'dist/demo' });
+await build({ ...common, entryPoints: ['demo/static/static.ts'], outdir: STATIC });
 await build({
   ...common,
   // Not minified: what it offers to copy is the source of functions that it runs.

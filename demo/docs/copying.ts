@@ -1,4 +1,8 @@
-/** Adds a button that copies the code of a block. Where the browser gives no clipboard, the code is selected instead. */
+import { copyOrSelect } from '../page/copying.js';
+
+const SAYINGS = { copied: 'Copied', selected: 'Selected' };
+
+/** Adds a button that copies the code of a block, or selects it. */
 export function offerToCopy(block: HTMLElement): void {
   const code = block.querySelector('code');
   if (!code) return;
@@ -7,20 +11,10 @@ export function offerToCopy(block: HTMLElement): void {
   button.className = 'copy';
   button.textContent = 'Copy';
   button.addEventListener('click', () => {
-    void copy(code).then((said) => {
-      button.textContent = said;
+    void copyOrSelect(code).then((done) => {
+      button.textContent = SAYINGS[done];
       setTimeout(() => (button.textContent = 'Copy'), 2000);
     });
   });
   block.append(button);
-}
-
-async function copy(code: HTMLElement): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    return 'Copied';
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    return 'Selected';
-  }
 }

@@ -19,8 +19,11 @@ export function tellingOf(event: Event): string {
   return tell(event.detail).filter(Boolean).join(' · ');
 }
 
+/** The three events that end an opening. */
+export const OUTCOMES = ['token-collected', 'flow-error', 'flow-exited'] as const;
+
 /** Whether it is one of the three that end an opening. */
-export const isOutcome = (name: string): boolean => ['token-collected', 'flow-error', 'flow-exited'].includes(name);
+export const isOutcome = (name: string): boolean => OUTCOMES.some((outcome) => outcome === name);
 
 const isTold = (name: string): name is keyof EventMap => name in TELLING;
 

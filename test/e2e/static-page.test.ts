@@ -29,7 +29,7 @@ describe('the static page on any file server', () => {
     await pickTheAccount(page, /^(Back to .+|Done)$/);
 
     await sees(logged(page, 'token-collected'));
-    await sees(page.getByText(/btok_.{2}… for Harbor Bank ••••6789/));
+    await sees(page.getByText(/btok_.{2}….{2} · Harbor Bank ••••6789/));
     assert.deepEqual(foreign, []);
     assert.deepEqual(faults, []);
   });
@@ -45,7 +45,7 @@ describe('the static page on any file server', () => {
       await page.getByRole('button', { name: 'Link a bank account' }).click();
 
       await sees(logged(page, 'flow-error'));
-      await sees(page.getByText(`${code}:`));
+      await sees(page.getByText(`${code} ·`));
     });
   }
 

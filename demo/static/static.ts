@@ -1,0 +1,39 @@
+/**
+ * The page works without this script. It only sets the attribute that is chosen, writes down the three outcomes, and copies
+ * the source.
+ */
+import { copyOrSelect } from '../page/copying.js';
+import { OUTCOMES, tellingOf } from '../page/telling.js';
+
+const COPYING = { copied: 'Copied.', selected: 'Selected: copy it with your keyboard.' };
+
+function find(selector: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`The page has no ${selector}.`);
+  return element;
+}
+
+const collector = find('bank-account-token-collector');
+
+find('fieldset').addEventListener('change', ({ target }) => {
+  const { value } = target as HTMLInputElement;
+  collector.setAttribute('client-secret', value);
+  find('#secret').textContent = value;
+});
+
+const copy = find('#copy');
+copy.hidden = false;
+copy.addEventListener('click', () => {
+  void copyOrSelect(find('#code')).then((done) => (find('#said').textContent = COPYING[done]));
+});
+
+for (const name of OUTCOMES) collector.addEventListener(name, (event) => write(name, tellingOf(event)));
+
+/** Newest first, so that it is in sight when the flow closes. */
+function write(name: string, detail: string): void {
+  const item = document.createElement('li');
+  const code = document.createElement('code');
+  code.textContent = name;
+  item.append(code, ` ${detail}`);
+  find('#log').prepend(item);
+}
