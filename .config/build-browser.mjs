@@ -1,6 +1,6 @@
 /**
  * Builds what a page loads by a script tag: one entry that registers the element, with the chunks that it fetches when needed;
- * and the same in a single file, which fetches the sandbox and other languages than English alone.
+ * and a single file, which holds all that production on Stripe needs, and fetches the same chunks for what else there is.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -25,10 +25,9 @@ const common = {
   supported: { 'inline-script': false },
   write: false,
 };
-const plugins = [ownPolicy, minifyScripts];
 const inChunks = {
   ...common,
-  plugins: [minifyTemplates(), ...plugins],
+  plugins: [minifyTemplates(), ownPolicy('bank-account-token-collector-lit'), minifyScripts],
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
 };
@@ -45,9 +44,15 @@ await writeFile('dist/browser.json', JSON.stringify(metafile));
 
 await build({
   ...common,
-  entryPoints: ['src/browser.ts'],
+  entryPoints: ['src/index.ts'],
   outfile: SINGLE_FILE,
-  plugins: [minifyTemplates(importAtOnce), fetchTheRest(metafile, SINGLE_FILE), ...plugins],
+  plugins: [
+    minifyTemplates(importAtOnce),
+    fetchTheRest(metafile, SINGLE_FILE),
+    // Not the chunks' name: they bring a Lit of theirs to a page that has this file's.
+    ownPolicy('bank-account-token-collector-bundle-lit'),
+    minifyScripts,
+  ],
 });
 
 /** Hashes for `integrity` attributes and for the `integrity` of an import map, by path. */

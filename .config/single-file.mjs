@@ -1,11 +1,11 @@
 import { dirname, relative, resolve } from 'node:path';
 
-/** What the single file leaves out: the sandbox with its banks' window, and all languages but English. */
-const APART = /\/(?:sandbox\/page|bank-window\/in-page|(?!en)\w\w(?:-element)?)\.js$/;
+/** What the single file leaves out, since no page on Stripe in English needs it: the built-in flow, its words, other languages. */
+const APART = /\/(?:authentication-flow|\w\w(?:-element)?)\.js$/;
 
 /**
  * Makes of `import('./module.js')` a module that is there already. esbuild would wrap each such module, and all that it imports, in a
- * function of its own, so that it runs later: two kilobytes, gzipped, for nothing.
+ * function of its own, so that it runs later: that much larger, for nothing.
  */
 export function importAtOnce(source) {
   const modules = [];

@@ -18,6 +18,8 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 interface Scene {
+  /** What the page loads of `dist/browser`. */
+  file?: string;
   /** The element's attributes; without them a key and a secret. */
   attributes?: string;
   /** What stands in the page's head, before the element's script. */
@@ -36,12 +38,13 @@ const QUICK = `for (const name of ['setTimeout', 'setInterval']) {
 }`;
 
 const PAGE = ({
+  file = 'bank-account-token-collector.js',
   head = '',
   body = '$',
   attributes = 'publishable-key="pk_test_linked" client-secret="fcsess_1_secret_2"',
 }: Scene) =>
   `<!doctype html><html lang="en"><head><title>Payouts</title><link rel="icon" href="data:,">${head}
-<script type="module" src="/bank-account-token-collector.js"></script><script src="/watch.js"></script></head>
+<script type="module" src="/${file}"></script><script src="/watch.js"></script></head>
 <body><main style="min-height: 200vh">${body.replace('$', `<bank-account-token-collector ${attributes}></bank-account-token-collector>`)}
 <button id="elsewhere">Elsewhere</button></main></body></html>`;
 
