@@ -7,7 +7,7 @@ export function goByArrow(event: KeyboardEvent): void {
   const from = target as HTMLElement;
   const isOn = key === 'ArrowDown' || (key === 'Enter' && from.matches('input'));
   if (isComposing || shiftKey || altKey || ctrlKey || metaKey || (!isOn && key !== 'ArrowUp')) return;
-  const stops = [...(from.closest('.body')?.querySelectorAll<HTMLElement>('input, .list:not(.grid) button') ?? [])];
+  const stops = [...(from.closest('.body')?.querySelectorAll<HTMLElement>('input, .list button') ?? [])];
   const stop = stops[stops.indexOf(from) + (isOn ? 1 : -1)];
   if (!stop) return;
   stop.focus();
