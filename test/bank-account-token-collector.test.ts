@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { configure } from '../src/configure.js';
 import { SCENARIO_SECRETS } from '../src/sandbox/scenarios.js';
-import { link, setup, watchPopups } from './helpers/collector.js';
+import { handlesOf, link, setup, watchPopups } from './helpers/collector.js';
 
 describe('<bank-account-token-collector>', () => {
   let popups: ReturnType<typeof watchPopups>;
@@ -150,6 +150,23 @@ describe('<bank-account-token-collector>', () => {
       expect(collector.dialog()).to.equal(null);
     });
 
+    it('asks Stripe for nothing when it is closed while the page’s server is asked', async () => {
+      let answer: (secret: string) => void = () => undefined;
+      const fetchClientSecret = (): Promise<string> => new Promise((resolve) => (answer = resolve));
+      const { element } = await setup({ publishableKey: 'pk_test_1', fetchClientSecret });
+      const result = element.open();
+      await Promise.resolve();
+
+      element.close();
+      answer('fcsess_1_secret_2');
+
+      await result;
+      const { findInstance } = await import('../src/stripe/stripe-engine.js');
+      await aTimeout(0);
+      expect(findInstance).to.be.a('function');
+      expect(document.querySelector('script[src^="https://js.stripe.com/"]')).to.equal(null);
+    });
+
     it('never comes into sight after it was closed', async () => {
       const collector = await setup();
       const first = collector.element.open();
@@ -191,6 +208,19 @@ describe('<bank-account-token-collector>', () => {
       collector.element.close();
       await collector.outcome();
     });
+  });
+
+  it('opens in the task in which it was put into the page', async () => {
+    const element = document.createElement('bank-account-token-collector');
+    element.clientSecret = SCENARIO_SECRETS.linked;
+    document.body.append(element);
+
+    const result = element.open();
+    const { pane } = handlesOf(element.shadowRoot!);
+
+    await pane('Link the account you want to be paid into');
+    element.remove();
+    expect((await result).error).to.equal(undefined);
   });
 
   it('opens with the secret of one call, in place of its own', async () => {

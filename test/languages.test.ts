@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { BankAccountTokenCollector } from '../src/bank-account-token-collector.js';
 import '../src/define.js';
 import { createAuthenticationFlow } from '../src/flow.js';
@@ -48,6 +48,31 @@ describe('the language of <bank-account-token-collector>', () => {
     root.querySelector('p')!.lang = 'es';
 
     await waitUntil(() => trigger().includes('cuenta bancaria'));
+  });
+
+  it('follows the page around a shadow root that says nothing of language', async () => {
+    const page = await fixture<HTMLElement>(html`<section lang="en"></section>`);
+    const root = page.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    root.innerHTML = '<bank-account-token-collector></bank-account-token-collector>';
+    const trigger = (): string => root.firstElementChild!.shadowRoot!.querySelector('button')?.textContent ?? '';
+    await waitUntil(() => trigger().includes('Link a bank account'));
+
+    page.lang = 'es';
+
+    await waitUntil(() => trigger().includes('cuenta bancaria'));
+  });
+
+  it('is the one that was asked for last, though an earlier one is slower to come', async () => {
+    const { place, element, says } = await setup('en');
+    await element.load();
+
+    place.lang = 'vi';
+    await Promise.resolve();
+    place.lang = 'en';
+
+    await import('../src/locales/vi-element.js');
+    await aTimeout(0);
+    await says('Link a bank account');
   });
 
   it('is set by the locale attribute, whatever the page speaks', async () => {
