@@ -107,7 +107,7 @@ export const dialog = css`
   }
   .message {
     display: grid;
-    grid-template-rows: minmax(6.5rem, 1fr);
+    grid-template-rows: minmax(5rem, 1fr);
     padding-block: var(--_space-4) var(--_space-2);
   }
   .stage {

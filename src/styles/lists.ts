@@ -139,7 +139,8 @@ export const lists = css`
   .facts {
     margin-block-start: 1.25rem;
   }
-  .after {
+  .after,
+  h2 + .late {
     margin-block-start: var(--_space-4);
   }
   .empty {
