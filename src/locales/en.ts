@@ -118,7 +118,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Your account is linked',
-    lead: (business) => `${business} takes it from here.`,
+    lead: (business) => `From here, ${business} takes over.`,
     account: 'Bank account',
     depositsHeading: 'Almost done',
     deposits: (last4) =>

@@ -120,7 +120,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Su cuenta está vinculada',
-    lead: (business) => `${business} se encarga del resto.`,
+    lead: (business) => `Del resto se encarga ${business}.`,
     account: 'Cuenta bancaria',
     depositsHeading: 'Ya casi',
     deposits: (last4) =>

@@ -124,7 +124,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Votre compte est associé',
-    lead: (business) => `${business} s’occupe de la suite.`,
+    lead: (business) => `La suite est entre les mains de ${business}.`,
     account: 'Compte bancaire',
     depositsHeading: 'Presque terminé',
     deposits: (last4) =>

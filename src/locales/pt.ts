@@ -125,7 +125,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Sua conta está vinculada',
-    lead: (business) => `${business} cuida do resto.`,
+    lead: (business) => `O resto fica com ${business}.`,
     account: 'Conta bancária',
     depositsHeading: 'Quase lá',
     deposits: (last4) =>

@@ -115,7 +115,7 @@ export const messages: FlowWords = (plural) => ({
   },
   success: {
     heading: 'Tài khoản của bạn đã được liên kết',
-    lead: (business) => `${business} sẽ lo phần còn lại.`,
+    lead: (business) => `Phần còn lại sẽ do ${business} lo.`,
     account: 'Tài khoản ngân hàng',
     depositsHeading: 'Sắp xong',
     deposits: (last4) =>

@@ -76,6 +76,17 @@ describe('typography', () => {
       .map(({ text }) => text)
       .filter((text) => fault.test(text));
 
+  it('begins no sentence with a business: without a name it is "this business"', async () => {
+    const business = /^(consent|dataAccess|legalDetails|success)\.|^(backTo|partnerAuth\.steps|accountPicker\.sharing)$/;
+    for (const tongue of ['en', 'de', 'es', 'fr', 'pt', 'vi']) {
+      const first = (await everythingSaidIn(tongue)).filter(
+        ({ path, text }) => business.test(path) && text.startsWith('Loomhall'),
+      );
+
+      expect(first, tongue).to.deep.equal([]);
+    }
+  });
+
   it('puts narrow spaces before French marks and inside French quotes, and no straight apostrophe', async () => {
     expect(await faultsIn('fr', /[^\u202f][?!;:»]|«[^\u202f]|“|'/)).to.deep.equal([]);
   });

@@ -89,7 +89,7 @@ export const LATER_ROWS: Row[] = [
     'linked',
     place.success({ manifest: named }),
     /^Your account is linked$/,
-    /Loomhall takes it from here/,
+    /From here, Loomhall takes over/,
     [['Back to Loomhall', 'doneRequested']],
   ],
   [
