@@ -27,7 +27,7 @@ const LANGUAGES: Record<string, Load> = {
  * All words outside of the panes for a language tag; English where we don't speak its language. To be asked for at an opening.
  * @throws when a download fails
  */
-export async function loadElementWords(tag: string, overrides: ElementOverrides = {}): Promise<ElementLanguage> {
+export async function loadElementWords(tag: string, overrides?: ElementOverrides | null): Promise<ElementLanguage> {
   const { language, ...speech } = spokenLanguage(tag, LANGUAGES);
   const spoken = await LANGUAGES[language]?.();
   const words = spoken?.words ?? {

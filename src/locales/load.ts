@@ -30,7 +30,7 @@ const LANGUAGES: Record<string, Load> = {
  * The words for a language tag; English where we don't speak its language.
  * @throws when the download fails
  */
-export async function loadLanguage(tag: string, overrides: MessageOverrides = {}): Promise<Language> {
+export async function loadLanguage(tag: string, overrides?: MessageOverrides | null): Promise<Language> {
   const { language, ...speech } = spokenLanguage(tag, LANGUAGES);
   const { messages } = await (LANGUAGES[language] as Load)();
   return { ...speech, messages: merge(messages(pluralIn(speech.locale)), overrides) };

@@ -5,12 +5,12 @@ export type Overrides<Messages> = {
     : Partial<Messages[Group]>;
 };
 
-/** One level deep, as the tables are. */
-export function merge<Messages extends object>(messages: Messages, overrides: Overrides<Messages>): Messages {
-  const own = overrides as Record<string, unknown>;
-  const groups = Object.entries(messages).map(([group, words]: [string, unknown]) => {
-    const wanted = own[group] ?? words;
-    return [group, typeof wanted === 'object' ? { ...(words as object), ...wanted } : wanted];
+/** One level deep, as the tables are. What is not set takes no word's place, however a framework writes that. */
+export function merge<Messages extends object>(messages: Messages, overrides?: Overrides<Messages> | null): Messages {
+  const merged = Object.entries(messages).map(([name, word]: [string, unknown]) => {
+    const own = (overrides as Record<string, unknown> | null | undefined)?.[name];
+    const isTable = typeof word === 'object' && !Array.isArray(word);
+    return [name, isTable ? merge(word as object, own as object) : (own ?? word)];
   });
-  return Object.fromEntries(groups) as Messages;
+  return Object.fromEntries(merged) as Messages;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadElementWords } from '../../src/locales/load-element.js';
-import { loadLanguage } from '../../src/locales/load.js';
+import { loadLanguage, type MessageOverrides } from '../../src/locales/load.js';
 
 const TAGS: [tag: string, lang: string, dir: 'ltr' | 'rtl', close: string][] = [
   ['en-GB', 'en-GB', 'ltr', 'Close'],
@@ -55,6 +55,22 @@ describe('the language of the panes', () => {
     expect(messages.consent.heading).to.equal('Link the account you want to be paid into');
     expect(messages.institutionPicker.found(2)).to.equal('2 hits');
     expect((await loadLanguage('en')).messages.close).to.equal('Close');
+  });
+
+  it('takes nothing in the place of ours that is not set, as frameworks write it', async () => {
+    const unset = {
+      close: undefined,
+      back: null,
+      consent: null,
+      partnerAuth: { steps: undefined },
+    } as unknown as MessageOverrides;
+    const { messages } = await loadLanguage('en', unset);
+
+    expect(messages.close).to.equal('Close');
+    expect(messages.back).to.equal('Back');
+    expect(messages.consent.agree).to.equal('I agree');
+    expect(messages.partnerAuth.steps).to.be.a('function');
+    expect((await loadLanguage('en', null)).messages.close).to.equal('Close');
   });
 });
 
