@@ -4,7 +4,7 @@ let isRefusedByPage = false;
 
 /** A page's policy says why it refused only at the moment when it does. Listens from the first opening on. */
 function onViolation({ disposition, effectiveDirective, blockedURI, sample }: SecurityPolicyViolationEvent): void {
-  const isOurs = /^https:\/\/js\.stripe\.com|\|https:\/\/js\.stripe\.com|bank-account-token-collector/.test(
+  const isOurs = /https:\/\/js\.stripe\.com(\/v3\/?|\/\w+\/stripe\.js)?([?|]|$)|bank-account-token-collector/.test(
     `${blockedURI}|${sample}`,
   );
   isRefusedByPage ||= disposition === 'enforce' && isOurs && /^script-src|trusted-types/.test(effectiveDirective);

@@ -40,7 +40,9 @@ export function watchOverlay(overlay: StripeOverlay, { host, overlayWords, onCov
   };
   const ask = async (): Promise<void> => {
     // A page that cannot even be asked has lost its connection, and Stripe's frames with it.
-    const patience = await import('./patience.js').catch(onGiveUp);
+    const patience = await import('./patience.js').catch(() => {
+      if (silence >= LONGEST_SILENCE) onGiveUp();
+    });
     if (silence >= LONGEST_SILENCE)
       hideQuestion = patience?.askForPatience({
         mountPoint: overlay.elements()[0]?.parentElement ?? document.body,

@@ -160,6 +160,27 @@ describe("while Stripe's overlay is up", () => {
       assert.deepEqual(await stage.heard(), [['token-collected', 'btok_1']]);
     });
 
+    it('goes on when Stripe is heard before the question is given up as lost', async (t) => {
+      let failNow: () => void = () => undefined;
+      const untilThen = new Promise<void>((resolve) => (failNow = resolve));
+      let onAsked: () => void = () => undefined;
+      const isAsked = new Promise<void>((resolve) => (onAsked = resolve));
+      const lost = { path: /\/chunks\/patience-/, onAsked, untilThen };
+      const stage = await openPage(t, browser, { isQuick: true, lost }, (standIn) => standIn.plan('frame', 'hang'));
+      await stage.press();
+      await isAsked;
+
+      await stage.standIn.answerNow();
+      await frameIsReady(stage);
+      const askedAgain = stage.page.waitForResponse((answer) => /patience-.*\?/.test(answer.url()));
+      failNow();
+      const again = await askedAgain;
+
+      assert.equal(again.status(), 503);
+      await stage.pressInTheMiddle();
+      assert.deepEqual(await stage.heard(), [['token-collected', 'btok_1']]);
+    });
+
     it('can be tried again', async (t) => {
       const stage = await trap(t);
       await pressInQuestion(stage, 'Close');

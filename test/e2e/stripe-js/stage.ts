@@ -28,6 +28,8 @@ interface Scene {
   body?: string;
   /** The page's own policy. */
   policy?: string;
+  /** Our file whose path this is does not come, and fails once `untilThen` is over. */
+  lost?: { path: RegExp; onAsked(): void; untilThen: Promise<void> };
   /** Waits of a second and more pass fifty times as fast. */
   isQuick?: boolean;
 }
@@ -76,6 +78,12 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
   const app = new Hono()
     .get('/', (context) => context.html(PAGE(scene), 200, scene.policy ? { 'content-security-policy': scene.policy } : {}))
     .get('/watch.js', (context) => context.body(WATCH, 200, { 'content-type': 'text/javascript' }))
+    .use(async ({ req }, next) => {
+      if (!scene.lost?.path.test(req.path)) return next();
+      scene.lost.onAsked();
+      await scene.lost.untilThen;
+      return new Response(null, { status: 503 });
+    })
     .use(serveStatic({ root: 'dist/browser' }));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   t.after(() => server.close());
