@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { fetchAgain } from './fetch-again.mjs';
 import { minifyScripts } from './minify-scripts.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { ownPolicy } from './own-policy.mjs';
@@ -27,7 +28,7 @@ const common = {
 };
 const inChunks = {
   ...common,
-  plugins: [minifyTemplates(), ownPolicy('bank-account-token-collector-lit'), minifyScripts],
+  plugins: [minifyTemplates(), ownPolicy('bank-account-token-collector-lit'), fetchAgain, minifyScripts],
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
 };
@@ -51,6 +52,7 @@ await build({
     fetchTheRest(metafile, SINGLE_FILE),
     // Not the chunks' name: they bring a Lit of theirs to a page that has this file's.
     ownPolicy('bank-account-token-collector-bundle-lit'),
+    fetchAgain,
     minifyScripts,
   ],
 });
