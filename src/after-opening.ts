@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readError, withMessage, type CollectorError } from './errors.js';
 import { alertShape, bankShape, icon } from './icons/icon.js';
+import { inTime } from './in-time.js';
 import { loadElementWords, type ElementLanguage, type ElementOverrides } from './locales/load-element.js';
 import type { ErrorMessages, OutcomeMessages } from './locales/messages.js';
 import type { Outcome } from './result.js';
@@ -11,22 +12,23 @@ import { outcome } from './styles/outcome.js';
 
 type Collected = Pick<Extract<Outcome, { kind: 'collected' }>, 'token' | 'financialConnectionsSession'>;
 
-/** Says what a failure was, in a shape for the page and a sentence for the person. */
-export async function explain(reason: unknown, messages: ErrorMessages): Promise<CollectorError> {
+/** Says what a failure was, in a shape for the page and a sentence for the person. `hasNextSecret`: the next press has a new one. */
+export async function explain(reason: unknown, messages: ErrorMessages, hasNextSecret: boolean): Promise<CollectorError> {
   const code = await nameCause((Object(reason) as { code?: unknown }).code);
-  return withMessage(readError(code ? { code } : reason), messages);
+  return withMessage(readError(code ? { code } : reason), messages, hasNextSecret);
 }
 
 export { loadLanguage } from './locales/load.js';
 
 /** What the element says in a language; in English where its download is lost. */
 export const wordsFor = (tag: string, overrides?: ElementOverrides): Promise<ElementLanguage> =>
-  loadElementWords(tag, overrides).catch(() => loadElementWords('en', overrides));
+  inTime(loadElementWords(tag, overrides)).catch(() => loadElementWords('en', overrides));
 
-/** Gives the trigger the looks of an outcome. */
+/** Gives the trigger the looks of an outcome; in another document, sheets that were made here are refused. */
 export function dress(root: ShadowRoot): void {
   const { styleSheet } = outcome;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+  if (styleSheet && root.ownerDocument === document && !root.adoptedStyleSheets.includes(styleSheet))
+    root.adoptedStyleSheets.push(styleSheet);
 }
 
 /** The bank and the last digits of what was linked. Typed numbers have no account to ask, so the token is asked. */
@@ -62,6 +64,6 @@ export function linkedRow(collected: Collected, error: CollectorError | null, me
 }
 
 /** Why nothing was linked, in the trigger's place. */
-export const failedRow = ({ message }: CollectorError, messages: OutcomeMessages): TemplateResult =>
+export const failedRow = ({ message, recoverable }: CollectorError, messages: OutcomeMessages): TemplateResult =>
   html`${icon(alertShape)}<span class="label" part="label">${messages.notLinked}<small part="message">${message}</small></span
-    ><span class="action" part="action">${messages.tryAgain}</span>`;
+    >${recoverable ? html`<span class="action" part="action">${messages.tryAgain}</span>` : nothing}`;

@@ -1,7 +1,7 @@
 import type { CSSResult } from 'lit';
 import type { CompletedSession, FinancialConnectionsSession, PaneName } from './api/types.js';
 import { presentFlow, type Presentation } from './dialog/present-flow.js';
-import { collectorError } from './errors.js';
+import { collectorError, type CollectorErrorCode } from './errors.js';
 import { flowEnvironment, type Connection } from './flow-environment.js';
 import type { EndedState } from './flow/state.js';
 import type { ExitReason, FlowEventDetail } from './flow/vocabulary.js';
@@ -13,6 +13,9 @@ import { lists } from './styles/lists.js';
 import { marks } from './styles/marks.js';
 import { paneTokens } from './styles/pane-tokens.js';
 import { surroundings } from './styles/surroundings.js';
+
+/** Longest wait for the sandbox in the page, in milliseconds. An API over HTTP is not waited for: its dialog can be closed. */
+const LONGEST_WAIT = 30_000;
 
 /** What one opening of the modal is given. */
 export interface FlowRequest extends Connection {
@@ -41,11 +44,12 @@ export class AuthenticationFlowRun {
   readonly result: Promise<CollectBankAccountTokenResult>;
   #exit: FlowExit | null = null;
   #presentation: Presentation | null = null;
-  /** A wish to close that came while the flow was still being made ready. */
-  #earlyEnd: ExitReason | null = null;
+  #leaveEarly: () => void = () => undefined;
+  /** Nobody waits any more for the flow to be made ready. */
+  readonly #leftEarly = new Promise<null>((resolve) => (this.#leaveEarly = () => resolve(null)));
 
   constructor(request: FlowRequest) {
-    this.result = this.#run(request).catch(() => ({ error: collectorError('flow_load_failed') }));
+    this.result = this.#run(request).catch(() => failed('flow_load_failed'));
   }
 
   /** How it was left; `null` when it was not. */
@@ -55,8 +59,9 @@ export class AuthenticationFlowRun {
 
   /** Ends it as if the person had left. */
   close(reason: ExitReason): void {
-    this.#earlyEnd = reason;
-    this.#presentation?.end(reason);
+    if (this.#presentation) return this.#presentation.end(reason);
+    this.#exit = { reason, lastPane: undefined };
+    this.#leaveEarly();
   }
 
   /** Puts the dialog back into the top layer after its container was moved. */
@@ -72,8 +77,13 @@ export class AuthenticationFlowRun {
     onOpen,
     ...connection
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
+    // Without a scheme it is a place on the page's own server.
+    if (connection.apiUrl && !/^(https?:\/)?\//i.test(connection.apiUrl)) return failed('invalid_api_url');
     const later = import('./later.js');
-    const environment = await flowEnvironment({ ...connection, locale: language.lang }, later);
+    setTimeout(this.#leaveEarly, LONGEST_WAIT);
+    const ready = flowEnvironment({ ...connection, locale: language.lang }, later);
+    const environment = await Promise.race([this.#leftEarly, ready]);
+    if (!environment) return this.#exit ? exited(sessionId) : failed('flow_load_failed');
     const root = container.getRootNode() as ShadowRoot;
     adopt(root, [paneTokens, controls, dialog, marks, lists, surroundings]);
     const views = later.then((module) => {
@@ -89,7 +99,6 @@ export class AuthenticationFlowRun {
       onOpen: () => onOpen?.(),
     });
     this.#presentation = presentation;
-    if (this.#earlyEnd) presentation.end(this.#earlyEnd);
     const end = await presentation.ended;
     if (end.ending.kind === 'exited') this.#exit = { reason: end.ending.reason, lastPane: end.lastPane ?? undefined };
     return toResult(end, sessionId);
@@ -115,9 +124,13 @@ function publicSession({ id, accounts, filters, permissions, return_url }: Compl
   };
 }
 
+const failed = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({ error: collectorError(code) });
+
+const exited = (id: string): CollectBankAccountTokenResult => ({ financialConnectionsSession: { id, accounts: [] } });
+
 function toResult({ ending }: EndedState, sessionId: string): CollectBankAccountTokenResult {
   if (ending.kind === 'failed') return { error: ending.error };
-  if (ending.session === null) return { financialConnectionsSession: { id: sessionId, accounts: [] } };
+  if (ending.session === null) return exited(sessionId);
   const financialConnectionsSession = publicSession(ending.session);
   const token = ending.session.bank_account_token;
   return token ? { financialConnectionsSession, token } : { financialConnectionsSession };

@@ -45,7 +45,6 @@ export class BankAccountTokenCollector extends CollectorLooks {
   static readonly version = VERSION;
 
   static override readonly properties: PropertyDeclarations = {
-    ...CollectorLooks.properties,
     _error: { state: true },
     _collected: { state: true },
   };
@@ -61,6 +60,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
     super();
     this._error = null;
     this._collected = null;
+    this.addEventListener('click', this.#onClick);
   }
 
   /** The id of that token, as a form sends it; empty until an account is linked. */
@@ -83,18 +83,15 @@ export class BankAccountTokenCollector extends CollectorLooks {
    * `collectBankAccountToken`. While it is open, another call resolves with the error `already_in_progress`.
    * @param options `clientSecret` for this one opening, in place of the element's own.
    */
-  open(options: { clientSecret?: string } = {}): Promise<CollectBankAccountTokenResult> {
+  open(options?: { clientSecret?: string }): Promise<CollectBankAccountTokenResult> {
     if (this.#opening) return this.#refuse('already_in_progress');
+    if (!this.isConnected || this.ownerDocument !== document) return this.#refuse('not_visible');
     if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#refuse('opening_prevented');
-    if (!this.hasUpdated) this.performUpdate();
-    const opening: Opening = new Opening({
-      onOutcome: (outcome) => this.#onOutcome(outcome, run),
-      // Once the element is open anew, an older opening has no say any more.
-      onLateToken: (outcome) => this.#opening ?? this.#onOutcome(outcome, run),
-    });
+    const own = options?.clientSecret;
+    const opening: Opening = new Opening((outcome) => this.#onOutcome(outcome, run));
     const run = new EngineRun({
-      clientSecret: options.clientSecret ?? this.clientSecret,
-      fetchClientSecret: options.clientSecret === undefined ? this.fetchClientSecret : undefined,
+      clientSecret: own ?? this.clientSecret,
+      fetchClientSecret: own === undefined ? this.fetchClientSecret : undefined,
       settings: this.engineSettings,
       preCollectedConsent: this.preCollectedConsent,
       locale: this.#words.tag,
@@ -180,6 +177,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
   }
 
   #find(selector: string): HTMLElement {
+    if (!this.hasUpdated) this.performUpdate();
     return this.renderRoot.querySelector(selector) as HTMLElement;
   }
 
@@ -197,18 +195,28 @@ export class BankAccountTokenCollector extends CollectorLooks {
     opening.settle(outcome.kind === 'failed' ? { kind: 'failed', error: await this.#words.explain(outcome.reason) } : outcome);
   }
 
+  /** `click()`, or a press on a label: what happens to the trigger itself is its own to hear. */
+  readonly #onClick = (event: Event): void => {
+    if (event.composedPath()[0] === this) this.#find('.trigger').click();
+  };
+
   readonly #onPress = (): void => void this.open();
 
   readonly #onIntent = (): void => {
     if (this.preload === 'intent') void this.load();
   };
 
+  /** A late token comes even while the element is open anew: that opening goes on. */
   #onOutcome(outcome: ToldOutcome, run: EngineRun): void {
-    this.#opening = null;
-    this.#run = null;
     if (outcome.kind === 'collected') this._collected = outcome;
-    this._error = outcome.kind === 'failed' ? outcome.error : null;
-    this._status = this._collected ? 'linked' : this._error ? 'failed' : 'ready';
+    if (run === (this.#run ?? run)) {
+      this.#opening = null;
+      this.#run = null;
+      this._error = outcome.kind === 'failed' ? outcome.error : null;
+      this._status = this._collected ? 'linked' : this._error ? 'failed' : 'ready';
+    }
+    // Listeners find the element, and its form, as the event says.
+    this.performUpdate();
     switch (outcome.kind) {
       case 'collected':
         this.dispatchEvent(new TokenCollectedEvent(outcome.token, outcome.financialConnectionsSession));

@@ -69,7 +69,7 @@ import { markStates, type CollectorStatus } from './trigger.js';
 export abstract class CollectorLooks extends CollectorSettings {
   static override readonly styles = [tokens, trigger];
 
-  static override readonly properties: PropertyDeclarations = { ...CollectorSettings.properties, _status: { state: true } };
+  static override readonly properties: PropertyDeclarations = { _status: { state: true } };
 
   declare protected _status: CollectorStatus;
 

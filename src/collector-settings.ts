@@ -20,7 +20,6 @@ export abstract class CollectorSettings extends FormControl {
     locale: {},
     theme: { reflect: true, useDefault: true },
     preload: {},
-    ...FormControl.properties,
     stripe: { attribute: false },
     fetchClientSecret: { attribute: false },
     preCollectedConsent: { attribute: false },

@@ -6,6 +6,7 @@ import { configuration } from './configure.js';
 import { chooseEngine, type EngineSettings } from './engine.js';
 import type { FlowNews } from './events.js';
 import type { ExitReason } from './flow/vocabulary.js';
+import { inTime } from './in-time.js';
 import type { Language, MessageOverrides } from './locales/load.js';
 import type { OverlayMessages } from './locales/messages.js';
 import { failure, readResult, type CollectBankAccountTokenOptions, type Outcome, type PreCollectedConsent } from './result.js';
@@ -35,14 +36,11 @@ export interface EngineRequest {
   onOutcome(outcome: Outcome): void;
 }
 
-/** Longest wait for the page's own server, in milliseconds. */
-const LONGEST_ASK = 30_000;
-
 /** Calls Stripe.js. Kept once it has been fetched, so that the next call can be made in the click's own task. */
 let stripeEngine: typeof StripeEngine | undefined;
 
 async function fetchStripeEngine(prepared: Promise<unknown>): Promise<typeof StripeEngine> {
-  const [engine] = await Promise.all([import('./stripe/stripe-engine.js'), prepared]);
+  const [engine] = await Promise.all([inTime(import('./stripe/stripe-engine.js')), prepared]);
   return (stripeEngine = engine);
 }
 
@@ -95,11 +93,14 @@ export class EngineRun {
     // Nothing is awaited before a call to Stripe that could be made inside the click.
     let clientSecret: unknown = this.#request.clientSecret;
     if (fetchClientSecret) {
-      clientSecret = await ask(fetchClientSecret);
-      if (clientSecret === NO_ANSWER) return failure('client_secret_provider_failed');
+      try {
+        clientSecret = await inTime(Promise.resolve().then(fetchClientSecret));
+      } catch (cause) {
+        return { kind: 'failed', reason: { code: 'client_secret_provider_failed', cause } };
+      }
       if (this.#endReason) return exited('');
     }
-    if (typeof clientSecret !== 'string' || clientSecret === '')
+    if (typeof clientSecret !== 'string' || !clientSecret)
       return failure(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
     this.#clientSecret = clientSecret;
     const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
@@ -108,8 +109,8 @@ export class EngineRun {
     const { stripeAccount } = settings;
     if (choice.kind === 'flow') {
       const { apiUrl, publishableKey } = choice;
-      const downloads = [import('./authentication-flow.js'), speak(this.#request)] as const;
-      const loaded = await Promise.all(downloads).catch(() => null);
+      const downloads = Promise.all([import('./authentication-flow.js'), speak(this.#request)]);
+      const loaded = await inTime(downloads).catch(() => null);
       if (!loaded) return failure('flow_load_failed');
       if (this.#endReason) return exited(clientSecret);
       const [{ AuthenticationFlowRun }, language] = loaded;
@@ -129,7 +130,8 @@ export class EngineRun {
     const engine = stripeEngine ?? (await fetchStripeEngine(this.#request.prepared).catch(() => null));
     if (!engine) return failure('flow_load_failed');
     const found = engine.findInstance(choice, stripeAccount);
-    const stripe: unknown = found instanceof Promise ? await found : found;
+    // Zone.js has a Promise of its own, of which those of native code are no instances.
+    const stripe: unknown = (found as { then?: unknown } | null)?.then ? await found : found;
     if (this.#endReason) return exited(clientSecret);
     this.#call = engine.callStripe(stripe, options, {
       host,
@@ -149,14 +151,6 @@ async function speak({ prepared, locale, messages }: Pick<EngineRequest, 'prepar
   return after.loadLanguage(locale, messages);
 }
 
-const NO_ANSWER = Symbol();
-
-/** Asks the page for a secret, but not for ever. */
-function ask(fetchClientSecret: () => Promise<string>): Promise<unknown> {
-  const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_ASK, NO_ANSWER));
-  return Promise.race([Promise.resolve().then(fetchClientSecret), tooLate]).catch(() => NO_ANSWER);
-}
-
 /** Fetches what an opening will need, so that a press has less to wait for. Failures are left to the press. */
 export async function loadEngine(
   settings: EngineSettings,
@@ -164,8 +158,8 @@ export async function loadEngine(
   locale: string,
   prepared: EngineRequest['prepared'],
 ): Promise<void> {
-  const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
   try {
+    const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
     if (choice.kind === 'flow')
       await Promise.all([import('./authentication-flow.js'), speak({ prepared, locale, messages: undefined })]);
     else if (choice.kind !== 'none') await (await fetchStripeEngine(prepared)).findInstance(choice, settings.stripeAccount);

@@ -25,10 +25,10 @@ export function chooseEngine(own: Configuration, defaults: Configuration, client
   if (isLiveKey(publishableKey) && (isSandbox || !isSecure)) {
     return { kind: 'none', code: isSandbox ? 'livemode_mismatch' : 'insecure_context' };
   }
-  if (stripe !== undefined) return { kind: 'stripe', stripe };
-  if (apiUrl) return { kind: 'flow', apiUrl, publishableKey };
+  // `null` is an instance that is not there yet; with a key it need not be waited for.
+  if (stripe || (stripe === null && !publishableKey)) return { kind: 'stripe', stripe };
+  if (apiUrl || (isSandbox && !publishableKey)) return { kind: 'flow', apiUrl, publishableKey };
   if (publishableKey) return { kind: 'stripe-js', publishableKey };
-  if (isSandbox) return { kind: 'flow', apiUrl: undefined, publishableKey: undefined };
   return { kind: 'none', code: 'configuration_missing' };
 }
 

@@ -12,12 +12,16 @@ export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
   message: string;
   /** Whether pressing the trigger again can help without any change to the page. */
   recoverable: boolean;
+  /** What `fetchClientSecret` was rejected with, as it is; only for `client_secret_provider_failed`. */
+  cause?: unknown;
 }
 
 type Row = Pick<CollectorError, 'type' | 'recoverable'>;
 
 /** The page's author has something to set; pressing again changes nothing. */
 const refused: Row = { type: 'invalid_request_error', recoverable: false };
+/** The session can't be used: pressing again helps where the page gives out another one, and else loading it anew. */
+const stale: Row = { ...refused };
 /** Refused now, but not for good. */
 const later: Row = { ...refused, recoverable: true };
 /** Something did not get through. */
@@ -29,16 +33,18 @@ const broken: Row = { type: 'api_error', recoverable: true };
 export const ERRORS = {
   parameter_missing: refused,
   configuration_missing: refused,
+  invalid_api_url: refused,
   livemode_mismatch: refused,
   insecure_context: refused,
+  not_visible: later,
   already_in_progress: later,
   opening_prevented: later,
   blocked_by_modal_dialog: later,
-  invalid_client_secret: refused,
+  invalid_client_secret: stale,
   invalid_publishable_key: refused,
   client_secret_provider_failed: lost,
-  session_expired: refused,
-  session_already_used: refused,
+  session_expired: stale,
+  session_already_used: stale,
   flow_load_failed: lost,
   stripe_js_load_failed: lost,
   stripe_js_offline: lost,
@@ -58,8 +64,15 @@ export function collectorError(code: CollectorErrorCode): CollectorError {
 }
 
 /** An error with a sentence: Stripe's own where it has one. Asked where an error leaves us, since words are fetched later. */
-export function withMessage(error: CollectorError, messages: ErrorMessages): CollectorError {
-  return { ...error, message: error.message || messages[isOwn(error.code) ? error.code : 'unexpected_error'] };
+export function withMessage(error: CollectorError, messages: ErrorMessages, hasNextSecret = false): CollectorError {
+  const code = isOwn(error.code) ? error.code : 'unexpected_error';
+  const isStale = ERRORS[code] === stale;
+  const sentence = messages[code];
+  return {
+    ...error,
+    recoverable: error.recoverable || (isStale && hasNextSecret),
+    message: error.message || (isStale && !hasNextSecret ? messages.reload(sentence) : sentence),
+  };
 }
 
 const isOwn = (code: unknown): code is CollectorErrorCode => typeof code === 'string' && Object.hasOwn(ERRORS, code);
@@ -69,13 +82,14 @@ const isOwn = (code: unknown): code is CollectorErrorCode => typeof code === 'st
  * A message is taken over only from an error object with one of Stripe's types; other texts may hold what no person should read.
  */
 export function readError(value: unknown): CollectorError {
-  const given = Object(value) as Partial<StripeError> & { name?: unknown };
+  const given = Object(value) as Partial<StripeError> & { name?: unknown; cause?: unknown };
   const fallback = isOwn(given.code)
     ? given.code
     : given.name === 'IntegrationError'
       ? 'invalid_client_secret'
       : 'unexpected_error';
-  const error = collectorError(fallback);
+  const error: CollectorError = collectorError(fallback);
+  if (fallback === 'client_secret_provider_failed') error.cause = given.cause;
   if (typeof given.type !== 'string' || typeof given.message !== 'string' || given.message === '') return error;
   return {
     ...error,

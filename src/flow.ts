@@ -4,6 +4,7 @@ import { isLiveKey, isSandboxSecret, sessionIdOf } from './client-secret.js';
 import { collectorError, withMessage, type CollectorError, type CollectorErrorCode } from './errors.js';
 import type { ExitReason } from './flow/vocabulary.js';
 import { errorMessages } from './locales/en-errors.js';
+import { inTime } from './in-time.js';
 import { langOf } from './locales/lang-of.js';
 import { loadElementWords } from './locales/load-element.js';
 import { loadLanguage, type MessageOverrides } from './locales/load.js';
@@ -56,10 +57,9 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
   async function open(given: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
     const { locale, messages, ...connection } = options;
     const tag = locale ?? langOf(connection.container ?? document.body);
-    const [{ AuthenticationFlowRun }, language] = await Promise.all([
-      import('./authentication-flow.js'),
-      loadLanguage(tag, messages),
-    ]);
+    const [{ AuthenticationFlowRun }, language] = await inTime(
+      Promise.all([import('./authentication-flow.js'), loadLanguage(tag, messages)]),
+    );
     const container = connection.container ?? ownContainer();
     const sessionId = sessionIdOf(given.clientSecret);
     current = new AuthenticationFlowRun({ ...connection, ...given, sessionId, container, language });
@@ -97,7 +97,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
 
 /** What is said of errors in a language; in English where its download is lost. */
 const errorsIn = (tag: string): Promise<ErrorMessages> =>
-  loadElementWords(tag).then(
+  inTime(loadElementWords(tag)).then(
     ({ errors }) => errors,
     () => errorMessages,
   );

@@ -41,10 +41,15 @@ export function readResult(value: unknown): Outcome {
   if (!isObject(value)) return failure('unexpected_result');
   const { error, token, financialConnectionsSession } = value;
   if (error !== undefined && error !== null) return { kind: 'failed', reason: error };
-  if (!isObject(financialConnectionsSession)) return failure('unexpected_result');
-  const session = financialConnectionsSession as unknown as FinancialConnectionsSession;
-  if (token === undefined || token === null) return { kind: 'exited', financialConnectionsSession: session };
-  return isObject(token) && typeof token['id'] === 'string'
-    ? { kind: 'collected', token: token as unknown as BankAccountToken, financialConnectionsSession: session }
-    : failure('unexpected_result');
+  const session = isObject(financialConnectionsSession)
+    ? (financialConnectionsSession as unknown as FinancialConnectionsSession)
+    : null;
+  // Nobody has been seen to send a token without a session; but no token is to be lost.
+  if (isObject(token) && typeof token['id'] === 'string')
+    return {
+      kind: 'collected',
+      token: token as unknown as BankAccountToken,
+      financialConnectionsSession: session ?? { id: '', accounts: [] },
+    };
+  return !token && session ? { kind: 'exited', financialConnectionsSession: session } : failure('unexpected_result');
 }

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type * as AfterOpening from './after-opening.js';
 import type { CollectorSettings } from './collector-settings.js';
 import type { CollectorError } from './errors.js';
+import { inTime } from './in-time.js';
 import { triggerMessages } from './locales/en-trigger.js';
 import { langOf } from './locales/lang-of.js';
 import type { ElementLanguage } from './locales/load-element.js';
@@ -13,7 +14,7 @@ export class SpokenWords implements ReactiveController {
   #after: typeof AfterOpening | undefined;
   #words: ElementLanguage | undefined;
   /** What the page had said of language when this looked last. */
-  #told: Pick<CollectorSettings, 'locale' | 'messages'> = { locale: undefined, messages: undefined };
+  #told: Partial<Pick<CollectorSettings, 'locale' | 'messages'>> = {};
   /** Made where there is a page: a server that renders the trigger has none. */
   #pageLanguages: MutationObserver | undefined;
 
@@ -24,7 +25,7 @@ export class SpokenWords implements ReactiveController {
 
   /** BCP 47 tag of the language that is wanted. */
   get tag(): string {
-    return this.#host.locale ?? langOf(this.#host);
+    return this.#host.locale || langOf(this.#host);
   }
 
   /** What tells of outcomes, with its words; until they are fetched there is nothing to be told. */
@@ -39,11 +40,13 @@ export class SpokenWords implements ReactiveController {
 
   /** Fetches what an outcome is told and shown with. Asked for early: a failure may leave no connection to do it with. */
   async prepareOutcome(): Promise<typeof AfterOpening | undefined> {
-    const after = this.#after ?? (await import('./after-opening.js').catch(() => undefined));
+    const after = this.#after ?? (await inTime(import('./after-opening.js')).catch(() => undefined));
     if (!after) return undefined;
     const { tag } = this;
     const words = await after.wordsFor(tag, this.#host.messages);
-    if (tag === this.tag) this.#words = words;
+    // The page speaks another language by now.
+    if (tag !== this.tag) return this.prepareOutcome();
+    this.#words = words;
     after.dress(this.#host.renderRoot as ShadowRoot);
     this.#after = after;
     this.#host.requestUpdate();
@@ -54,7 +57,7 @@ export class SpokenWords implements ReactiveController {
   async explain(reason: unknown): Promise<CollectorError> {
     const after = await this.prepareOutcome();
     return after && this.#words
-      ? after.explain(reason, this.#words.errors)
+      ? after.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret))
       : {
           code: 'flow_load_failed',
           type: 'api_connection_error',

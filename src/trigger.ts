@@ -25,19 +25,19 @@ const isBusy = (status: CollectorStatus): boolean => status === 'opening' || sta
 /** Keeps `:state(open)`, `:state(busy)` and `:state(linked)` as the status says. */
 export function markStates(states: CustomStateSet, status: CollectorStatus): void {
   const marks = { open: status === 'open', busy: isBusy(status), linked: status === 'linked' };
-  for (const [name, isOn] of Object.entries(marks)) {
-    if (isOn) states.add(name);
-    else states.delete(name);
-  }
+  for (const [name, isOn] of Object.entries(marks)) states[isOn ? 'add' : 'delete'](name);
 }
 
-/** What was linked stays in sight while another account is being chosen, and when that fails. */
-function content({ status, messages, outcome }: TriggerView): TemplateResult {
+/**
+ * What was linked stays in sight while another account is being chosen, and when that fails. Where not even the looks of a failure
+ * could be had, its sentence stands for the label.
+ */
+function content({ status, messages, outcome, error }: TriggerView): TemplateResult {
   if (outcome && status !== 'opening') return outcome;
   const sign = isBusy(status)
     ? html`<span class="spinner" part="spinner" aria-hidden="true"></span>`
     : html`<slot name="icon">${icon(bankShape)}</slot>`;
-  return html`${sign}<span class="label" part="label">${status === 'opening' ? messages.opening : html`<slot>${messages.linkAccount}</slot>`}</span>`;
+  return html`${sign}<span class="label" part="label">${status === 'opening' ? messages.opening : (error?.message ?? html`<slot>${messages.linkAccount}</slot>`)}</span>`;
 }
 
 /** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */

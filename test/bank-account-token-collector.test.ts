@@ -31,6 +31,28 @@ describe('<bank-account-token-collector>', () => {
       expect(element.shadowRoot?.activeElement).to.equal(trigger);
     });
 
+    it('takes the focus in the task in which it was put into the page', () => {
+      const element = document.createElement('bank-account-token-collector');
+      document.body.append(element);
+
+      element.focus();
+
+      expect(document.activeElement).to.equal(element);
+      element.remove();
+    });
+
+    it('is pressed by click(), unless it is disabled', async () => {
+      const { element, events } = await setup({ clientSecret: SCENARIO_SECRETS.linked });
+      element.addEventListener('flow-opening', (event) => event.preventDefault());
+
+      element.click();
+      element.disabled = true;
+      await element.updateComplete;
+      element.click();
+
+      expect(events.map(({ type }) => type)).to.deep.equal(['flow-opening']);
+    });
+
     it('cannot be pressed while disabled', async () => {
       const { element, trigger, events } = await setup({ clientSecret: SCENARIO_SECRETS.linked, disabled: true });
 
@@ -221,6 +243,29 @@ describe('<bank-account-token-collector>', () => {
     await pane('Link the account you want to be paid into');
     element.remove();
     expect((await result).error).to.equal(undefined);
+  });
+
+  it('does not open outside of the page', async () => {
+    const { element, outcomes } = await setup();
+    element.remove();
+
+    const { error } = await element.open();
+
+    expect(error?.code).to.equal('not_visible');
+    expect(outcomes).to.deep.equal([]);
+    expect(element.status).to.equal('ready');
+  });
+
+  it('does not open in another document than that of its script', async () => {
+    const { element } = await setup();
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument!.body.append(element);
+
+    const { error } = await element.open();
+
+    expect(error?.code).to.equal('not_visible');
+    frame.remove();
   });
 
   it('opens with the secret of one call, in place of its own', async () => {

@@ -18,6 +18,13 @@ describe('choosing the engine', () => {
       'stripe',
     ],
     ['a stripe object that is still loading counts', { stripe: null }, {}, OTHER, 'stripe'],
+    [
+      'a stripe object that is not there does not keep a key from it',
+      { stripe: null, publishableKey: 'pk_test_1' },
+      {},
+      OTHER,
+      'stripe-js',
+    ],
     ['a key alone loads Stripe.js', { publishableKey: 'pk_test_1' }, {}, OTHER, 'stripe-js'],
     ['an address is for the built-in flow', { apiUrl: 'http://a' }, {}, OTHER, 'flow'],
     ['a key with an address goes to that address', { apiUrl: 'http://a', publishableKey: 'pk_test_1' }, {}, OTHER, 'flow'],

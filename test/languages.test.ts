@@ -83,6 +83,15 @@ describe('the language of <bank-account-token-collector>', () => {
     await says('compte bancaire');
   });
 
+  it('is not set by an empty locale', async () => {
+    const place = await fixture(
+      html`<div lang="de"><bank-account-token-collector locale=""></bank-account-token-collector></div>`,
+    );
+    const { shadowRoot } = place.querySelector('bank-account-token-collector')!;
+
+    await waitUntil(() => shadowRoot!.textContent.includes('Bankkonto verknüpfen'));
+  });
+
   it('is English where nobody speaks the page’s', async () => {
     const { says, trigger } = await setup('tlh');
 

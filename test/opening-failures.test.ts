@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { SCENARIO_SECRETS } from '../src/sandbox/scenarios.js';
-import { setup } from './helpers/collector.js';
+import { setup, setupLoaded } from './helpers/collector.js';
 
 describe('<bank-account-token-collector> when it cannot be opened', () => {
   const failures: [title: string, properties: Parameters<typeof setup>[0], code: string][] = [
@@ -13,6 +13,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
       { clientSecret: SCENARIO_SECRETS.linked, publishableKey: 'pk_live_1' },
       'livemode_mismatch',
     ],
+    ['with an address that is none', { clientSecret: 'fcsess_1_secret_2', apiUrl: 'localhost:4242' }, 'invalid_api_url'],
     ['with an expired session', { clientSecret: SCENARIO_SECRETS.expired }, 'session_expired'],
     ['with a used session', { clientSecret: SCENARIO_SECRETS.used }, 'session_already_used'],
     ['with a secret that the sandbox does not know', { clientSecret: 'fcsess_sandbox_x_secret_y' }, 'invalid_client_secret'],
@@ -48,7 +49,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
       expect(type).to.equal('flow-error');
       expect(detail.error.code).to.equal(code);
       expect(detail.error.message).to.be.a('string').and.not.to.equal('');
-      expect(collector.trigger.textContent).to.contain(detail.error.message).and.to.contain('Try again');
+      expect(collector.trigger.textContent).to.contain(detail.error.message);
       expect(collector.outcomes).to.have.lengthOf(1);
       expect(collector.element.status).to.equal('failed');
     });
@@ -70,12 +71,46 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     expect(help.closest('button')).to.equal(null);
   });
 
+  it('offers another try, with a new secret, where the page can give one', async () => {
+    const { element, trigger } = await setup({ fetchClientSecret: () => Promise.resolve(SCENARIO_SECRETS.expired) });
+
+    const { error } = await element.open();
+    await element.updateComplete;
+
+    expect(error).to.include({ code: 'session_expired', recoverable: true });
+    expect(error?.message).not.to.contain('Reload');
+    expect(trigger.textContent).to.contain('Try again');
+  });
+
+  it('asks for a reload, and offers no try, where the page has no other secret', async () => {
+    const { element, trigger } = await setup({ clientSecret: SCENARIO_SECRETS.expired });
+
+    const { error } = await element.open();
+    await element.updateComplete;
+
+    expect(error).to.include({ code: 'session_expired', recoverable: false });
+    expect(error?.message).to.contain('Reload the page');
+    expect(trigger.textContent).not.to.contain('Try again');
+  });
+
+  it('tells the page why it could not get a secret', async () => {
+    const cause = new Error('down');
+    const { element, trigger } = await setup({ fetchClientSecret: () => Promise.reject(cause) });
+
+    const { error } = await element.open();
+    await element.updateComplete;
+
+    expect((error as { cause?: unknown }).cause).to.equal(cause);
+    expect(trigger.textContent).not.to.contain('down');
+  });
+
   it('does not wait for ever for a secret', async () => {
+    const fetchClientSecret = (): Promise<string> => new Promise(() => undefined);
+    const collector = await setupLoaded({ clientSecret: SCENARIO_SECRETS.linked, fetchClientSecret });
     const { setTimeout } = window;
     // The page's own clock: half a minute has passed at once.
     window.setTimeout = ((act: TimerHandler, delay?: number, ...given: unknown[]) =>
       setTimeout(act, delay === 30_000 ? 0 : delay, ...given)) as typeof setTimeout;
-    const collector = await setup({ fetchClientSecret: () => new Promise(() => undefined) });
     collector.trigger.click();
 
     const { detail } = await collector.outcome();

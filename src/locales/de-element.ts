@@ -5,7 +5,8 @@ export const words: ElementWords = {
     linkAccount: 'Bankkonto verknüpfen',
     opening: 'Wird geöffnet\u00a0…',
     required: 'Verknüpfen Sie zuerst ein Bankkonto.',
-    notLoaded: 'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    notLoaded:
+      'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
   },
   outcome: {
     change: 'Ändern',
@@ -17,13 +18,12 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
-    invalid_client_secret:
-      'Die Verknüpfung konnte nicht gestartet werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    invalid_client_secret: 'Die Verknüpfung konnte nicht gestartet werden.',
     client_secret_provider_failed: 'Die Verknüpfung konnte nicht gestartet werden. Versuchen Sie es noch einmal.',
-    session_expired:
-      'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben. Laden Sie die Seite neu, um von vorn zu beginnen.',
-    session_already_used: 'Diese Anfrage wurde schon verwendet. Laden Sie die Seite neu, um ein anderes Konto zu verknüpfen.',
-    flow_load_failed: 'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    session_expired: 'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben.',
+    session_already_used: 'Diese Anfrage wurde schon verwendet.',
+    flow_load_failed:
+      'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
     stripe_js_load_failed:
       'Stripe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und was Ihr Browser blockiert, und versuchen Sie es dann noch einmal.',
     stripe_js_offline: 'Sie sind offline. Stellen Sie eine Internetverbindung her und versuchen Sie es noch einmal.',
@@ -33,6 +33,7 @@ export const words: ElementWords = {
     api_connection_error: 'Die Verbindung ist abgebrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
     unexpected_result: 'Das Verknüpfen endete ohne klare Antwort. Versuchen Sie es noch einmal.',
     unexpected_error: 'Etwas ist schiefgegangen, und Ihr Konto wurde nicht verknüpft. Versuchen Sie es noch einmal.',
+    reload: (sentence) => `${sentence} Laden Sie die Seite neu und versuchen Sie es noch einmal.`,
   },
   overlay: {
     takingLong: 'Das dauert länger als sonst',

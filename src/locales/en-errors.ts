@@ -3,17 +3,19 @@ import type { ErrorMessages, OutcomeMessages, OverlayMessages } from './messages
 export const errorMessages: ErrorMessages = {
   parameter_missing: 'There is no client secret. Set client-secret or fetchClientSecret.',
   configuration_missing: 'Set stripe, publishable-key or api-url, or use a sandbox client secret (fcsess_sandbox_…).',
+  invalid_api_url: 'api-url is no address. Set an http or https origin, such as http://127.0.0.1:4242.',
   livemode_mismatch: 'A sandbox client secret cannot be used with a live key.',
   insecure_context: 'A live key is used on https:// pages only.',
+  not_visible: 'The element is not in the page, or hidden, so that nobody could use the modal. Show it before open().',
   already_in_progress: 'Linking is already open.',
   opening_prevented: 'The page prevented it.',
   blocked_by_modal_dialog: 'Something else on this page is in the way. Close it and try again.',
-  invalid_client_secret: 'Linking could not be started. Reload the page and try again.',
+  invalid_client_secret: 'Linking could not be started.',
   invalid_publishable_key: 'Stripe doesn’t accept this page’s publishable key. Set one that begins with pk_.',
   client_secret_provider_failed: 'Linking could not be started. Try again.',
-  session_expired: 'This took too long, so linking has ended. Nothing was shared. Reload the page to start again.',
-  session_already_used: 'This request was already used. Reload the page to link another account.',
-  flow_load_failed: 'Linking could not be loaded. Check your connection and try again.',
+  session_expired: 'This took too long, so linking has ended. Nothing was shared.',
+  session_already_used: 'This request was already used.',
+  flow_load_failed: 'Linking could not be loaded. Check your connection and try again, or reload the page.',
   stripe_js_load_failed: 'Stripe could not be loaded. Check your connection and what your browser blocks, then try again.',
   stripe_js_offline: 'You are offline. Connect to the internet and try again.',
   stripe_js_timeout: 'Stripe took too long to answer. Check your connection and try again.',
@@ -22,6 +24,7 @@ export const errorMessages: ErrorMessages = {
   api_connection_error: 'The connection was lost. Check it and try again.',
   unexpected_result: 'Linking ended without a clear answer. Try again.',
   unexpected_error: 'Something went wrong and your account was not linked. Try again.',
+  reload: (sentence) => `${sentence} Reload the page and try again.`,
 };
 
 export const overlayMessages: OverlayMessages = {

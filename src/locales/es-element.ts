@@ -5,7 +5,7 @@ export const words: ElementWords = {
     linkAccount: 'Vincular una cuenta bancaria',
     opening: 'Abriendo…',
     required: 'Vincule primero una cuenta bancaria.',
-    notLoaded: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo.',
+    notLoaded: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo, o recargue la página.',
   },
   outcome: {
     change: 'Cambiar',
@@ -17,11 +17,11 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: 'Otra cosa en esta página está estorbando. Ciérrela e intente de nuevo.',
-    invalid_client_secret: 'No se pudo iniciar la vinculación. Recargue la página e intente de nuevo.',
+    invalid_client_secret: 'No se pudo iniciar la vinculación.',
     client_secret_provider_failed: 'No se pudo iniciar la vinculación. Intente de nuevo.',
-    session_expired: 'Tardó demasiado y la vinculación terminó. No se compartió nada. Recargue la página para empezar de nuevo.',
-    session_already_used: 'Esta solicitud ya se usó. Recargue la página para vincular otra cuenta.',
-    flow_load_failed: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo.',
+    session_expired: 'Tardó demasiado y la vinculación terminó. No se compartió nada.',
+    session_already_used: 'Esta solicitud ya se usó.',
+    flow_load_failed: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo, o recargue la página.',
     stripe_js_load_failed: 'No se pudo cargar Stripe. Revise su conexión y lo que bloquea su navegador, e intente de nuevo.',
     stripe_js_offline: 'No hay conexión. Conéctese a internet e intente de nuevo.',
     stripe_js_timeout: 'Stripe tardó demasiado en responder. Revise su conexión e intente de nuevo.',
@@ -30,6 +30,7 @@ export const words: ElementWords = {
     api_connection_error: 'Se perdió la conexión. Revísela e intente de nuevo.',
     unexpected_result: 'La vinculación terminó sin una respuesta clara. Intente de nuevo.',
     unexpected_error: 'Algo salió mal y no se vinculó su cuenta. Intente de nuevo.',
+    reload: (sentence) => `${sentence} Recargue la página e intente de nuevo.`,
   },
   overlay: {
     takingLong: 'Esto tarda más de lo normal',

@@ -5,7 +5,7 @@ export const words: ElementWords = {
     linkAccount: 'Associer un compte bancaire',
     opening: 'Ouverture…',
     required: 'Associez d’abord un compte bancaire.',
-    notLoaded: 'L’association n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
+    notLoaded: 'L’association n’a pas pu être chargée. Vérifiez votre connexion et réessayez, ou rechargez la page.',
   },
   outcome: {
     change: 'Modifier',
@@ -17,12 +17,11 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: 'Autre chose sur cette page bloque le passage. Fermez-la et réessayez.',
-    invalid_client_secret: 'L’association n’a pas pu démarrer. Rechargez la page et réessayez.',
+    invalid_client_secret: 'L’association n’a pas pu démarrer.',
     client_secret_provider_failed: 'L’association n’a pas pu démarrer. Réessayez.',
-    session_expired:
-      'Cela a pris trop de temps et l’association s’est arrêtée. Rien n’a été partagé. Rechargez la page pour recommencer.',
-    session_already_used: 'Cette demande a déjà servi. Rechargez la page pour associer un autre compte.',
-    flow_load_failed: 'L’association n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
+    session_expired: 'Cela a pris trop de temps et l’association s’est arrêtée. Rien n’a été partagé.',
+    session_already_used: 'Cette demande a déjà servi.',
+    flow_load_failed: 'L’association n’a pas pu être chargée. Vérifiez votre connexion et réessayez, ou rechargez la page.',
     stripe_js_load_failed:
       'Stripe n’a pas pu être chargé. Vérifiez votre connexion et ce que votre navigateur bloque, puis réessayez.',
     stripe_js_offline: 'Vous êtes hors ligne. Connectez-vous à Internet et réessayez.',
@@ -32,6 +31,7 @@ export const words: ElementWords = {
     api_connection_error: 'La connexion a été perdue. Vérifiez-la et réessayez.',
     unexpected_result: 'L’association s’est terminée sans réponse claire. Réessayez.',
     unexpected_error: 'Un problème est survenu et votre compte n’a pas été associé. Réessayez.',
+    reload: (sentence) => `${sentence} Rechargez la page et réessayez.`,
   },
   overlay: {
     takingLong: 'Cela prend plus de temps que d’habitude',

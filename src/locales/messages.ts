@@ -24,7 +24,10 @@ export interface OutcomeMessages {
 }
 
 /** What is said of each error. Fetched with the engine. */
-export type ErrorMessages = Record<CollectorErrorCode, string>;
+export interface ErrorMessages extends Record<CollectorErrorCode, string> {
+  /** What else is said of a session that the page itself has no other one for. */
+  reload: (sentence: string) => string;
+}
 
 /** What is said beside Stripe's overlay when nothing is heard from it. Fetched with the engine. */
 export interface OverlayMessages {
@@ -46,6 +49,8 @@ export type AuthorErrorCode =
   | 'parameter_missing'
   | 'configuration_missing'
   | 'livemode_mismatch'
+  | 'invalid_api_url'
+  | 'not_visible'
   | 'insecure_context'
   | 'already_in_progress'
   | 'opening_prevented'

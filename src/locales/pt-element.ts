@@ -5,7 +5,7 @@ export const words: ElementWords = {
     linkAccount: 'Vincular uma conta bancária',
     opening: 'Abrindo…',
     required: 'Vincule primeiro uma conta bancária.',
-    notLoaded: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo.',
+    notLoaded: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo, ou recarregue a página.',
   },
   outcome: {
     change: 'Alterar',
@@ -17,11 +17,11 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: 'Outra coisa nesta página está no caminho. Feche-a e tente de novo.',
-    invalid_client_secret: 'Não foi possível iniciar a vinculação. Recarregue a página e tente de novo.',
+    invalid_client_secret: 'Não foi possível iniciar a vinculação.',
     client_secret_provider_failed: 'Não foi possível iniciar a vinculação. Tente de novo.',
-    session_expired: 'Demorou demais e a vinculação foi encerrada. Nada foi compartilhado. Recarregue a página para recomeçar.',
-    session_already_used: 'Esta solicitação já foi usada. Recarregue a página para vincular outra conta.',
-    flow_load_failed: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo.',
+    session_expired: 'Demorou demais e a vinculação foi encerrada. Nada foi compartilhado.',
+    session_already_used: 'Esta solicitação já foi usada.',
+    flow_load_failed: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo, ou recarregue a página.',
     stripe_js_load_failed:
       'Não foi possível carregar o Stripe. Verifique sua conexão e o que seu navegador bloqueia e tente de novo.',
     stripe_js_offline: 'Você está off-line. Conecte-se à internet e tente de novo.',
@@ -31,6 +31,7 @@ export const words: ElementWords = {
     api_connection_error: 'A conexão foi perdida. Verifique-a e tente de novo.',
     unexpected_result: 'A vinculação terminou sem uma resposta clara. Tente de novo.',
     unexpected_error: 'Algo deu errado e sua conta não foi vinculada. Tente de novo.',
+    reload: (sentence) => `${sentence} Recarregue a página e tente de novo.`,
   },
   overlay: {
     takingLong: 'Isso está demorando mais que o normal',

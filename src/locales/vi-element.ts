@@ -5,7 +5,7 @@ export const words: ElementWords = {
     linkAccount: 'Liên kết tài khoản ngân hàng',
     opening: 'Đang mở…',
     required: 'Hãy liên kết tài khoản ngân hàng trước.',
-    notLoaded: 'Không tải được phần liên kết. Hãy kiểm tra kết nối và thử lại.',
+    notLoaded: 'Không tải được phần liên kết. Hãy kiểm tra kết nối và thử lại, hoặc tải lại trang.',
   },
   outcome: {
     change: 'Thay đổi',
@@ -17,11 +17,11 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: 'Có thứ khác trên trang này đang che mất. Hãy đóng lại rồi thử lại.',
-    invalid_client_secret: 'Không thể bắt đầu liên kết. Hãy tải lại trang và thử lại.',
+    invalid_client_secret: 'Không thể bắt đầu liên kết.',
     client_secret_provider_failed: 'Không thể bắt đầu liên kết. Hãy thử lại.',
-    session_expired: 'Quá lâu nên việc liên kết đã kết thúc. Chưa có gì được chia sẻ. Hãy tải lại trang để bắt đầu lại.',
-    session_already_used: 'Yêu cầu này đã được dùng rồi. Hãy tải lại trang để liên kết tài khoản khác.',
-    flow_load_failed: 'Không tải được phần liên kết. Hãy kiểm tra kết nối và thử lại.',
+    session_expired: 'Quá lâu nên việc liên kết đã kết thúc. Chưa có gì được chia sẻ.',
+    session_already_used: 'Yêu cầu này đã được dùng rồi.',
+    flow_load_failed: 'Không tải được phần liên kết. Hãy kiểm tra kết nối và thử lại, hoặc tải lại trang.',
     stripe_js_load_failed: 'Không tải được Stripe. Hãy kiểm tra kết nối và những gì trình duyệt của bạn chặn, rồi thử lại.',
     stripe_js_offline: 'Bạn đang ngoại tuyến. Hãy kết nối internet và thử lại.',
     stripe_js_timeout: 'Stripe phản hồi quá lâu. Hãy kiểm tra kết nối và thử lại.',
@@ -30,6 +30,7 @@ export const words: ElementWords = {
     api_connection_error: 'Mất kết nối. Hãy kiểm tra và thử lại.',
     unexpected_result: 'Việc liên kết kết thúc mà không có câu trả lời rõ ràng. Hãy thử lại.',
     unexpected_error: 'Đã xảy ra sự cố và tài khoản của bạn chưa được liên kết. Hãy thử lại.',
+    reload: (sentence) => `${sentence} Hãy tải lại trang và thử lại.`,
   },
   overlay: {
     takingLong: 'Việc này lâu hơn bình thường',

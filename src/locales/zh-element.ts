@@ -5,7 +5,7 @@ export const words: ElementWords = {
     linkAccount: '关联银行账户',
     opening: '正在打开…',
     required: '请先关联银行账户。',
-    notLoaded: '无法加载关联流程。请检查网络连接后重试。',
+    notLoaded: '无法加载关联流程。请检查网络连接后重试，或重新加载页面。',
   },
   outcome: {
     change: '更改',
@@ -17,11 +17,11 @@ export const words: ElementWords = {
   },
   errors: {
     blocked_by_modal_dialog: '此页面上有其他内容挡住了。请将其关闭后重试。',
-    invalid_client_secret: '无法开始关联。请重新加载页面后重试。',
+    invalid_client_secret: '无法开始关联。',
     client_secret_provider_failed: '无法开始关联。请重试。',
-    session_expired: '用时过长，关联已结束。没有共享任何信息。请重新加载页面，重新开始。',
-    session_already_used: '此请求已被使用。如需关联其他账户，请重新加载页面。',
-    flow_load_failed: '无法加载关联流程。请检查网络连接后重试。',
+    session_expired: '用时过长，关联已结束。没有共享任何信息。',
+    session_already_used: '此请求已被使用。',
+    flow_load_failed: '无法加载关联流程。请检查网络连接后重试，或重新加载页面。',
     stripe_js_load_failed: '无法加载Stripe。请检查网络连接以及浏览器拦截的内容，然后重试。',
     stripe_js_offline: '您已离线。请连接互联网后重试。',
     stripe_js_timeout: 'Stripe响应时间过长。请检查网络连接后重试。',
@@ -29,6 +29,7 @@ export const words: ElementWords = {
     api_connection_error: '连接已断开。请检查后重试。',
     unexpected_result: '关联结束时没有得到明确的结果。请重试。',
     unexpected_error: '出了点问题，您的账户未关联。请重试。',
+    reload: (sentence) => `${sentence}请重新加载页面后重试。`,
   },
   overlay: {
     takingLong: '所需时间比平时长',

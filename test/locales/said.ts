@@ -63,6 +63,7 @@ const VALUES: Record<string, unknown[][]> = {
   'problems.accountsAgain': named,
   'problems.none': named.flatMap(([name]) => NUMBERS.map((n) => [name, n])),
   'problems.failure': TRUTHS,
+  'errors.reload': [['…']],
   'outcome.linkedAccount': named.map(([name]) => [name, '6 7 8 9']),
 };
 

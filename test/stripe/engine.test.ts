@@ -218,7 +218,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(collector.element.status).to.equal('linked');
   });
 
-  it('keeps an old answer back once the element was opened anew', async () => {
+  it('hands over a late token at once while the element is open anew, and that opening goes on', async () => {
     const first = stripe;
     const collector = await setup({ clientSecret, stripe });
     void collector.element.open();
@@ -228,9 +228,13 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     const second = collector.element.open();
 
     first.answer(LINKED);
+    await waitUntil(() => collector.outcomes.length === 2);
+    expect(collector.element.status).to.equal('open');
+    expect(collector.element.value).to.equal(LINKED.token!.id);
+
     stripe.answer(EXITED);
     await second;
-
-    expect(collector.outcomes.map(({ type }) => type)).to.deep.equal(['flow-exited', 'flow-exited']);
+    expect(collector.outcomes.map(({ type }) => type)).to.deep.equal(['flow-exited', 'token-collected', 'flow-exited']);
+    expect(collector.element.status).to.equal('linked');
   });
 });

@@ -40,6 +40,24 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     expect(collector.outcomes.map(({ type }) => type)).to.deep.equal(['flow-error']);
   });
 
+  it('is waited for where the page has a Promise of its own', async () => {
+    const { Promise: Native } = window;
+    bringStripe();
+    const { trigger } = await setup({ clientSecret, publishableKey: 'pk_test_promise' });
+    window.Promise = class extends Native<unknown> {} as PromiseConstructor;
+
+    trigger.click();
+    await waitUntil(() => stripe.calls.length === 1).finally(() => (window.Promise = Native));
+
+    expect(made).to.have.lengthOf(1);
+  });
+
+  it('is not asked by a secret that is no text', async () => {
+    const { element } = await setup({ clientSecret: 5 as unknown as string, publishableKey: 'pk_test_text' });
+
+    expect(await element.load()).to.equal(undefined);
+  });
+
   it('makes one instance for one key and connected account', async () => {
     bringStripe();
     const collector = await setup({ clientSecret, publishableKey: 'pk_test_once', stripeAccount: 'acct_1' });

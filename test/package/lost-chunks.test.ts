@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page, Route } from 'playwright-core';
+import { openFlow } from '../e2e/linking.js';
+import { launchBrowser, openPage } from '../e2e/stage.js';
+import { servePage } from './servings.js';
+
+const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';
+const TAG =
+  '<bank-account-token-collector client-secret="fcsess_sandbox_linked_secret_demo" preload="none"></bank-account-token-collector>';
+
+/** What `open()` comes to, and where the element stands then. */
+const outcome = (page: Page): Promise<unknown[]> =>
+  page.evaluate(async () => {
+    const collector = document.querySelector('bank-account-token-collector')!;
+    const { error } = await collector.open();
+    return [error?.code, collector.status];
+  });
+
+describe('a chunk of the built files', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  for (const chunk of ['authentication-flow', 'after-opening', 'en', 'page']) {
+    it(`that does not come is fetched at the next press: ${chunk}`, async (t) => {
+      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
+      const address = new RegExp(`/chunks/${chunk}-[A-Z0-9]{8}\\.js`);
+      const drop = (route: Route): Promise<void> => route.abort();
+      await page.route(address, drop);
+      assert.deepEqual(await outcome(page), ['flow_load_failed', 'failed']);
+
+      await page.unroute(address, drop);
+
+      await openFlow(page, /try again|Reload/i);
+    });
+
+    it(`that never comes is not waited for for ever: ${chunk}`, async (t) => {
+      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
+      const asked = page.waitForRequest(new RegExp(`/chunks/${chunk}-`));
+      await page.route(new RegExp(`/chunks/${chunk}-`), () => undefined);
+
+      const ends = outcome(page);
+      await asked;
+      await page.clock.fastForward(30_000);
+
+      assert.deepEqual(await ends, ['flow_load_failed', 'failed']);
+    });
+  }
+
+  it('that never comes keeps no page from closing what it has opened', async (t) => {
+    const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
+    const asked = page.waitForRequest(/\/chunks\/page-/);
+    await page.route(/\/chunks\/page-/, () => undefined);
+    const ends = outcome(page);
+    await asked;
+
+    await page.evaluate(() => document.querySelector('bank-account-token-collector')!.close());
+    const later = page.evaluate(() => new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'still open')));
+
+    assert.deepEqual(await Promise.race([ends, later]), [undefined, 'ready']);
+  });
+});
