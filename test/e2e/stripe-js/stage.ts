@@ -8,13 +8,25 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
 import { StripeStandIn } from '../../helpers/stripe-stand-in/serve.js';
 
-/** The browser that the environment names: Chromium, or `TEST_BROWSER=firefox`. */
+/**
+ * The browser that the environment names: Chromium, or `TEST_BROWSER=firefox`. It blocks windows as people's browsers do:
+ * puppeteer alone would let every one through.
+ */
 export async function launchBrowser(): Promise<Browser> {
   if (process.env['TEST_BROWSER'] === 'firefox') {
-    return puppeteer.launch({ browser: 'firefox', executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr' });
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+      extraPrefsFirefox: { 'dom.disable_open_during_load': true },
+    });
   }
   const { executablePath, isHeadlessShell } = await chromiumPath();
-  return puppeteer.launch({ executablePath, headless: isHeadlessShell ? 'shell' : true, args: CHROMIUM_FLAGS });
+  return puppeteer.launch({
+    executablePath,
+    headless: isHeadlessShell ? 'shell' : true,
+    args: CHROMIUM_FLAGS,
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
+  });
 }
 
 interface Scene {
