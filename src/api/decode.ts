@@ -2,6 +2,7 @@
  * Reads answers field by field into fresh objects. An answer may come from anywhere: what is missing or of another type is
  * refused, text is clipped and freed of what could rearrange it on the screen, and addresses are held to a few schemes.
  */
+import { clean } from './clean.js';
 import {
   PANES,
   type AuthSession,
@@ -27,21 +28,8 @@ type RequiredKeys<Shape> = { [Key in keyof Shape]-?: undefined extends Shape[Key
 /** Thrown when an answer lacks what it must have. Names the field, never its value. */
 export class MalformedAnswer extends TypeError {}
 
-const LONGEST_TEXT = 120;
-/** Controls, zero-width characters and bidirectional overrides: none belongs in a name. */
-const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-
 function refuse(key = 'answer'): never {
   throw new MalformedAnswer(key);
-}
-
-/** A text that a person will read. */
-export function clean(text: string): string {
-  const printable = text
-    .slice(0, LONGEST_TEXT * 4)
-    .replace(UNPRINTABLE, '')
-    .trim();
-  return printable.length > LONGEST_TEXT ? `${printable.slice(0, LONGEST_TEXT - 1)}…` : printable;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

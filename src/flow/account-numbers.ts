@@ -1,3 +1,5 @@
+import type { ManualEntryField } from './state.js';
+
 /** The sandbox's account that always works: routing number, account number. */
 export const TEST_ACCOUNT = { routingNumber: '110000000', accountNumber: '000123456789' } as const;
 
@@ -31,4 +33,13 @@ export function accountNumberFault(value: string): AccountNumberFault | null {
 export function confirmationFault(value: string, accountNumber: string): ConfirmationFault | null {
   if (value === '') return 'missing';
   return value === accountNumber ? null : 'differs';
+}
+
+/** What is wrong in each field, `null` where nothing is. */
+export function manualEntryFaults({ routingNumber, accountNumber, confirmation }: Record<ManualEntryField, string>) {
+  return {
+    routingNumber: routingNumberFault(routingNumber),
+    accountNumber: accountNumberFault(accountNumber),
+    confirmation: confirmationFault(confirmation, accountNumber),
+  };
 }

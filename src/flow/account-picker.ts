@@ -2,7 +2,8 @@ import { ApiError, UNEXPECTED } from '../api/api-error.js';
 import type { PartnerAccount, PartnerAccounts } from '../api/types.js';
 import type { FlowInput } from './input.js';
 import { failed } from './problems.js';
-import { canBeSelected, carry, roomFor, success } from './rooms.js';
+import { carry, roomFor, success } from './rooms.js';
+import { canBeSelected } from './selectable.js';
 import type { AccountPickerState, FlowState } from './state.js';
 
 export function onAccountPicker(state: AccountPickerState, input: FlowInput): FlowState {

@@ -1,6 +1,6 @@
 import type { AuthSession, Institution } from '../api/types.js';
 import { searchTerm } from './institution-picker.js';
-import { canBeSelected } from './rooms.js';
+import { canBeSelected } from './selectable.js';
 import type { FlowState } from './state.js';
 
 /**

@@ -1,17 +1,8 @@
-import { accountNumberFault, confirmationFault, digits, routingNumberFault, TEST_ACCOUNT } from './account-numbers.js';
+import { digits, manualEntryFaults, TEST_ACCOUNT } from './account-numbers.js';
 import type { FlowInput } from './input.js';
 import { failed, isExpiry } from './problems.js';
 import { carry } from './rooms.js';
 import type { FlowState, ManualEntryState } from './state.js';
-
-/** What is wrong in each field, `null` where nothing is. */
-export function manualEntryFaults(state: ManualEntryState) {
-  return {
-    routingNumber: routingNumberFault(state.routingNumber),
-    accountNumber: accountNumberFault(state.accountNumber),
-    confirmation: confirmationFault(state.confirmation, state.accountNumber),
-  };
-}
 
 export function canSubmitManualEntry(state: ManualEntryState): boolean {
   return !state.submitting && Object.values(manualEntryFaults(state)).every((fault) => fault === null);

@@ -90,15 +90,8 @@ export function problemOf(state: PaneState, error: ApiError): Problem {
 
 /** The bank that a pane is about. */
 function institutionOf(state: PaneState): Institution | null {
-  switch (state.pane) {
-    case 'institution_picker':
-      return state.chosen;
-    case 'partner_auth':
-    case 'account_picker':
-      return state.authSession.institution;
-    default:
-      return null;
-  }
+  if (state.pane === 'institution_picker') return state.chosen;
+  return 'authSession' in state ? state.authSession.institution : null;
 }
 
 /** The error pane takes the place of the pane that failed. */

@@ -1,5 +1,5 @@
 /** How each pane looks when a person comes to it. */
-import type { AuthSession, Manifest, PaneName, PartnerAccount } from '../api/types.js';
+import type { AuthSession, Manifest, PaneName } from '../api/types.js';
 import type {
   AccountPickerState,
   ConsentState,
@@ -68,8 +68,6 @@ export const success = (carried: Carried, account: SuccessState['account']): Suc
   pane: 'success',
   account,
 });
-
-export const canBeSelected = (account: PartnerAccount): boolean => account.allow_selection !== false;
 
 /** Where the server sends a person that has no bank yet; anything that needs a bank starts at the picker. */
 export function roomFor(next: PaneName, carried: Carried): PaneState | null {

@@ -5,7 +5,7 @@ import type { FlowInput } from './input.js';
 import { onInstitutionPicker } from './institution-picker.js';
 import { onManualEntry } from './manual-entry.js';
 import { onPartnerAuth } from './partner-auth.js';
-import { failed, toCollectorError } from './problems.js';
+import { failed, isExpiry, toCollectorError } from './problems.js';
 import { accountPicker, carry, institutionPicker, manualEntry, partnerAuth, roomFor, type Carried } from './rooms.js';
 import type {
   ConsentState,
@@ -128,10 +128,8 @@ function onConsent(state: ConsentState, input: FlowInput): FlowState {
       return state.step === 'agreeing' ? state : { ...state, step: 'agreeing', sheet: null };
     case 'consentAcquired':
       return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
-    case 'taskFailed': {
-      const next = failed(state, input.error, undefined);
-      return next.problem.kind === 'expired' ? next : { ...state, step: 'failed' };
-    }
+    case 'taskFailed':
+      return isExpiry(input.error) ? failed(state, input.error) : { ...state, step: 'failed' };
     default:
       return state;
   }

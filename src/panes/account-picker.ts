@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PartnerAccount } from '../api/types.js';
-import { canBeSelected } from '../flow/rooms.js';
+import { canBeSelected } from '../flow/selectable.js';
 import type { AccountPickerState } from '../flow/state.js';
 import { bones, button, mark, textButton } from './atoms.js';
 import { lastDigits, money } from './numbers.js';

@@ -8,11 +8,7 @@ import { bones, mark, textButton } from './atoms.js';
 import type { Content, PaneContext, PaneOf } from './view.js';
 
 /** The address of a bank's site as people know it: no scheme, no `www.`. */
-const shortAddress = (url: string): string =>
-  url
-    .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/$/, '');
+const shortAddress = (url: string): string => url.replace(/^(https?:\/\/)?(www\.)?|\/$/g, '');
 
 function row(institution: Institution, state: InstitutionPickerState, { send }: PaneContext, isResult: boolean): TemplateResult {
   const isChosen = state.chosen?.id === institution.id;

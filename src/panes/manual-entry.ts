@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ROUTING_NUMBER_LENGTH } from '../flow/account-numbers.js';
-import { manualEntryFaults } from '../flow/manual-entry.js';
+import { manualEntryFaults, ROUTING_NUMBER_LENGTH } from '../flow/account-numbers.js';
 import type { ManualEntryField, ManualEntryState } from '../flow/state.js';
 import { alertIcon } from '../icons/later-icons.js';
 import type { FlowMessages, LinkedSentence } from '../locales/messages.js';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { canSubmitManualEntry, manualEntryFaults } from '../../src/flow/manual-entry.js';
+import { manualEntryFaults } from '../../src/flow/account-numbers.js';
+import { canSubmitManualEntry } from '../../src/flow/manual-entry.js';
 import type { ManualEntryState } from '../../src/flow/state.js';
 import { transition } from '../../src/flow/transition.js';
 import { INPUTS } from './inputs.js';
