@@ -11,10 +11,12 @@ export type RoutingNumberFault = 'missing' | 'length' | 'checksum';
 export type AccountNumberFault = 'missing' | 'length';
 export type ConfirmationFault = 'missing' | 'differs';
 
-/**
- * Digits only; everything else that was typed or pasted (spaces, dashes) is dropped.
- */
-export const digits = (text: string): string => text.replace(/\D/g, '').slice(0, 20);
+/** Arabic, Persian and wide digits; the last four bits of each are what it counts. */
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/;
+
+/** Digits only, in ASCII; everything else that was typed or pasted (spaces, dashes) is dropped. */
+export const digits = (text: string): string =>
+  text.replace(/\D/g, (sign) => (OTHER_DIGIT.test(sign) ? `${sign.charCodeAt(0) & 15}` : '')).slice(0, 20);
 
 /** Nine digits whose sum, weighted 3-7-1, is a multiple of ten: the ABA's check. */
 export function routingNumberFault(value: string): RoutingNumberFault | null {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { manualEntryFaults, ROUTING_NUMBER_LENGTH } from '../flow/account-numbers.js';
+import { digits, manualEntryFaults, ROUTING_NUMBER_LENGTH } from '../flow/account-numbers.js';
 import type { ManualEntryField, ManualEntryState } from '../flow/state.js';
 import { alertIcon } from '../icons/later-icons.js';
 import type { FlowMessages, LinkedSentence } from '../locales/messages.js';
@@ -47,6 +47,15 @@ function submit(event: Event, { send }: PaneContext): void {
   pane?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
 }
 
+/** Shows no other signs than those that are sent, with the caret behind the same digit as before. */
+function keepDigits({ currentTarget }: Event): void {
+  const input = currentTarget as HTMLInputElement;
+  const { value, selectionStart } = input;
+  input.value = digits(value);
+  const caret = digits(value.slice(0, selectionStart ?? value.length)).length;
+  input.setSelectionRange(caret, caret);
+}
+
 function field(
   name: ManualEntryField,
   label: string,
@@ -62,12 +71,16 @@ function field(
       part="field"
       inputmode="numeric"
       autocomplete="off"
-      maxlength="20"
       .value=${state[name]}
       ?readonly=${state.submitting}
       aria-invalid=${error === null ? nothing : 'true'}
       aria-describedby=${error === null ? nothing : `${name}-error`}
-      @input=${(event: Event) => send({ type: 'numberTyped', field: name, value: (event.currentTarget as HTMLInputElement).value })}
+      @input=${(event: InputEvent) => {
+        // Writing into the field would end what is being composed there.
+        if (!event.isComposing) keepDigits(event);
+        send({ type: 'numberTyped', field: name, value: (event.currentTarget as HTMLInputElement).value });
+      }}
+      @compositionend=${keepDigits}
       @blur=${() => send({ type: 'fieldLeft', field: name })}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter') submit(event, context);

@@ -73,7 +73,8 @@ describe('typed digits', () => {
   const table: [typed: string, kept: string][] = [
     ['110 000-000', '110000000'],
     ['abc', ''],
-    ['１２٣', ''],
+    ['１２٣ ۴', '1234'],
+    ['1²½Ⅳ', '1'],
     ['9'.repeat(100_000), '9'.repeat(20)],
   ];
   for (const [typed, kept] of table) {

@@ -10,7 +10,7 @@ import { consent, institutionPicker, manualEntry, unexpectedError } from './stat
 
 describe('typing numbers by hand', () => {
   it('keeps digits only', () => {
-    const typed = { type: 'numberTyped', field: 'accountNumber', value: ' 12-34 x٣5' } as const;
+    const typed = { type: 'numberTyped', field: 'accountNumber', value: ' 12-34 x²5' } as const;
 
     const state = transition(manualEntry(), typed);
 

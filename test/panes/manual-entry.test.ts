@@ -88,6 +88,63 @@ describe('typing by hand', () => {
     ]);
   });
 
+  describe('each key and each paste', () => {
+    /** As a paste does it, which heeds what limits a field. */
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing has taken its place
+    const insert = (text: string): boolean => document.execCommand('insertText', false, text);
+    const into = async (text: string, state = place.manualEntry({ accountNumber: '' })) => {
+      const { host, acts } = await show(state);
+      const input = host.querySelector<HTMLInputElement>('#accountNumber')!;
+      input.focus();
+      insert(text);
+      return { input, acts };
+    };
+    const typed = (value: string): object => ({ type: 'numberTyped', field: 'accountNumber', value });
+
+    it('loses no digit to the separators of a long number', async () => {
+      const { input, acts } = await into('1234 5678 9012 3456 7');
+
+      expect(acts).to.deep.equal([typed('12345678901234567')]);
+      expect(input.value).to.equal('12345678901234567');
+    });
+
+    it('shows what will be sent, and nothing else', async () => {
+      const { input, acts } = await into('12-3O');
+
+      expect(input.value).to.equal('123');
+      expect(acts).to.deep.equal([typed('123')]);
+    });
+
+    it('keeps the caret where the person types', async () => {
+      const { input } = await into('1234');
+      input.setSelectionRange(2, 2);
+
+      insert('x9');
+
+      expect(input.value).to.equal('12934');
+      expect(input.selectionStart).to.equal(3);
+    });
+
+    it('reads the digits of other scripts as such', async () => {
+      const { input } = await into('٠١٢ ۳۴ ５６');
+
+      expect(input.value).to.equal('0123456');
+    });
+
+    it('does not end what is being composed, and reads it afterwards', async () => {
+      const { host } = await show(place.manualEntry({ accountNumber: '' }));
+      const input = host.querySelector<HTMLInputElement>('#accountNumber')!;
+      input.value = '１２x';
+      input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      const during = input.value;
+
+      input.dispatchEvent(new CompositionEvent('compositionend'));
+
+      expect(during).to.equal('１２x');
+      expect(input.value).to.equal('12');
+    });
+  });
+
   it('offers no test account where money is real', async () => {
     const { buttons } = await show(place.manualEntry({ manifest: agreedManifest({ livemode: true }) }));
 
