@@ -30,7 +30,7 @@ export function onManualEntry(state: ManualEntryState, input: FlowInput): FlowSt
       };
     case 'taskFailed':
       if (isExpiry(input.error)) return failed(state, input.error);
-      return { ...state, submitting: false, refusal: input.error.body.message ?? '' };
+      return { ...state, submitting: false, refusal: input.error };
     case 'backRequested':
       return state.back !== null && !state.submitting ? { ...state.back, sheet: null } : state;
     default:

@@ -1,3 +1,4 @@
+import type { ApiError } from '../api/api-error.js';
 import type { AuthSession, CompletedSession, Institution, Manifest, PaneName, PartnerAccount } from '../api/types.js';
 import type { CollectorError } from '../errors.js';
 import type { ExitReason, FlowErrorCode } from './vocabulary.js';
@@ -62,8 +63,8 @@ export interface ManualEntryState extends Shown {
   /** Fields that the person has left once; only these show what is wrong. */
   visited: readonly ManualEntryField[];
   submitting: boolean;
-  /** The API's word on a refused number. */
-  refusal: string | null;
+  /** Why the numbers were not taken: the API's word on them, or that it could not be asked. */
+  refusal: ApiError | null;
   /** Where Back leads. */
   back: ConsentState | InstitutionPickerState | null;
 }

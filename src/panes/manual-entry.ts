@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiErrorBody } from '../api/types.js';
 import { digits, manualEntryFaults, ROUTING_NUMBER_LENGTH } from '../flow/account-numbers.js';
 import type { ManualEntryField, ManualEntryState } from '../flow/state.js';
 import { alertIcon } from '../icons/later-icons.js';
@@ -27,6 +28,10 @@ function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMess
   for (const name of FIELDS) if (!state.visited.includes(name)) texts[name] = null;
   return texts;
 }
+
+/** Only an invalid request is about the numbers; whatever else failed, they may be right. */
+const refusalText = ({ type, message }: ApiErrorBody, { manualEntry, notThrough }: FlowMessages): string =>
+  type === 'invalid_request_error' ? (message ?? manualEntry.refused) : notThrough;
 
 /** What was wrong when a field was left or the button pressed. */
 const heard = new WeakMap<ManualEntryState['visited'], Errors>();
@@ -98,7 +103,7 @@ export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
   const { messages, send } = context;
   const { manualEntry } = messages;
   const errors = errorsInSight(state, messages);
-  const refusal = state.refusal === null ? null : state.refusal || manualEntry.refused;
+  const refusal = state.refusal && refusalText(state.refusal.body, messages);
   return {
     key: 'manual_entry',
     step: 3,

@@ -1,4 +1,5 @@
 /** Every place where a person can be, as it looks with names, numbers and reasons of a real length. */
+import { ApiError } from '../../src/api/api-error.js';
 import type { PaneState } from '../../src/flow/state.js';
 import { institutionOf } from '../../src/sandbox/institutions/bank.js';
 import { INVENTED_BANKS } from '../../src/sandbox/institutions/invented-banks.js';
@@ -96,7 +97,7 @@ export const PANES = {
     confirmation: '1',
     visited: ['routingNumber', 'accountNumber', 'confirmation'],
   }),
-  'by hand, refused': place.manualEntry({ ...given, refusal: '' }),
+  'by hand, refused': place.manualEntry({ ...given, refusal: new ApiError(400, { type: 'invalid_request_error' }) }),
   'by hand, checking': place.manualEntry({ ...given, submitting: true }),
   linked: place.success({ ...given, account: { name: 'Everyday Checking', last4: '6789', institution: harbor } }),
   'linked, nameless': place.success({

@@ -4,7 +4,7 @@ import { canSubmitManualEntry } from '../../src/flow/manual-entry.js';
 import type { ManualEntryState } from '../../src/flow/state.js';
 import { transition } from '../../src/flow/transition.js';
 import { INPUTS } from './inputs.js';
-import { agreedManifest, apiError, expiry } from './objects.js';
+import { agreedManifest, apiError, expiry, lostConnection } from './objects.js';
 import { placeOf } from './place.js';
 import { consent, institutionPicker, manualEntry, unexpectedError } from './states.js';
 
@@ -18,7 +18,7 @@ describe('typing numbers by hand', () => {
   });
 
   it('forgets what the API refused once a number changes', () => {
-    const state = transition(manualEntry({ refusal: 'No such bank.' }), INPUTS.numberTyped);
+    const state = transition(manualEntry({ refusal: apiError() }), INPUTS.numberTyped);
 
     expect(state).to.have.property('refusal', null);
   });
@@ -40,7 +40,7 @@ describe('typing numbers by hand', () => {
   });
 
   it('fills in the account of the sandbox', () => {
-    const empty = manualEntry({ routingNumber: '', accountNumber: '', confirmation: '', refusal: 'No.' });
+    const empty = manualEntry({ routingNumber: '', accountNumber: '', confirmation: '', refusal: apiError() });
 
     const state = transition(empty, INPUTS.testAccountRequested);
 
@@ -61,28 +61,22 @@ describe('typing numbers by hand', () => {
   });
 
   it('forgets what the API refused while it asks again', () => {
-    const state = transition(manualEntry({ refusal: 'No such bank.' }), INPUTS.manualEntrySubmitted);
+    const state = transition(manualEntry({ refusal: apiError() }), INPUTS.manualEntrySubmitted);
 
     expect(state).to.deep.equal(manualEntry({ submitting: true }));
   });
 
-  it('keeps the form and says what the API refused', () => {
-    const error = apiError({}, { message: 'Unknown bank.' });
+  for (const [title, error] of [
+    ['the API refuses the numbers', apiError({}, { type: 'invalid_request_error' })],
+    ['the connection is lost', lostConnection()],
+  ] as const) {
+    it(`keeps the form when ${title}, so that it can be sent again`, () => {
+      const state = transition(manualEntry({ submitting: true }), { type: 'taskFailed', task: 'attach', error });
 
-    const state = transition(manualEntry({ submitting: true }), { type: 'taskFailed', task: 'attach', error });
-
-    expect(state).to.deep.equal(manualEntry({ refusal: 'Unknown bank.' }));
-  });
-
-  it('keeps the form when the API refuses without a word', () => {
-    const state = transition(manualEntry({ submitting: true }), {
-      type: 'taskFailed',
-      task: 'attach',
-      error: Object.assign(apiError(), { body: { type: 'api_error' } }),
+      expect(state).to.deep.equal(manualEntry({ refusal: error }));
+      expect(transition(state, INPUTS.manualEntrySubmitted)).to.deep.equal(manualEntry({ submitting: true }));
     });
-
-    expect(state).to.include({ submitting: false, refusal: '' });
-  });
+  }
 
   it('says so when the session is gone', () => {
     const state = transition(manualEntry({ submitting: true }), { type: 'taskFailed', task: 'attach', error: expiry() });

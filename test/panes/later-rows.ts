@@ -1,4 +1,7 @@
-import { agreedManifest, institution, manifest, partnerAccount } from '../flow/objects.js';
+import { ApiError } from '../../src/api/api-error.js';
+import type { ApiErrorBody } from '../../src/api/types.js';
+import type { ManualEntryState } from '../../src/flow/state.js';
+import { agreedManifest, apiError, institution, lostConnection, manifest, partnerAccount } from '../flow/objects.js';
 import * as place from '../flow/states.js';
 import type { Row } from './row.js';
 
@@ -10,6 +13,9 @@ const card = partnerAccount('fca_9', {
   allow_selection_message: null,
   displayable_account_numbers: null,
 });
+
+const refused = (body: Partial<ApiErrorBody>): ManualEntryState =>
+  place.manualEntry({ refusal: new ApiError(400, { type: 'invalid_request_error', ...body }) });
 
 /** The panes behind a chosen bank. */
 export const LATER_ROWS: Row[] = [
@@ -84,7 +90,22 @@ export const LATER_ROWS: Row[] = [
       ['Back', 'backRequested'],
     ],
   ],
-  ['by hand, refused', place.manualEntry({ refusal: '' }), /^Enter your account$/, /were not accepted/, []],
+  ['by hand, refused', refused({}), /^Enter your account$/, /were not accepted/, [['Continue', 'manualEntrySubmitted']]],
+  ['by hand, refused with a reason', refused({ message: 'Unknown bank.' }), /^Enter your account$/, /Unknown bank\./, []],
+  [
+    'by hand, not through',
+    place.manualEntry({ refusal: lostConnection() }),
+    /^Enter your account$/,
+    /That didn’t go through/,
+    [['Continue', 'manualEntrySubmitted']],
+  ],
+  [
+    'by hand, failed at the API',
+    place.manualEntry({ refusal: apiError({}, { message: 'For developers.' }, 500) }),
+    /^Enter your account$/,
+    /That didn’t go through(?!.*For developers)/,
+    [],
+  ],
   [
     'linked',
     place.success({ manifest: named }),
