@@ -51,7 +51,7 @@ export async function authorize(
   if (!bankWindow) return Promise.resolve().then(() => send({ type: 'windowBlocked' }));
   signal.addEventListener('abort', () => bankWindow.close(), { once: true });
 
-  let isSaidClosed = false;
+  let isClosingKnown = false;
   let wasReturned: ReturnStatus | null = null;
   for (let tries = 0; tries < AUTHORIZATION_RHYTHM.tries; tries++) {
     const pause = new AbortController();
@@ -64,26 +64,28 @@ export async function authorize(
     // What the window looks like is read before the API is asked, or a sign-in that ends in between would look left.
     wasReturned = returned;
     const wasClosed = bankWindow.isClosed;
-    const answer = await askFor(authSession.id, api, signal);
+    const answer = await unlessLost(api.retrieveAuthSession(authSession.id, signal), signal);
     if (answer?.next_pane === 'unexpected_error') return send({ type: 'signInFailed' });
     if (answer && answer.next_pane !== 'partner_auth') {
       bankWindow.close();
-      return send({ type: 'authorized', authSession: await api.authorized(authSession.id, signal) });
-    }
-    if (wasReturned !== null && answer)
+      // Nobody has to be told what we have closed ourselves.
+      isClosingKnown = true;
+      const authorized = await unlessLost(api.authorized(authSession.id, signal), signal);
+      if (authorized) return send({ type: 'authorized', authSession: authorized });
+    } else if (wasReturned !== null && answer) {
       return send(wasReturned === 'failure' ? { type: 'signInFailed' } : { type: 'signInCancelled' });
-    if (wasClosed && !isSaidClosed) {
-      isSaidClosed = true;
+    } else if (wasClosed && !isClosingKnown) {
+      isClosingKnown = true;
       send({ type: 'windowClosed' });
     }
   }
   throw new ApiError(0, { type: 'api_error', code: 'institution_timeout' });
 }
 
-/** A lost connection does not end a sign-in: the next question may get through. */
-async function askFor(id: string, api: Tools['api'], signal: AbortSignal): Promise<AuthSession | null> {
+/** A lost connection does not end a sign-in: both calls may be repeated, and the next one may get through. */
+async function unlessLost(answer: Promise<AuthSession>, signal: AbortSignal): Promise<AuthSession | null> {
   try {
-    return await api.retrieveAuthSession(id, signal);
+    return await answer;
   } catch (error) {
     if (error instanceof ApiError && error.status === 0) {
       signal.throwIfAborted();

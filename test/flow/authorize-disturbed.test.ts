@@ -30,6 +30,40 @@ describe('a sign-in that is disturbed', () => {
     expect(types()).to.deep.equal(['authorized']);
   });
 
+  it('is not thrown away by one lost answer once the bank has said yes', async () => {
+    const { tick, window, clock, sent, end } = signIn([done], { authorized: [lostConnection(), done] });
+
+    await tick();
+    const isClosedAtOnce = window.isEndedByFlow;
+    window.isClosed = true;
+    await tick();
+
+    expect(await end).to.equal('finished');
+    expect(isClosedAtOnce).to.be.true;
+    expect(clock.waits).to.deep.equal([500, 500]);
+    expect(sent).to.deep.equal([{ type: 'authorized', authSession: done }]);
+  });
+
+  it('does not call the window closed that it has closed itself', async () => {
+    const { tick, window, types } = signIn([done, lostConnection(), done], { authorized: [lostConnection(), done] });
+
+    await tick();
+    window.isClosed = true;
+    await tick();
+    await tick();
+
+    expect(types()).to.deep.equal(['authorized']);
+  });
+
+  it('ends with a refusal of what the bank has said yes to', async () => {
+    const error = apiError();
+    const { tick, end } = signIn([done], { authorized: [error] });
+
+    await tick();
+
+    expect(await end).to.equal(error);
+  });
+
   it('ends with any other failure', async () => {
     const error = apiError({ institution_unavailable: true });
     const { tick, end } = signIn([error]);

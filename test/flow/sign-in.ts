@@ -11,19 +11,27 @@ export const done = authSession({ next_pane: 'account_picker', url: null });
 /** A sign-in whose questions are answered in order, the last answer again and again. */
 export function signIn(
   answers: (AuthSession | Error | Promise<AuthSession>)[],
-  { isBlocked = false, isTimeless = false, at = pending }: { isBlocked?: boolean; isTimeless?: boolean; at?: AuthSession } = {},
+  {
+    isBlocked = false,
+    isTimeless = false,
+    at = pending,
+    authorized = [done],
+  }: { isBlocked?: boolean; isTimeless?: boolean; at?: AuthSession; authorized?: (AuthSession | Error)[] } = {},
 ) {
   const { windows, openBankWindow } = fakeBank(isBlocked);
   const clock = manualClock();
   const ender = new AbortController();
   const sent: FlowInput[] = [];
-  let asked = 0;
-  const { api, calls } = fakeApi({
-    retrieveAuthSession: () => {
-      const answer = answers[Math.min(asked++, answers.length - 1)]!;
+  const inOrder = (answers: (AuthSession | Error | Promise<AuthSession>)[]) => {
+    let given = 0;
+    return (): Promise<AuthSession> => {
+      const answer = answers[Math.min(given++, answers.length - 1)]!;
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
-    },
-    authorized: () => Promise.resolve(done),
+    };
+  };
+  const { api, calls } = fakeApi({
+    retrieveAuthSession: inOrder(answers),
+    authorized: inOrder(authorized),
   });
   const tools = { api, wait: isTimeless ? noWait : clock.wait, openBankWindow };
   const end = authorize(at, tools, ender.signal, (input) => sent.push(input)).then(
