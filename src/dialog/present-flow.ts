@@ -47,8 +47,9 @@ export function presentFlow(options: PresentationOptions): Presentation {
   };
   const show = (state: FlowState): void => {
     const pane = state.pane === 'closing' ? state.from : state;
-    // Whoever leaves is gone at once; whoever is done sees that the last step takes a moment.
-    const isLeaving = state.pane === 'closing' && pane.pane !== 'success' && pane.pane !== 'manual_entry_success';
+    const isDone = pane.pane === 'success' || pane.pane === 'manual_entry_success';
+    // Whoever leaves is gone at once; whoever is done sees that the last step takes a moment, unless the page ends it.
+    const isLeaving = state.pane === 'closing' && !(isDone && state.reason === 'person_left');
     if (isLeaving || state.pane === 'ended') dialog.close();
     else if (isPane(pane)) {
       const isFirst = !dialog.isShown;
