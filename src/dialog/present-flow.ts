@@ -38,10 +38,10 @@ export function presentFlow(options: PresentationOptions): Presentation {
   let later: LaterViews | null = null;
   let isLaterLost = false;
 
-  /** Without its view nobody could act on a pane: the flow breaks off. Nor is anybody asked where the question cannot be shown. */
-  const goOnWithout = (pane: PaneState): void => {
-    if (pane.sheet === 'exit') store.send({ type: 'closeConfirmed' });
-    else if (isLaterLost && pane.pane !== 'consent' && pane.pane !== 'institution_picker') {
+  /** Without its view nobody could act on a pane or a sheet: the flow breaks off. Nor is anybody asked what cannot be shown. */
+  const goOnWithout = ({ pane, sheet }: PaneState): void => {
+    if (sheet === 'exit') store.send({ type: 'closeConfirmed' });
+    else if (isLaterLost && (sheet !== null || (pane !== 'consent' && pane !== 'institution_picker'))) {
       store.send({ type: 'brokenOff', error: collectorError('flow_load_failed') });
     }
   };

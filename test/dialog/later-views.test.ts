@@ -1,42 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { presentFlow } from '../../src/dialog/present-flow.js';
-import { performLater } from '../../src/flow/perform-later.js';
-import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
-import { loadLanguage } from '../../src/locales/load.js';
-import * as views from '../../src/panes/later.js';
-import type { LaterViews } from '../../src/panes/pane.js';
-import { fakeApi, HAPPY } from '../flow/fake-api.js';
-import { fakeBank, noWait } from '../flow/fake-bank.js';
-import { completedSession } from '../flow/objects.js';
-import { handlesOf } from '../helpers/collector.js';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { present } from './presented.js';
 
-/** A flow in its dialog, whose second download comes when the test says so. */
+/** The same, on its first pane. */
 async function setup() {
-  const host = await fixture<HTMLElement>(html`<div></div>`);
-  const root = host.attachShadow({ mode: 'open' });
-  const container = document.createElement('div');
-  root.append(container);
-  const { promise: later, resolve, reject } = Promise.withResolvers<LaterViews>();
-  const events: FlowEventDetail[] = [];
-  const { api, calls } = fakeApi({ ...HAPPY, complete: () => Promise.resolve(completedSession()) });
-  const { ended } = presentFlow({
-    environment: {
-      api,
-      wait: noWait,
-      openBankWindow: fakeBank().openBankWindow,
-      returnUrl: 'https://shop.example/',
-      performLater,
-    },
-    container,
-    language: await loadLanguage('en-US'),
-    later,
-    onEvent: (event) => events.push(event),
-    onOpen: () => undefined,
-  });
-  const handles = handlesOf(root);
-  await handles.pane('Link the account you want to be paid into');
-  const completions = (): number => calls.filter(({ method }) => method === 'complete').length;
-  return { ...handles, ended, events, completions, arrive: () => resolve(views), lose: () => reject(new TypeError('offline')) };
+  const flow = await present();
+  await flow.pane('Link the account you want to be paid into');
+  return flow;
 }
 
 type Flow = Awaited<ReturnType<typeof setup>>;
@@ -111,6 +80,26 @@ describe('the second download', () => {
     flow.arrive();
 
     await waitUntil(() => flow.has('Got it'));
+  });
+
+  it('ends the flow with an error when a sheet needs it and it cannot be had', async () => {
+    const flow = await setup();
+    flow.lose();
+    await flow.press('What is shared');
+
+    const { ending } = await flow.ended;
+
+    expect(ending.kind === 'failed' && ending.error.code).to.equal('flow_load_failed');
+  });
+
+  it('ends it as well when it turns out to be lost while a sheet is waited for', async () => {
+    const flow = await setup();
+    await flow.press('What is shared');
+
+    flow.lose();
+
+    const { ending } = await flow.ended;
+    expect(ending.kind === 'failed' && ending.error.code).to.equal('flow_load_failed');
   });
 
   it('changes nothing any more once the flow has ended', async () => {
