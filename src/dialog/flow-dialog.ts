@@ -29,11 +29,15 @@ export class FlowDialog {
     this.#send = context.send;
   }
 
+  /** Whether it is in sight. */
   get isShown(): boolean {
     return this.#dialog !== null;
   }
 
-  /** Shows a pane; opens the dialog with the first one. `isClosing`: the pane's last button was pressed and takes a moment. */
+  /**
+   * Shows a pane; opens the dialog with the first one, unless it would not be seen. `isClosing`: the pane's last button was pressed
+   * and takes a moment.
+   */
   show(state: PaneState, isClosing: boolean, later: LaterViews | null): void {
     const { key, empty, full } = frame(state, this.#context, isClosing, later);
     const sheetKey = later ? (state.sheet ?? '') : '';
@@ -85,10 +89,14 @@ export class FlowDialog {
   }
 
   #open(): void {
-    this.#dialog = this.#container.querySelector('dialog');
-    this.#dialog?.addEventListener('click', this.#onEarlyPress, true);
-    this.#dialog?.showModal();
+    const dialog = this.#container.querySelector('dialog') as HTMLDialogElement;
+    this.#dialog = dialog;
+    dialog.addEventListener('click', this.#onEarlyPress, true);
     this.#unlockScroll = lockScroll();
+    if (dialog.isConnected) dialog.showModal();
+    // In a hidden element a modal is hidden too, and keeps the page from everybody all the same. Not every engine shows it in an
+    // invisible one.
+    if (!dialog.checkVisibility({ visibilityProperty: true })) this.close();
   }
 
   #focused(): Element | null {

@@ -1,4 +1,4 @@
-import { collectorError } from '../errors.js';
+import { collectorError, type CollectorErrorCode } from '../errors.js';
 import type { BankWindow, OpenBankWindow } from '../flow/authorize.js';
 import type { FlowEnvironment } from '../flow/perform.js';
 import { isPane, type EndedState, type FlowState, type PaneState } from '../flow/state.js';
@@ -38,12 +38,12 @@ export function presentFlow(options: PresentationOptions): Presentation {
   let later: LaterViews | null = null;
   let isLaterLost = false;
 
+  const breakOff = (code: CollectorErrorCode): void => store.send({ type: 'brokenOff', error: collectorError(code) });
   /** Without its view nobody could act on a pane or a sheet: the flow breaks off. Nor is anybody asked what cannot be shown. */
   const goOnWithout = ({ pane, sheet }: PaneState): void => {
     if (sheet === 'exit') store.send({ type: 'closeConfirmed' });
-    else if (isLaterLost && (sheet !== null || (pane !== 'consent' && pane !== 'institution_picker'))) {
-      store.send({ type: 'brokenOff', error: collectorError('flow_load_failed') });
-    }
+    else if (isLaterLost && (sheet !== null || (pane !== 'consent' && pane !== 'institution_picker')))
+      breakOff('flow_load_failed');
   };
   const show = (state: FlowState): void => {
     const pane = state.pane === 'closing' ? state.from : state;
@@ -54,8 +54,9 @@ export function presentFlow(options: PresentationOptions): Presentation {
     else if (isPane(pane)) {
       const isFirst = !dialog.isShown;
       dialog.show(pane, state.pane === 'closing', later);
-      if (isFirst) onOpen();
       // Not in the same task: the move that led here has to be told first.
+      if (!dialog.isShown) queueMicrotask(() => breakOff('not_visible'));
+      else if (isFirst) onOpen();
       if (!later) queueMicrotask(() => isPane(store.state) && goOnWithout(store.state));
     }
   };
