@@ -18,8 +18,11 @@ export class FlowDialog {
   #unlockScroll: () => void = () => undefined;
   #key = '';
   #sheetKey = '';
+  /** What has the focus in the dialog, and what had it before. A move in the page takes it from either. */
+  #focused: HTMLElement | null = null;
+  #opener: HTMLElement | null = null;
   /** The pane that a sheet rose over, and where the focus was. */
-  #below: { key: string; focused: Element | null } | null = null;
+  #below: { key: string; focused: HTMLElement | null } | null = null;
   #shownAt = 0;
 
   /** `container` stands in a shadow root; the dialog is rendered into it. */
@@ -41,7 +44,7 @@ export class FlowDialog {
   show(state: PaneState, isClosing: boolean, later: LaterViews | null): void {
     const { key, empty, full } = frame(state, this.#context, isClosing, later);
     const sheetKey = later ? (state.sheet ?? '') : '';
-    if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused() };
+    if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused };
     // What an inert pane says is no name: under a sheet the sheet gives it.
     const label = sheetKey === '' ? 'heading' : 'sheet-heading';
     if (key !== this.#key) this.#render(empty, label);
@@ -55,10 +58,14 @@ export class FlowDialog {
 
   /** A dialog whose host was moved stays open but is modal no more; `close()` would tell of an end that is none. */
   refresh(): void {
+    const focused = this.#focused;
     if (!this.#dialog || this.#dialog.matches(':modal')) return;
     this.#dialog.removeAttribute('open');
+    // Where `close()` leads back to is taken anew.
+    this.#opener?.focus({ preventScroll: true });
     this.#dialog.showModal();
     this.#headingOf(this.#sheetKey)?.focus();
+    focused?.focus();
   }
 
   /** Closes it, and takes it away. Focus returns to where it was before. */
@@ -81,6 +88,7 @@ export class FlowDialog {
         @cancel=${this.#onCancel}
         @close=${this.#onClose}
         @keydown=${this.#onKeydown}
+        @focusin=${this.#onFocusin}
       >
         ${content}
       </dialog>`,
@@ -93,14 +101,11 @@ export class FlowDialog {
     this.#dialog = dialog;
     dialog.addEventListener('click', this.#onEarlyPress, true);
     this.#unlockScroll = lockScroll();
+    this.#opener = focusedInPage();
     if (dialog.isConnected) dialog.showModal();
     // In a hidden element a modal is hidden too, and keeps the page from everybody all the same. Not every engine shows it in an
     // invisible one.
     if (!dialog.checkVisibility({ visibilityProperty: true })) this.close();
-  }
-
-  #focused(): Element | null {
-    return (this.#container.getRootNode() as Node & DocumentOrShadowRoot).activeElement;
   }
 
   #headingOf(sheetKey: string): HTMLElement | null | undefined {
@@ -109,12 +114,12 @@ export class FlowDialog {
 
   /** To the heading of what has come; back to where the person was when a sheet goes. */
   #moveFocus(key: string, sheetKey: string): void {
-    const below = sheetKey === '' ? this.#below : null;
-    if (sheetKey === '') this.#below = null;
-    const isSamePane = below?.key === key;
-    if (sheetKey === '' && !isSamePane) this.#shownAt = performance.now();
-    const returns = isSamePane && below.focused instanceof HTMLElement && below.focused.isConnected;
-    const target = returns ? (below.focused as HTMLElement) : this.#headingOf(sheetKey);
+    let target = this.#headingOf(sheetKey);
+    if (sheetKey === '') {
+      if (this.#below?.key !== key) this.#shownAt = performance.now();
+      else if (this.#below.focused?.isConnected) target = this.#below.focused;
+      this.#below = null;
+    }
     target?.focus();
   }
 
@@ -137,6 +142,10 @@ export class FlowDialog {
     this.#send({ type: 'closeConfirmed' });
   };
 
+  readonly #onFocusin = (event: FocusEvent): void => {
+    this.#focused = event.target as HTMLElement;
+  };
+
   /**
    * Escape is taken before the browser makes a close request of it: a second such request cannot be prevented, and pressing a
    * key twice must not throw away what was begun. A dialog of the host's around ours must not hear of it either.
@@ -147,4 +156,11 @@ export class FlowDialog {
     event.stopPropagation();
     this.#send({ type: 'closeRequested' });
   };
+}
+
+/** Looks into every shadow root that lets one look in. */
+function focusedInPage(): HTMLElement | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused as HTMLElement | null;
 }
