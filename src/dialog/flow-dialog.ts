@@ -88,6 +88,10 @@ export class FlowDialog {
         @cancel=${this.#onCancel}
         @close=${this.#onClose}
         @keydown=${this.#onKeydown}
+        @keypress=${keepFromPage}
+        @keyup=${keepFromPage}
+        @beforeinput=${keepFromPage}
+        @input=${keepFromPage}
         @focusin=${this.#onFocusin}
       >
         ${content}
@@ -151,12 +155,15 @@ export class FlowDialog {
    * key twice must not throw away what was begun. A dialog of the host's around ours must not hear of it either.
    */
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    keepFromPage(event);
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    event.stopPropagation();
     this.#send({ type: 'closeRequested' });
   };
 }
+
+/** What is typed here leaves the shadow root, and would look to a page's shortcuts as if it were typed into no field at all. */
+const keepFromPage = (event: Event): void => event.stopPropagation();
 
 /** Looks into every shadow root that lets one look in. */
 function focusedInPage(): HTMLElement | null {
