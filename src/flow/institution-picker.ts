@@ -11,7 +11,7 @@ export function searchTerm(state: InstitutionPickerState): string {
   return state.query.trim();
 }
 
-/** A failed search never leaves the picker; a bank that cannot be opened does. */
+/** Banks that cannot be loaded or found never lead out of the picker; one that cannot be opened does. */
 export function onInstitutionPicker(state: InstitutionPickerState, input: FlowInput): FlowState {
   switch (input.type) {
     case 'featuredLoaded':
@@ -30,13 +30,14 @@ export function onInstitutionPicker(state: InstitutionPickerState, input: FlowIn
         ? { ...state, found: { query: input.query, institutions: null, offersManualEntry: true } }
         : state;
     case 'retryRequested':
+      if (searchTerm(state) === '') return state.featured === 'failed' ? { ...state, featured: null } : state;
       return state.found?.institutions === null ? { ...state, found: null } : state;
     case 'institutionChosen':
       return state.chosen === null ? { ...state, chosen: input.institution } : state;
     case 'authSessionCreated':
       return state.chosen === null ? state : partnerAuth(carry(state), input.authSession, { ...state, chosen: null });
     case 'taskFailed':
-      if (input.task === 'featured' && !isExpiry(input.error)) return { ...state, featured: [] };
+      if (input.task === 'featured' && !isExpiry(input.error)) return { ...state, featured: 'failed' };
       return failed(state, input.error);
     case 'backRequested':
       return state.manifest.consent_required && state.chosen === null ? consent(carry(state)) : state;

@@ -22,7 +22,7 @@ export interface ConsentState extends Shown {
 export interface InstitutionPickerState extends Shown {
   pane: 'institution_picker';
   /** `null` while they load. */
-  featured: Institution[] | null;
+  featured: Institution[] | 'failed' | null;
   query: string;
   /** The newest answer, and the query that it answers; without `institutions`, the search failed. */
   found: { query: string; institutions: Institution[] | null; offersManualEntry: boolean } | null;

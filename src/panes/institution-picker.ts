@@ -41,12 +41,14 @@ const loading = (label: string): TemplateResult =>
 
 function featured(state: InstitutionPickerState, context: PaneContext): TemplateResult {
   const { messages } = context;
-  if (state.featured === null) return loading(messages.institutionPicker.loading);
+  const { featured } = state;
+  if (featured === null) return loading(messages.institutionPicker.loading);
+  if (featured === 'failed') return html`${failure(context)} ${state.manifest.allow_manual_entry ? byHandRow(context) : nothing}`;
   return html`${
-    state.featured.length > 0
+    featured.length > 0
       ? html`<h3>${messages.institutionPicker.often}</h3>
             <ul class="list grid" part="institutions" role="list">
-              ${state.featured.map((institution) => row(institution, state, context, false))}
+              ${featured.map((institution) => row(institution, state, context, false))}
             </ul>`
       : nothing
   }
@@ -75,12 +77,23 @@ const isAnswered = (state: InstitutionPickerState): boolean => state.found?.quer
 const count = ({ length }: Institution[], { messages }: PaneContext): string =>
   messages.institutionPicker.found(length, length >= SEARCH_LIMIT);
 
-/** The button goes away with the failure, so the focus goes back to what is searched for. */
-const tryAgain = ({ messages, send }: PaneContext): TemplateResult =>
-  textButton(messages.tryAgain, ({ currentTarget }) => {
-    (currentTarget as Element).closest('.pane')?.querySelector('input')?.focus();
-    send({ type: 'retryRequested' });
-  });
+/** What is said where no bank can be shown, and what to do. */
+const insteadOfBanks = (text: string, next: Content | string): TemplateResult =>
+  html`<div class="empty">
+    <p><strong>${text}</strong></p>
+    <p class="lead">${next}</p>
+  </div>`;
+
+/** The button goes away with the failure, so the focus goes back to what is searched for, or to the heading. */
+const failure = ({ messages, send }: PaneContext): TemplateResult =>
+  insteadOfBanks(
+    messages.notThrough,
+    textButton(messages.tryAgain, ({ currentTarget }) => {
+      const pane = (currentTarget as Element).closest('.pane');
+      (pane?.querySelector('input') ?? pane?.querySelector('h2'))?.focus();
+      send({ type: 'retryRequested' });
+    }),
+  );
 
 function results(state: InstitutionPickerState, context: PaneContext): TemplateResult {
   const { messages } = context;
@@ -90,11 +103,10 @@ function results(state: InstitutionPickerState, context: PaneContext): TemplateR
   const { institutions, query } = state.found;
   const offersManualEntry = state.manifest.allow_manual_entry && state.found.offersManualEntry;
   if (institutions === null || institutions.length === 0) {
-    return html`<div class="empty">
-        <p><strong>${institutions ? institutionPicker.nothing(query) : messages.notThrough}</strong></p>
-        <p class="lead">${institutions ? institutionPicker.nothingHint : tryAgain(context)}</p>
-      </div>
-      ${offersManualEntry ? byHandRow(context) : nothing}`;
+    return html`${
+      institutions ? insteadOfBanks(institutionPicker.nothing(query), institutionPicker.nothingHint) : failure(context)
+    }
+    ${offersManualEntry ? byHandRow(context) : nothing}`;
   }
   return html`<h3>${count(institutions, context)}</h3>
     <ul class="list" part="institutions" role="list" @keydown=${goByArrow}>
@@ -107,7 +119,9 @@ function announcement(state: InstitutionPickerState, context: PaneContext): stri
   const { messages } = context;
   const { institutionPicker } = messages;
   if (state.chosen) return institutionPicker.opening(state.chosen.name);
-  if (searchTerm(state) === '') return state.featured === null ? institutionPicker.loading : '';
+  if (searchTerm(state) === '') {
+    return state.featured === null ? institutionPicker.loading : state.featured === 'failed' ? messages.notThrough : '';
+  }
   if (state.found === null || !isAnswered(state)) return '';
   const { institutions, query } = state.found;
   if (institutions === null) return messages.notThrough;

@@ -11,6 +11,7 @@ const WAYS: [from: PaneName, to: PaneName, said: string][] = [
   ['picker, searching', 'picker, nothing found', 'No bank found for “zephyrine”'],
   ['picker', 'picker, one chosen', 'Opening Harbor Bank…'],
   ['consent', 'picker, loading', 'Loading banks…'],
+  ['picker, loading', 'picker, banks failed', 'That didn’t go through'],
   ['before the window', 'waiting', 'This page moves on by itself when you are done.'],
   ['waiting', 'accounts, loading', 'Harbor Bank is sending the list…'],
   ['accounts', 'accounts, linking', 'Linking…'],

@@ -55,6 +55,7 @@ export const PANES = {
     featured: banks,
     manifest: agreedManifest({ institution_search_disabled: true, allow_manual_entry: false }),
   }),
+  'picker, banks failed': place.institutionPicker({ ...picker, featured: 'failed' }),
   'picker, searching': place.institutionPicker({ ...picker, query: 'harb' }),
   'picker, results': place.institutionPicker({
     ...picker,

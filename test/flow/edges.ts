@@ -120,6 +120,7 @@ export const EDGES: Record<StateName, Edges> = {
     searchAnswered: 'institution_picker',
     searchFailed: 'institution_picker',
   },
+  'institution picker, banks failed': { ...idlePicking, retryRequested: 'institution_picker' },
   'institution picker before consent': { ...idlePicking, closeRequested: 'closing:person_left' },
   'institution picker, opening': { ...picking('institution_picker:opening'), authSessionCreated: 'partner_auth:ready' },
   'partner auth, ready': beforeSignIn('ready'),

@@ -17,12 +17,12 @@ describe('the institution picker', () => {
     expect(state).to.have.property('featured', list.data);
   });
 
-  it('shows no featured bank when they cannot be loaded, and keeps the search', () => {
+  it('remembers that the featured banks could not be loaded, and keeps the search', () => {
     const before = institutionPicker({ featured: null, query: 'river' });
 
     const state = transition(before, { type: 'taskFailed', task: 'featured', error: apiError() });
 
-    expect(state).to.deep.equal({ ...before, featured: [] });
+    expect(state).to.deep.equal({ ...before, featured: 'failed' });
   });
 
   it('says so when the session is gone while the featured banks load', () => {
@@ -68,6 +68,15 @@ describe('the institution picker', () => {
 
     expect(effectsOf(failed)).to.deep.equal([]);
     expect(effectsOf(state)).to.deep.equal([{ key: 'search:river', task: 'search', query: 'river' }]);
+  });
+
+  it('asks once more for the featured banks after a failure, and for nothing else', () => {
+    const failed = institutionPicker({ featured: 'failed', found: { ...found, institutions: null } });
+
+    const state = transition(failed, INPUTS.retryRequested);
+
+    expect(effectsOf(failed)).to.deep.equal([]);
+    expect(state).to.deep.equal({ ...failed, featured: null });
   });
 
   it('keeps the older results in sight while the person types on', () => {

@@ -3,7 +3,7 @@ import { needsConfirmation } from '../../src/flow/closing.js';
 import { isPane, type PaneState } from '../../src/flow/state.js';
 import { transition } from '../../src/flow/transition.js';
 import { INPUTS } from './inputs.js';
-import { agreedManifest, manifest } from './objects.js';
+import { agreedManifest, manifest, institution } from './objects.js';
 import { placeOf } from './place.js';
 import {
   accountPicker,
@@ -118,7 +118,7 @@ describe('the way back', () => {
   const table: [title: string, from: PaneState, to: string | null][] = [
     ['from consent leads nowhere', consent(), null],
     ['from the banks leads to consent', institutionPicker(), 'consent'],
-    ['from a bank that is being opened leads nowhere', institutionPicker({ chosen: institutionPicker().featured![0]! }), null],
+    ['from a bank that is being opened leads nowhere', institutionPicker({ chosen: institution() }), null],
     ['from the bank leads to the banks', partnerAuth(), 'institution_picker'],
     ['from a blocked window leads to the banks', partnerAuth({ step: 'blocked' }), 'institution_picker'],
     ['from a window that seems closed leads to the banks', partnerAuth({ step: 'closed' }), 'institution_picker'],

@@ -136,6 +136,7 @@ export const STATES = {
     query: 'river',
     found: { query: 'river', institutions: null, offersManualEntry: true },
   }),
+  'institution picker, banks failed': institutionPicker({ featured: 'failed' }),
   'institution picker before consent': institutionPicker({ manifest: manifest() }),
   'institution picker, opening': institutionPicker({ chosen: institution() }),
   'partner auth, ready': partnerAuth(),

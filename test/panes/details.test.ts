@@ -129,6 +129,21 @@ describe('the institution picker', () => {
     expect(acts).to.deep.equal([{ type: 'queryChanged', query: 'harb' }]);
   });
 
+  for (const [title, isDisabled, next] of [
+    ['the search', false, 'input'],
+    ['the heading where there is no search', true, 'h2'],
+  ] as const) {
+    it(`says that the banks did not come, and gives the focus of "Try again" to ${title}`, async () => {
+      const manifest = agreedManifest({ institution_search_disabled: isDisabled });
+      const pane = await show(place.institutionPicker({ featured: 'failed', manifest }));
+
+      pane.press('Try again');
+
+      expect(pane.announcement).to.equal('That didn’t go through');
+      expect(document.activeElement?.localName).to.equal(next);
+    });
+  }
+
   it('has no search where the session allows none', async () => {
     const { host } = await show(place.institutionPicker({ manifest: agreedManifest({ institution_search_disabled: true }) }));
 

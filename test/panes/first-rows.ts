@@ -66,6 +66,26 @@ export const FIRST_ROWS: Row[] = [
     /Which bank do you use\?$/,
     [['Close', 'closeRequested']],
   ],
+  [
+    'picker, banks failed',
+    place.institutionPicker({ featured: 'failed' }),
+    /^Which bank/,
+    /That didn’t go through Try again .*Enter details by hand/,
+    [
+      ['Try again', 'retryRequested'],
+      ['Enter details by hand', 'manualEntryRequested'],
+    ],
+  ],
+  [
+    'picker, banks failed, with no other way',
+    place.institutionPicker({
+      featured: 'failed',
+      manifest: agreedManifest({ institution_search_disabled: true, allow_manual_entry: false }),
+    }),
+    /^Which bank/,
+    /That didn’t go through Try again/,
+    [['Try again', 'retryRequested']],
+  ],
   ['picker, loading', place.institutionPicker({ featured: null }), /^Which bank/, /Loading banks…/, []],
   ['picker, searching', place.institutionPicker({ query: 'har' }), /^Which bank/, /Searching…/, []],
   [

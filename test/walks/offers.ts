@@ -13,6 +13,7 @@ const QUERIES = [
 
 function banksOf({ query, featured, found }: InstitutionPickerState): Act[] {
   const banks = (query.trim() === '' ? featured : found?.institutions) ?? [];
+  if (banks === 'failed') return [{ type: 'retryRequested' }];
   return banks.map((institution) => ({ type: 'institutionChosen', institution }));
 }
 

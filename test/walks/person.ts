@@ -37,7 +37,8 @@ export class Person {
     const shown = (): Institution[] => {
       const { state } = flow;
       if (state.pane !== 'institution_picker') return [];
-      return (state.query === '' ? state.featured : state.found?.institutions) ?? [];
+      const banks = (state.query === '' ? state.featured : state.found?.institutions) ?? [];
+      return banks === 'failed' ? [] : banks;
     };
     const find = (): Institution | undefined => shown().find((institution) => institution.name === name);
     await flow.until(() => flow.state.pane === 'institution_picker' && flow.state.featured !== null, 'banks');
