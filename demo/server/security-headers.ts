@@ -14,10 +14,7 @@ export function securityHeaders(engine: Engine): MiddlewareHandler {
   return (c, next) => (/^\/(playground|docs)\//.test(c.req.path) ? ofOwnSandbox : ofPage)(c, next);
 }
 
-/**
- * In the playground and the documentation the sandbox runs in the page and reads its banks' pages as HTML, for which it has no
- * policy of Trusted Types: so they cannot be required. The playground shows a page of its own in a frame.
- */
+/** In the playground and the documentation the sandbox runs in the page. The playground shows a page of its own in a frame. */
 function headersFor(engine: Engine, isOwnSandbox: boolean): MiddlewareHandler {
   const own = isOwnSandbox ? ["'self'"] : [];
   const sources = engine.mode === 'stripe' ? ON_STRIPE : onSandbox(engine.apiUrl);
@@ -28,7 +25,7 @@ function headersFor(engine: Engine, isOwnSandbox: boolean): MiddlewareHandler {
       baseUri: ["'none'"],
       formAction: ["'self'"],
       ...sources,
-      ...(engine.mode === 'sandbox' && !isOwnSandbox && TRUSTED_TYPES),
+      ...(engine.mode === 'sandbox' && trustedTypes(isOwnSandbox)),
       frameAncestors: isOwnSandbox ? own : ["'none'"],
       frameSrc: [...sources.frameSrc, ...own],
     },
@@ -49,8 +46,11 @@ const onSandbox = (apiUrl: string) => ({
   imgSrc: ["'self'", 'data:'],
 });
 
-/** The policy of the element's Lit is the only one: nothing else may turn text into markup. Stripe.js would need a default policy. */
-const TRUSTED_TYPES = { requireTrustedTypesFor: ["'script'"], trustedTypes: ['bank-account-token-collector-lit'] };
+/** Nothing but the element's Lit, and a sandbox in the page, may turn text into markup. Stripe.js would need a default policy. */
+const trustedTypes = (isOwnSandbox: boolean) => ({
+  requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['bank-account-token-collector-lit', ...(isOwnSandbox ? ['bank-account-token-collector-sandbox'] : [])],
+});
 
 const ON_STRIPE = {
   scriptSrc: ["'self'", 'https://js.stripe.com', 'https://*.js.stripe.com'],

@@ -117,6 +117,15 @@ describe('the server of the demo', () => {
     assert.equal(headers.get('Referrer-Policy'), 'strict-origin-when-cross-origin');
   });
 
+  for (const path of ['/', '/playground/', '/docs/']) {
+    it(`requires Trusted Types at ${path}`, async () => {
+      const { headers } = await fetch(demo.url + path);
+
+      const policy = headers.get('Content-Security-Policy') ?? '';
+      assert.match(policy, /require-trusted-types-for 'script'; trusted-types bank-account-token-collector-lit/);
+    });
+  }
+
   it('keeps answers about money out of caches', async () => {
     const { headers } = await fetch(`${demo.url}/api/payouts`);
 

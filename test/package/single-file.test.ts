@@ -12,12 +12,17 @@ const FILE = 'bank-account-token-collector.bundle.js';
 /** The Trusted Types policies of the Lit in it, and of that in the chunks with the built-in flow. */
 const LIT = 'bank-account-token-collector-bundle-lit';
 const FLOWS_LIT = 'bank-account-token-collector-lit';
+/** That with which the sandbox in the page shows its banks' pages. */
+const SANDBOX = 'bank-account-token-collector-sandbox';
 const integrity = JSON.parse(await readFile('dist/browser/integrity.json', 'utf8')) as Record<string, string>;
 
 const TAG = '<bank-account-token-collector client-secret="fcsess_sandbox_linked_secret_demo"></bank-account-token-collector>';
 const HEAR = `
   window.tokens = [];
   document.addEventListener('token-collected', ({ detail }) => window.tokens.push(detail.token.id));`;
+
+const DEFAULT_POLICY = `
+  trustedTypes.createPolicy('default', { createHTML: (html) => html });`;
 
 /** A page's own element on its own copy of Lit. */
 const OWN_ELEMENT = `
@@ -92,6 +97,28 @@ describe('the single file for a script tag', () => {
 
     assert.deepEqual(faults, []);
   });
+
+  for (const [title, policies] of [
+    ['names a policy for the sandbox’s pages', `${LIT} ${FLOWS_LIT} ${SANDBOX}`],
+    ['has a default policy', `${LIT} ${FLOWS_LIT} default`],
+  ] as const) {
+    it(`links an account in the sandbox where a page requires Trusted Types and ${title}`, async (t) => {
+      const url = await servePage(t, {
+        html: `<script type="module" src="/hear.js"></script><script type="module" src="/${FILE}"></script>${TAG}`,
+        modules: { '/hear.js': policies.endsWith('default') ? HEAR + DEFAULT_POLICY : HEAR },
+        policy: `script-src 'self'; require-trusted-types-for 'script'; trusted-types ${policies}`,
+      });
+      const { page, faults } = await openPage(t, browser, url);
+
+      await openFlow(page);
+      await chooseHarborBank(page);
+      await signInAtTheBank(page);
+      await pickTheAccount(page, /^(Back to .+|Done)$/);
+
+      assert.equal(await page.evaluate(() => (window as unknown as { tokens: string[] }).tokens.length), 1);
+      assert.deepEqual(faults, []);
+    });
+  }
 });
 
 describe('two copies of the element on one page', () => {
