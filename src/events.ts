@@ -54,7 +54,7 @@ export class FlowEvent extends CollectorEvent<FlowNews> {
   }
 }
 
-/** The events of the element by their names, for `addEventListener`. */
+/** The events of the element by their names. */
 export interface BankAccountTokenCollectorEventMap {
   'token-collected': TokenCollectedEvent;
   'flow-error': FlowErrorEvent;
@@ -63,11 +63,19 @@ export interface BankAccountTokenCollectorEventMap {
   'flow-event': FlowEvent;
 }
 
-/** `addEventListener` and its twin: the element's events by their own types, all others as ever. */
+declare global {
+  /** They bubble: forms, `document` and `window` hear them too. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- one map, for the element and for what is above it
+  interface GlobalEventHandlersEventMap extends BankAccountTokenCollectorEventMap {}
+}
+
+type Listener<Self, Heard> = ((this: Self, event: Heard) => void) | { handleEvent(event: Heard): void };
+
+/** `addEventListener` and its twin: the events of the element and of HTML by their own types, all others as ever. */
 export interface ListenerMethod<Self, Options> {
-  <Name extends keyof BankAccountTokenCollectorEventMap>(
+  <Name extends keyof HTMLElementEventMap>(
     type: Name,
-    listener: (this: Self, event: BankAccountTokenCollectorEventMap[Name]) => void,
+    listener: Listener<Self, HTMLElementEventMap[Name]>,
     options?: Options,
   ): void;
   (type: string, listener: EventListenerOrEventListenerObject, options?: Options): void;

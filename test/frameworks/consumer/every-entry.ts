@@ -15,7 +15,15 @@ collector.addEventListener('token-collected', (event) => {
   const last4: string = typed.detail.token.bank_account.last4;
   console.log(last4, event.detail.financialConnectionsSession.accounts.length);
 });
-collector.addEventListener('click', (event) => console.log(event.type));
+collector.addEventListener('click', (event) => console.log(event.clientX));
+collector.addEventListener('keydown', { handleEvent: ({ key }) => console.log(key) });
+collector.addEventListener('flow-exited', { handleEvent: ({ detail }) => console.log(detail.reason) });
+collector.removeEventListener('flow-exited', ({ detail }) => console.log(detail.lastPane));
+collector.addEventListener('of-the-page', (event) => console.log(event.type), { once: true });
+collector.addEventListener('of-the-page', { handleEvent: (event) => console.log(event.type) });
+document.addEventListener('token-collected', ({ detail }) => console.log(detail.token.id));
+window.addEventListener('flow-opening', (event) => event.preventDefault());
+document.body.addEventListener('flow-event', ({ detail }) => console.log(detail.name));
 // @ts-expect-error -- an error has a code and a message, and no token
 collector.addEventListener('flow-error', (event) => console.log(event.detail.token));
 // @ts-expect-error -- one of three words
