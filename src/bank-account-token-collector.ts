@@ -83,7 +83,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
    * `collectBankAccountToken`. While it is open, another call resolves with the error `already_in_progress`.
    * @param options `clientSecret` for this one opening, in place of the element's own.
    */
-  open(options?: { clientSecret?: string }): Promise<CollectBankAccountTokenResult> {
+  open(options?: { clientSecret?: string }): Promise<CollectBankAccountTokenResult<CollectorError>> {
     if (this.#opening) return this.#refuse('already_in_progress');
     if (!this.isConnected || this.ownerDocument !== document) return this.#refuse('not_visible');
     if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#refuse('opening_prevented');
@@ -186,7 +186,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
     if (outcome && this.#opening) void this.#settle(this.#opening, outcome);
   }
 
-  async #refuse(code: CollectorErrorCode): Promise<CollectBankAccountTokenResult> {
+  async #refuse(code: CollectorErrorCode): Promise<CollectBankAccountTokenResult<CollectorError>> {
     return { error: await this.#words.explain({ code }) };
   }
 

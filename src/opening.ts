@@ -7,12 +7,12 @@ export type ToldOutcome = Exclude<Outcome, { kind: 'failed' }> | { kind: 'failed
 /** From `open()` to its outcome, of which there is exactly one. A token that exists is handed over, however late, once. */
 export class Opening {
   readonly #onOutcome: (outcome: ToldOutcome) => void;
-  #resolve: (result: CollectBankAccountTokenResult) => void = () => undefined;
+  #resolve: (result: CollectBankAccountTokenResult<CollectorError>) => void = () => undefined;
   #isEnded = false;
   #isTokenHandedOver = false;
 
   /** Resolves with the outcome; never rejects. */
-  readonly result = new Promise<CollectBankAccountTokenResult>((resolve) => (this.#resolve = resolve));
+  readonly result = new Promise<CollectBankAccountTokenResult<CollectorError>>((resolve) => (this.#resolve = resolve));
 
   /** `onOutcome` is called once; and once more with a token that comes after another outcome. */
   constructor(onOutcome: (outcome: ToldOutcome) => void) {
@@ -25,7 +25,7 @@ export class Opening {
     this.#isTokenHandedOver = outcome.kind === 'collected';
     this.#isEnded = true;
     this.#onOutcome(outcome);
-    const result: CollectBankAccountTokenResult & { kind?: string } = { ...outcome };
+    const result: CollectBankAccountTokenResult<CollectorError> & { kind?: string } = { ...outcome };
     delete result.kind;
     // Has no effect the second time.
     this.#resolve(result);

@@ -10,12 +10,13 @@ export type PreCollectedConsent = NonNullable<CollectBankAccountTokenOptions['pr
 /**
  * What `collectBankAccountToken` resolves with: exactly one of three.
  * The type that is published with Stripe.js lacks the second one, a session without a token and without an error.
+ * `Failure` is Stripe's own at the seam; `open()` of the element gives a `CollectorError`.
  * @see https://docs.stripe.com/js/financial_connections/collect_bank_account_token
  */
-export type CollectBankAccountTokenResult =
+export type CollectBankAccountTokenResult<Failure = StripeError> =
   | { financialConnectionsSession: FinancialConnectionsSession; token: BankAccountToken; error?: undefined }
   | { financialConnectionsSession: FinancialConnectionsSession; token?: undefined; error?: undefined }
-  | { financialConnectionsSession?: undefined; token?: undefined; error: StripeError };
+  | { financialConnectionsSession?: undefined; token?: undefined; error: Failure };
 
 /** The one thing that the element knows about the outside: the seam that both engines keep. */
 export interface BankAccountTokenCollecting {

@@ -40,4 +40,12 @@ const sandbox = createSandbox();
 const { url } = await startSandbox({ port: 0 });
 const { token, error } = await createAuthenticationFlow({ apiUrl: url }).collectBankAccountToken({ clientSecret: 'x' });
 const result = await collector.open();
+if (result.error) {
+  const [code, message, recoverable]: [string, string, boolean] = [
+    result.error.code,
+    result.error.message,
+    result.error.recoverable,
+  ];
+  console.log(code, message, recoverable);
+} else if (result.token) console.log(result.token.id, result.financialConnectionsSession.id);
 console.log(same, unregistered, Component, props, method, sandbox.origin, token?.id, error?.message, result.error?.code);
