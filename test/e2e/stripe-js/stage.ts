@@ -30,8 +30,10 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 interface Scene {
-  /** What the page loads of `dist/browser`. */
+  /** What the page loads of `dist/browser`, or of `modules`. */
   file?: string;
+  /** Modules by path, beside the built element. */
+  modules?: Record<string, string>;
   /** The element's attributes; without them a key and a secret. */
   attributes?: string;
   /** What stands in the page's head, before the element's script. */
@@ -58,8 +60,9 @@ const PAGE = ({
   attributes = 'publishable-key="pk_test_linked" client-secret="fcsess_1_secret_2"',
 }: Scene) =>
   `<!doctype html><html lang="en"><head><title>Payouts</title><link rel="icon" href="data:,">${head}
+<link rel="stylesheet" href="/long.css">
 <script type="module" src="/${file}"></script><script src="/watch.js"></script></head>
-<body><main style="min-height: 200vh">${body.replace('$', `<bank-account-token-collector ${attributes}></bank-account-token-collector>`)}
+<body><main>${body.replace('$', `<bank-account-token-collector ${attributes}></bank-account-token-collector>`)}
 <button id="elsewhere">Elsewhere</button></main></body></html>`;
 
 /** Runs in the page: what it heard. */
@@ -90,6 +93,11 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
   const app = new Hono()
     .get('/', (context) => context.html(PAGE(scene), 200, scene.policy ? { 'content-security-policy': scene.policy } : {}))
     .get('/watch.js', (context) => context.body(WATCH, 200, { 'content-type': 'text/javascript' }))
+    .get('/long.css', (context) => context.body('main { min-height: 200vh }', 200, { 'content-type': 'text/css' }))
+    .get('/:file{.+}', async (context, next) => {
+      const code = scene.modules?.[context.req.path];
+      return code ? context.body(code, 200, { 'content-type': 'text/javascript' }) : next();
+    })
     .use(async ({ req }, next) => {
       if (!scene.lost?.path.test(req.path)) return next();
       scene.lost.onAsked();

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { bundled, LOADED, policies, type Loaded } from '../policies.js';
+import { frameIsReady, launchBrowser, openPage } from './stage.js';
+
+describe('with Stripe.js, the policies to copy', () => {
+  let browser: Browser;
+  let bundle: string;
+  before(async () => {
+    [browser, bundle] = await Promise.all([launchBrowser(), bundled()]);
+  });
+  after(() => browser.close());
+
+  for (const loaded of Object.keys(LOADED) as Loaded[]) {
+    for (const [title, policy] of Object.entries(policies(loaded, 'on Stripe'))) {
+      it(`let ${loaded} link an account${title === 'strict' ? ' under Trusted Types' : ''}`, async (t) => {
+        const stage = await openPage(t, browser, { file: LOADED[loaded].slice(1), modules: { '/bundled.js': bundle }, policy });
+        await stage.press();
+        await frameIsReady(stage);
+        await stage.pressInTheMiddle();
+
+        assert.deepEqual(await stage.heard(), [['token-collected', 'btok_1']]);
+        assert.match(await stage.ask('element.updateComplete.then(() => element.shadowRoot.textContent)'), /••••/);
+        assert.deepEqual(await stage.ask('violations'), []);
+      });
+    }
+  }
+});
