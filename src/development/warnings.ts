@@ -35,7 +35,7 @@ export function warningsFor(facts: Facts): string[] {
 
 /** What a code that the element tells of means to whoever builds the page; most are for the person. */
 export const WARNINGS_BY_CODE: Readonly<Record<string, string>> = {
-  insecure_context: 'A live key is refused on a page without TLS. Serve the page over https:.',
+  insecure_context: 'A live key is refused here. Serve the page over https:, or from this machine, as http://localhost.',
   blocked_by_modal_dialog:
     'A modal dialog in a shadow root, or one that was opened after Stripe’s overlay, or inert, is in the way: nobody could reach Stripe.',
 };
