@@ -19,7 +19,10 @@ export class TokenCollectedEvent extends CollectorEvent<{
   }
 }
 
-/** The flow could not be launched or broke off: `detail.error.message` is for the person. */
+/**
+ * The flow could not be launched or broke off. `detail.error.message` is for the person, whom the element shows and tells it already;
+ * of a few codes, such as `parameter_missing`, it is for whoever builds the page.
+ */
 export class FlowErrorEvent extends CollectorEvent<{ error: CollectorError }> {
   constructor(error: CollectorError) {
     super('flow-error', { error });
