@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { serveFolder } from './file-server.js';
-import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from './linking.js';
-import { launchBrowser, openPage, sees } from './stage.js';
+import { chooseHarborBank, openFlow, pickTheAccount, press, signInAtTheBank } from './linking.js';
+import { launchBrowser, openPage, sees, seesGone, type Stage } from './stage.js';
 
 const page = await readFile('demo/docs/getting-started.md', 'utf8');
 const blocks = [...page.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
@@ -80,8 +80,9 @@ describe('what “Getting started” has one write', () => {
     assert.deepEqual(stage.faults, []);
   });
 
-  it('makes it the account that is paid, with a server', async (t) => {
-    const [tag, port] = [block('html', 'api-url="http'), await freePort()];
+  /** The page with its server, its sandbox and what is `written` otherwise. */
+  async function openWithServer(t: TestContext, written: { tag?: string; script?: string } = {}): Promise<Stage> {
+    const [tag, port] = [written.tag ?? block('html', 'api-url="http'), await freePort()];
     const [secretTag] = /<bank-account-token-collector .*/.exec(block('html', '<!doctype html>')) ?? [];
     const folder = await makeFolder(t, {
       'sandbox.js': block('js', 'startSandbox')
@@ -93,12 +94,16 @@ describe('what “Getting started” has one write', () => {
     const files = {
       'server.ts': block('ts', 'app.listen').replace('4242', new URL(sandbox).port).replaceAll('3000', String(port)),
       'public/index.html': block('html', '<!doctype html>').replace(secretTag!, tag.replace('http://127.0.0.1:4242', sandbox)),
-      'public/payouts.js': block('js', 'token-collected', true),
+      'public/payouts.js': `${block('js', 'token-collected', true)}\n${written.script ?? ''}`,
     };
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const origin = `http://localhost:${String(port)}`;
     assert.equal(await addressOf(run(t, folder, 'server.ts', { SANDBOX_URL: sandbox, APP_ORIGIN: origin })), origin);
-    const stage = await openPage(t, browser, origin);
+    return openPage(t, browser, origin);
+  }
+
+  it('makes it the account that is paid, with a server', async (t) => {
+    const stage = await openWithServer(t);
 
     await openFlow(stage.page);
     await chooseHarborBank(stage.page);
@@ -107,5 +112,24 @@ describe('what “Getting started” has one write', () => {
 
     await sees(stage.page.getByText('You are paid to Harbor Bank ••••6789.'));
     assert.deepEqual(stage.faults, []);
+  });
+
+  it('shows why the server gave no session, once, and goes on when it does', async (t) => {
+    const tag = block('html', 'slot="error"');
+    const { page, faults } = await openWithServer(t, { tag, script: block('js', '[slot=error]') });
+    const reason = page.getByText('Please sign in again.');
+    await page.route('**/payouts/session', (route) =>
+      route.fulfill({ status: 401, json: { error: { code: 'signed_out', message: 'Please sign in again.' } } }),
+    );
+    await press(page, 'Link a bank account');
+    await sees(reason);
+    await sees(page.getByRole('button', { name: 'Linking could not be started. Try again.' }));
+    assert.equal(await page.locator('body > [role=status]').textContent(), '');
+
+    await page.unroute('**/payouts/session');
+    await openFlow(page, /Try again$/);
+
+    await seesGone(reason);
+    assert.deepEqual(faults, []);
   });
 });

@@ -13,7 +13,8 @@ collector.addEventListener('token-collected', ({ detail }) => {
   const { bank_name, last4 } = detail.token.bank_account;
   say(`${bank_name} ••••${last4} is linked.`);
 });
-collector.addEventListener('flow-error', ({ detail }) => say(detail.error.message));
+// The tag itself shows and speaks why.
+collector.addEventListener('flow-error', () => say(''));
 collector.addEventListener('flow-exited', () => say('Nothing was linked.'));
 
 choice.addEventListener('change', () => (choice.checked ? news.before(collector) : collector.remove()));

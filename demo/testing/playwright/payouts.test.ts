@@ -27,9 +27,10 @@ test('says so when the seller leaves', async ({ page, shop: _ }) => {
   await expect(page.locator('#news')).toHaveText('Nothing was linked.');
 });
 
-test('tells what to do when the session expires under way', async ({ page, shop }) => {
+test('says so, once, when the session expires under way', async ({ page, shop }) => {
   const { error } = await expire(page, () => shop.sandbox.control({ clockOffset: HOUR }));
 
   expect(error.code).toBe('session_expired');
-  await expect(page.locator('#news')).toHaveText(error.message);
+  await expect(page.locator('#news')).toHaveText('Nothing was changed.');
+  await expect(page.getByRole('button', { name: error.message })).toBeVisible();
 });

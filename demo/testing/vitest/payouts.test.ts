@@ -25,11 +25,11 @@ test('says so when the seller leaves', async () => {
   expect(news()).toBe('Nothing was linked.');
 });
 
-test('tells what to do when the session expires under way', async () => {
+test('says so, once, when the session expires under way', async () => {
   const { sandbox, news } = await setup();
 
   const { error } = await expire(document.body, sandbox.expire);
 
   expect(error.code).toBe('session_expired');
-  expect(news()).toBe(error.message);
+  expect(news()).toBe('Nothing was changed.');
 });

@@ -10,6 +10,7 @@ export function showPayouts(place: HTMLElement, openSession: () => Promise<strin
   collector.fetchClientSecret = openSession;
   collector.addEventListener('token-collected', ({ detail }) => tell(`Paid to ••••${detail.token.bank_account.last4}`));
   collector.addEventListener('flow-exited', () => tell('Nothing was linked.'));
-  collector.addEventListener('flow-error', ({ detail }) => tell(detail.error.message));
+  // The tag itself shows and speaks why.
+  collector.addEventListener('flow-error', () => tell('Nothing was changed.'));
   place.replaceChildren(collector, news);
 }

@@ -31,12 +31,12 @@ describe('<payouts-panel>', () => {
     expect(await news()).to.equal('Nothing was linked.');
   });
 
-  it('tells what to do when the session has expired', async () => {
+  it('says so, once, when the session has expired', async () => {
     const { panel, news } = await setup('expired');
 
     const { error } = await beRefused(panel);
 
     expect(error.code).to.equal('session_expired');
-    expect(await news()).to.equal(error.message);
+    expect(await news()).to.equal('Nothing was changed.');
   });
 });

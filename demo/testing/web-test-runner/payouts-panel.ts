@@ -1,5 +1,5 @@
 import 'bank-account-token-collector';
-import type { FlowErrorEvent, TokenCollectedEvent } from 'bank-account-token-collector';
+import type { TokenCollectedEvent } from 'bank-account-token-collector';
 import { html, LitElement } from 'lit';
 
 /** Where a seller says which account is paid. */
@@ -11,12 +11,13 @@ export class PayoutsPanel extends LitElement {
   declare private news: string;
 
   protected override render() {
+    // Of an error the tag itself shows and speaks why.
     return html`
       <bank-account-token-collector
         .fetchClientSecret=${this.openSession}
         @token-collected=${({ detail }: TokenCollectedEvent) => (this.news = `Paid to ••••${detail.token.bank_account.last4}`)}
         @flow-exited=${() => (this.news = 'Nothing was linked.')}
-        @flow-error=${({ detail }: FlowErrorEvent) => (this.news = detail.error.message)}
+        @flow-error=${() => (this.news = 'Nothing was changed.')}
       ></bank-account-token-collector>
       <p role="status">${this.news}</p>
     `;

@@ -1,5 +1,5 @@
 import { Component, signal } from '@angular/core';
-import type { FlowErrorEvent, TokenCollectedEvent } from 'bank-account-token-collector';
+import type { TokenCollectedEvent } from 'bank-account-token-collector';
 import { Collector } from './collector';
 
 @Component({
@@ -13,7 +13,7 @@ import { Collector } from './collector';
         apiUrl="/"
         [fetchClientSecret]="createSession"
         (tokenCollected)="onLinked($event)"
-        (flowError)="onError($event)"
+        (flowError)="onError()"
         (flowExited)="news.set('Nothing was linked.')"
       />
     }
@@ -31,7 +31,8 @@ export class Payouts {
     this.news.set(`${bank_name} ••••${last4} is linked.`);
   }
 
-  protected onError({ detail }: FlowErrorEvent) {
-    this.news.set(detail.error.message);
+  /** The tag itself shows and speaks why. */
+  protected onError() {
+    this.news.set('');
   }
 }

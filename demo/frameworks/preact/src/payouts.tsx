@@ -1,4 +1,4 @@
-import type { FlowErrorEvent, TokenCollectedEvent } from 'bank-account-token-collector';
+import type { TokenCollectedEvent } from 'bank-account-token-collector';
 import 'bank-account-token-collector';
 import { useState } from 'preact/hooks';
 
@@ -12,7 +12,8 @@ export function Payouts() {
     const { bank_name, last4 } = detail.token.bank_account;
     setNews(`${bank_name} ••••${last4} is linked.`);
   };
-  const onError = ({ detail }: FlowErrorEvent) => setNews(detail.error.message);
+  // The tag itself shows and speaks why.
+  const onError = () => setNews('');
 
   return (
     <>
