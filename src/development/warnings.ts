@@ -36,6 +36,10 @@ export function warningsFor(facts: Facts): string[] {
 /** What a code that the element tells of means to whoever builds the page; most are for the person. */
 export const WARNINGS_BY_CODE: Readonly<Record<string, string>> = {
   insecure_context: 'A live key is refused here. Serve the page over https:, or from this machine, as http://localhost.',
+  client_secret_provider_failed:
+    'fetchClientSecret rejected, or gave nothing for 30 seconds. The person reads only that linking could not be started.',
+  invalid_client_secret:
+    'What was given is no client secret. It is the string itself, such as fcsess_…_secret_…: no answer, and no object around it.',
   blocked_by_modal_dialog:
     'A modal dialog in a shadow root, or one that was opened after Stripe’s overlay, or inert, is in the way: nobody could reach Stripe.',
 };

@@ -4,11 +4,12 @@ import { WARNINGS_BY_CODE, warningsFor } from './warnings.js';
 
 const told = new Set<string>();
 
-/** Says each thing once, however many elements there are. */
-function tell(warning: string): void {
-  if (told.has(warning)) return;
-  told.add(warning);
-  console.warn(`<bank-account-token-collector> ${warning}`);
+/** Says each thing once, however many elements there are; and so each cause, where one is known. */
+function tell(warning: string, ...cause: unknown[]): void {
+  const thing = [warning, ...cause.map(String)].join(' ');
+  if (told.has(thing)) return;
+  told.add(thing);
+  console.warn(`<bank-account-token-collector> ${warning}`, ...cause);
 }
 
 /** The page's own headers are asked for once: a script cannot read those that it came with. */
@@ -28,7 +29,7 @@ async function inspect(element: BankAccountTokenCollector): Promise<void> {
     isCrossOriginIsolated: crossOriginIsolated,
     openerPolicy: found.get('cross-origin-opener-policy'),
     referrerPolicy: meta?.content ?? found.get('referrer-policy'),
-  }).forEach(tell);
+  }).forEach((warning) => tell(warning));
 }
 
 /** Watches what the elements of the page tell it; they know nothing of it. */
@@ -37,11 +38,15 @@ export function watchPage(): void {
     const element = event.composedPath()[0];
     if (element instanceof BankAccountTokenCollector) void inspect(element);
   });
-  const onCode = (event: Event): void => {
-    const { error, metadata } = (event as CustomEvent<{ error?: { code: string }; metadata?: { error_code?: string } }>).detail;
-    const warning = WARNINGS_BY_CODE[error?.code ?? metadata?.error_code ?? ''];
-    if (warning) tell(warning);
+  const onCode = (code: string, ...cause: unknown[]): void => {
+    const warning = WARNINGS_BY_CODE[code];
+    if (warning) tell(warning, ...cause);
   };
-  document.addEventListener('flow-error', onCode);
-  document.addEventListener('flow-event', onCode);
+  document.addEventListener('flow-error', ({ detail: { error } }) => {
+    const cause = 'cause' in error ? error.cause : undefined;
+    onCode(error.code, ...(cause === undefined ? [] : [cause]));
+  });
+  document.addEventListener('flow-event', ({ detail: { metadata } }) => {
+    if ('error_code' in metadata) onCode(metadata.error_code);
+  });
 }
