@@ -51,12 +51,18 @@ function endInWords({ type, detail }: LinkingEnd): string {
 export const controlMissing = (wanted: readonly Control[], timeout: number, sight: Sight): DriverError =>
   new DriverError('control_missing', `There was no ${named(wanted)} within ${timeout} ms. ${inSight(sight)}`);
 
+const OPEN_IT = 'On Stripe.js, and on a fake of it, there is no modal of ours to go through: await collector.open() instead.';
+
+/** A token without a modal, or a person who left none, was answered by something else than our flow. */
+const isAnsweredElsewhere = ({ type, detail }: LinkingEnd): boolean =>
+  type === 'token-collected' || (type === 'flow-exited' && detail.reason === 'person_left');
+
 /** `wanted` is empty where not even a modal came. */
-export const endedEarly = (wanted: readonly Control[], end: LinkingEnd): DriverError =>
-  new DriverError(
-    'ended_early',
-    `Linking ended with ${endInWords(end)} before there was a ${wanted.length === 0 ? 'modal' : named(wanted)}.`,
-  );
+export function endedEarly(wanted: readonly Control[], end: LinkingEnd): DriverError {
+  const hasNoModal = wanted.length === 0;
+  const what = `Linking ended with ${endInWords(end)} before there was a ${hasNoModal ? 'modal' : named(wanted)}.`;
+  return new DriverError('ended_early', hasNoModal && isAnsweredElsewhere(end) ? `${what} ${OPEN_IT}` : what);
+}
 
 export const endedOtherwise = (wanted: string, end: LinkingEnd): DriverError =>
   new DriverError('ended_otherwise', `Linking ended with ${endInWords(end)}, not with ${wanted}.`);
@@ -67,7 +73,7 @@ export const notEnded = (timeout: number, sight: Sight): DriverError =>
 export function notOpened(timeout: number, status: string): DriverError {
   const why =
     status === 'open'
-      ? 'It is open without a modal of its own: on Stripe.js, or on a fake of it, there is nothing that a driver could press.'
+      ? `It is open without a modal of its own. ${OPEN_IT}`
       : `The element’s status is “${status}”. Is its trigger disabled, or flow-opening cancelled?`;
   return new DriverError('not_opened', `Linking did not open within ${timeout} ms. ${why}`);
 }

@@ -8,6 +8,7 @@ import {
   fakeStripe,
   leaveEarly,
   linkAccount,
+  LINKED,
   personAt,
   scenario,
 } from '../../src/testing/index.js';
@@ -124,9 +125,40 @@ describe('how the driver opens linking', () => {
 
     const { message } = await reasonOf(linkAccount(element, { timeout: 2000 }));
 
-    expect(message).to.match(/open without a modal of its own: on Stripe\.js/);
+    expect(message).to.match(/open without a modal of its own\. On Stripe\.js/);
+    expect(message).to.match(/await collector\.open\(\)/);
     element.close();
     stripe.answer(null);
+  });
+
+  it('says that the ways are for our own modal where a fake of Stripe.js has answered at once', async () => {
+    const stripe = fakeStripe({ result: LINKED });
+    const element = await setup({ stripe, clientSecret: stripe.clientSecret });
+
+    const { code, message } = await reasonOf(linkAccount(element));
+
+    expect(code).to.equal('ended_early');
+    expect(message).to.equal(
+      'Linking ended with token-collected before there was a modal. On Stripe.js, and on a fake of it, there is no modal of ours to ' +
+        'go through: await collector.open() instead.',
+    );
+  });
+
+  it('says nothing of the kind where a session is refused before there is a modal', async () => {
+    const { clientSecret } = await scenario('expired');
+
+    const { message } = await reasonOf(linkAccount(await setup({ clientSecret })));
+
+    expect(message).to.match(/^Linking ended with flow-error \(session_expired: “.*”\) before there was a modal\.$/);
+  });
+
+  it('is not needed on a fake of Stripe.js, where the element opens by itself', async () => {
+    const stripe = fakeStripe({ result: LINKED });
+    const collector = await setup({ stripe, clientSecret: stripe.clientSecret });
+
+    const { token } = await collector.open();
+
+    expect(token).to.equal(LINKED.token);
   });
 });
 
