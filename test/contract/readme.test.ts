@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { ERRORS } from '../../src/errors.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
+import { withDefaults } from '../../src/sandbox/options.js';
 import { readme, testing, theming, why } from './readme.js';
 
 describe('the README and the pages of the documentation', () => {
@@ -12,6 +13,23 @@ describe('the README and the pages of the documentation', () => {
 
   it('name every secret that each sandbox knows', () => {
     assert.deepEqual(testing.column('### Secrets that every sandbox knows', 1), Object.values(SCENARIO_SECRETS));
+  });
+
+  it('name every option of the sandbox, with its default', async () => {
+    const sources = ['node', 'options'].map((file) => readFile(`src/sandbox/${file}.ts`, 'utf8'));
+    const options = (await Promise.all(sources)).flatMap((source) => {
+      const [, body = ''] = /interface Sandbox(?:Server)?Options.*?\{\n([^]*?)\n\}/.exec(source) ?? [];
+      return [...body.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name = '']) => name);
+    });
+    const defaults = Object.entries(withDefaults({})).filter(([, value]) => /string|number|boolean/.test(typeof value));
+
+    assert.deepEqual(testing.column('### Over HTTP', 1).sort(), options.sort());
+    for (const [name, value] of defaults.filter(([name]) => name !== 'origin')) {
+      assert.match(
+        testing.text,
+        new RegExp(`^\\| \`${name}\` \\|.*\\| \`${JSON.stringify(value).replaceAll('"', "'")}\` \\|$`, 'm'),
+      );
+    }
   });
 
   it('name every attribute with its property', async () => {
