@@ -62,6 +62,12 @@ async function startOwnSandbox(port: number) {
     import('../../src/sandbox/node.js'),
     import('../../src/sandbox/index.js'),
   ]);
-  const sandbox = await startSandbox({ port, host: HOST, businessName: 'Loomhall', secretKeys: [SANDBOX_SECRET_KEY] });
+  const sandbox = await startSandbox({
+    port,
+    host: HOST,
+    businessName: 'Loomhall',
+    secretKeys: [SANDBOX_SECRET_KEY],
+    overview: true,
+  });
   return { ...sandbox, refusedSecrets: { expired: SCENARIO_SECRETS.expired, used: SCENARIO_SECRETS.used } };
 }

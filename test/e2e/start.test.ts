@@ -34,6 +34,22 @@ describe('the start of the demo', () => {
     assert.doesNotMatch(complaint, /canary/);
   });
 
+  it('names an address of the sandbox at which there is something to see', async (t) => {
+    const demo = launch({ PORT: '0', SANDBOX_PORT: '0' });
+    t.after(async () => {
+      demo.kill();
+      await once(demo, 'exit');
+    });
+    let said = '';
+    for await (const part of demo.stdout) if (/Ctrl\+C/.test((said += String(part)))) break;
+    const [, address = ''] = /Sandbox, no real bank +(\S+)/.exec(said) ?? [];
+
+    const page = await fetch(address);
+
+    assert.equal(page.status, 200);
+    assert.match(page.headers.get('Content-Type') ?? '', /^text\/html/);
+  });
+
   it('takes no sandbox along on Stripe, and allows Stripe’s own addresses instead', async (t) => {
     const stripe = { secretKey: 'sk_test_canary', publishableKey: 'pk_test_demo' };
     const demo = await startDemo({ port: 0, sandboxPort: 0, stripe });
@@ -49,10 +65,15 @@ describe('the start of the demo', () => {
   });
 });
 
-/** Runs what `npm start` runs, with nothing but these settings, until it ends by itself. */
-async function start(settings: Record<string, string>): Promise<{ code: number; complaint: string }> {
+/** Runs what `npm start` runs, with nothing but these settings. */
+function launch(settings: Record<string, string>) {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('STRIPE_')));
-  const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], { env: { ...environment, ...settings } });
+  return spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], { env: { ...environment, ...settings } });
+}
+
+/** The same, until it ends by itself. */
+async function start(settings: Record<string, string>): Promise<{ code: number; complaint: string }> {
+  const demo = launch(settings);
   const [complaint, [code]] = await Promise.all([text(demo.stderr), once(demo, 'exit') as Promise<[number]>]);
   return { code, complaint };
 }
