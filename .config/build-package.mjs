@@ -1,4 +1,4 @@
-/** Builds what npm installs: modules for bundlers, with `lit` and `@stripe/stripe-js` left to the page's own copies. */
+/** Builds what npm installs: modules for bundlers, with `lit` left to the page's own copy. */
 import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -14,8 +14,6 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   packages: 'external',
-  // The package has no `exports`: by its folder's name, neither webpack nor Node finds a module of it from a module.
-  alias: { '@stripe/stripe-js/pure': '@stripe/stripe-js/pure/index.mjs' },
 };
 
 /** Keeps an own module apart as a file with a name: `sideEffects` can name no chunk. */
@@ -41,7 +39,7 @@ await build({
   },
   // The sandbox carries its HTTP and form libraries inside: whoever installs the element installs nothing for it.
   packages: 'bundle',
-  external: ['lit', 'lit/*', '@stripe/stripe-js', '@stripe/stripe-js/*', '@lit/react', 'react'],
+  external: ['lit', 'lit/*', '@lit/react', 'react'],
   plugins: [apart('define', 'define')],
 });
 await build({
