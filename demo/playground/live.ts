@@ -29,7 +29,7 @@ export function showLive(element: BankAccountTokenCollector, manifest: ElementMa
   show();
 }
 
-/** A button for each method that can be called without a word. */
+/** A button for each method that can be called without a word. What opens is brought into sight: the buttons are far below. */
 export function offerMethods(element: BankAccountTokenCollector, manifest: ElementManifest): void {
   for (const member of manifest.members) {
     if (member.kind !== 'method') continue;
@@ -37,7 +37,10 @@ export function offerMethods(element: BankAccountTokenCollector, manifest: Eleme
     button.type = 'button';
     button.title = member.description ?? '';
     const call = Reflect.get(element, member.name) as () => unknown;
-    button.addEventListener('click', () => void call.call(element));
+    button.addEventListener('click', () => {
+      void call.call(element);
+      if (member.name === 'open') place('stage').scrollIntoView({ block: 'nearest' });
+    });
     place('methods').append(button);
   }
 }
