@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { startDemo, type Demo } from '../../demo/server/start-demo.js';
 import { letAMomentPass, launchBrowser, openPage, sees, seesGone } from './stage.js';
 
@@ -99,6 +100,32 @@ describe('the documentation', () => {
     await page.keyboard.press('Escape');
 
     await seesGone(pages);
+  });
+
+  it('shows at the edges of a table that it goes on there', async (t) => {
+    const { page } = await open(t, 'frameworks.html');
+    const table = page.getByRole('group', { name: 'Table: In yours' }).last();
+    // What is left to be seen is the ground of the box.
+    await table.evaluate((box) => box.firstElementChild!.setAttribute('class', 'unseen'));
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.unseen { visibility: hidden }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    const edges = async (): Promise<{ left: boolean; right: boolean }> => {
+      const { data, width, height } = PNG.sync.read(await table.screenshot());
+      const brightness = (column: number): number => data[(Math.floor(height / 2) * width + column) * 4] ?? 0;
+      const isShaded = (column: number): boolean => brightness(column) < brightness(Math.floor(width / 2));
+      return { left: isShaded(1), right: isShaded(width - 2) };
+    };
+    const scrollTo = (share: number): Promise<void> =>
+      table.evaluate((box, at) => box.scrollTo({ left: (box.scrollWidth - box.clientWidth) * at }), share);
+
+    assert.deepEqual(await edges(), { left: false, right: true });
+    await scrollTo(0.5);
+    assert.deepEqual(await edges(), { left: true, right: true });
+    await scrollTo(1);
+    assert.deepEqual(await edges(), { left: true, right: false });
   });
 
   it('copies code', async (t) => {
