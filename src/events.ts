@@ -67,19 +67,18 @@ export interface BankAccountTokenCollectorEventMap {
 }
 
 declare global {
-  /** They bubble: forms, `document` and `window` hear them too. */
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- one map, for the element and for what is above it
-  interface GlobalEventHandlersEventMap extends BankAccountTokenCollectorEventMap {}
+  /** Forms, `document` and `window` hear all of them; the other names are not ours alone. */
+  interface GlobalEventHandlersEventMap {
+    'token-collected': TokenCollectedEvent;
+  }
 }
+
+type HeardEvents = HTMLElementEventMap & BankAccountTokenCollectorEventMap;
 
 type Listener<Self, Heard> = ((this: Self, event: Heard) => void) | { handleEvent(event: Heard): void };
 
 /** `addEventListener` and its twin: the events of the element and of HTML by their own types, all others as ever. */
 export interface ListenerMethod<Self, Options> {
-  <Name extends keyof HTMLElementEventMap>(
-    type: Name,
-    listener: Listener<Self, HTMLElementEventMap[Name]>,
-    options?: Options,
-  ): void;
+  <Name extends keyof HeardEvents>(type: Name, listener: Listener<Self, HeardEvents[Name]>, options?: Options): void;
   (type: string, listener: EventListenerOrEventListenerObject, options?: Options): void;
 }

@@ -1,5 +1,6 @@
 /* eslint-disable no-console -- what this file is for; no production build has it */
 import { BankAccountTokenCollector } from '../bank-account-token-collector.js';
+import type { BankAccountTokenCollectorEventMap } from '../events.js';
 import { WARNINGS_BY_CODE, warningsFor } from './warnings.js';
 
 const told = new Set<string>();
@@ -34,19 +35,25 @@ async function inspect(element: BankAccountTokenCollector): Promise<void> {
 
 /** Watches what the elements of the page tell it; they know nothing of it. */
 export function watchPage(): void {
-  document.addEventListener('flow-opening', (event) => {
-    const element = event.composedPath()[0];
-    if (element instanceof BankAccountTokenCollector) void inspect(element);
-  });
+  /** Other elements of the page may have events of the same names. */
+  const watch = <Name extends keyof BankAccountTokenCollectorEventMap>(
+    name: Name,
+    hear: (event: BankAccountTokenCollectorEventMap[Name], element: BankAccountTokenCollector) => void,
+  ): void =>
+    document.addEventListener(name, (event) => {
+      const element = event.composedPath()[0];
+      if (element instanceof BankAccountTokenCollector) hear(event as BankAccountTokenCollectorEventMap[Name], element);
+    });
+  watch('flow-opening', (_, element) => void inspect(element));
   const onCode = (code: string, ...cause: unknown[]): void => {
     const warning = WARNINGS_BY_CODE[code];
     if (warning) tell(warning, ...cause);
   };
-  document.addEventListener('flow-error', ({ detail: { error } }) => {
-    const cause = 'cause' in error ? error.cause : undefined;
+  watch('flow-error', ({ detail: { error } }) => {
+    const { cause } = error;
     onCode(error.code, ...(cause === undefined ? [] : [cause]));
   });
-  document.addEventListener('flow-event', ({ detail: { metadata } }) => {
+  watch('flow-event', ({ detail: { metadata } }) => {
     if ('error_code' in metadata) onCode(metadata.error_code);
   });
 }

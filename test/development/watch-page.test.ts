@@ -66,6 +66,26 @@ describe('a page under development', () => {
     expect(causes).to.deep.equal([reasons[0], reasons[2]]);
   });
 
+  it('is not troubled by events of other elements that are named like ours', async () => {
+    await setup({ stripe: new FakeStripe() });
+    const faults: string[] = [];
+    const onError = (event: ErrorEvent): void => {
+      event.preventDefault();
+      faults.push(event.message);
+    };
+    const { onerror } = window;
+    window.onerror = null;
+    window.addEventListener('error', onError);
+
+    for (const name of ['flow-opening', 'flow-error', 'flow-event']) {
+      document.body.dispatchEvent(new CustomEvent(name, { bubbles: true }));
+    }
+
+    window.removeEventListener('error', onError);
+    window.onerror = onerror;
+    expect([...faults, ...heard]).to.deep.equal([]);
+  });
+
   it('hears of a modal dialog in the way', async () => {
     const { element } = await setup({ clientSecret: 'fcsess_dev_secret_3', stripe: new FakeStripe() });
     element.parentElement!.inert = true;

@@ -23,7 +23,6 @@ collector.addEventListener('of-the-page', (event) => console.log(event.type), { 
 collector.addEventListener('of-the-page', { handleEvent: (event) => console.log(event.type) });
 document.addEventListener('token-collected', ({ detail }) => console.log(detail.token.id));
 window.addEventListener('flow-opening', (event) => event.preventDefault());
-document.body.addEventListener('flow-event', ({ detail }) => console.log(detail.name));
 // @ts-expect-error -- an error has a code and a message, and no token
 collector.addEventListener('flow-error', (event) => console.log(event.detail.token));
 // @ts-expect-error -- one of three words
