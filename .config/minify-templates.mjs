@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { shortenNames } from './short-names.mjs';
+import { shortenStyles } from './shorten-styles.mjs';
 
 /** White space in templates and style sheets is left out. `keepClosingSlash` keeps `<path/>` in an svg template from nesting. */
 const HTML = { keepClosingSlash: true, collapseBooleanAttributes: true };
@@ -12,7 +12,7 @@ export const minifyTemplates = (prepare = asItIs) => ({
   name: 'minify-templates',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = shortenNames(prepare(await readFile(path, 'utf8')));
+      const source = shortenStyles(prepare(await readFile(path, 'utf8')), path);
       const minified = await minifyHTMLLiterals(source, { fileName: path, html: HTML });
       const contents = minified ? `${minified.code}\n//# sourceMappingURL=${minified.map.toUrl()}` : source;
       return { contents, loader: 'ts' };

@@ -13,6 +13,4 @@ if (!defined) customElements.define(NAME, BankAccountTokenCollector);
 // A page may load two copies: the first one stays, and whoever wonders why reads it here. Spelled so that the build for script
 // tags, where copies meet most, keeps it though it drops other warnings.
 else if (defined !== BankAccountTokenCollector)
-  globalThis.console.warn(
-    `<${NAME}>: version ${defined.version} is in use, version ${BankAccountTokenCollector.version} is not.`,
-  );
+  globalThis.console.warn(`<${NAME}>: version ${defined.version} is in use, ${BankAccountTokenCollector.version} is not.`);

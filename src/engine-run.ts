@@ -83,8 +83,8 @@ export class EngineRun {
   }
 
   /** How the person left, as far as the engine tells. */
-  get exit(): { reason: ExitReason; lastPane: PaneName | undefined } {
-    return this.#flow?.exit ?? { reason: this.#endReason ?? 'person_left', lastPane: undefined };
+  get exit(): { reason: ExitReason; lastPane?: PaneName | undefined } {
+    return this.#flow?.exit ?? { reason: this.#endReason ?? 'person_left' };
   }
 
   async #run(): Promise<Outcome> {

@@ -43,14 +43,15 @@ function content({ status, messages, outcome, error }: TriggerView): TemplateRes
 /** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */
 export function triggerView(view: TriggerView): TemplateResult {
   const { status, isDisabled, isLinked, error, lang, onPress, onIntent } = view;
+  const busy = isBusy(status) ? 'true' : nothing;
   return html`<button
       type="button"
       class=${`trigger ${isLinked ? 'linked' : status}`}
       part="trigger"
       lang=${lang}
       aria-haspopup="dialog"
-      aria-busy=${isBusy(status) ? 'true' : nothing}
-      aria-disabled=${isBusy(status) ? 'true' : nothing}
+      aria-busy=${busy}
+      aria-disabled=${busy}
       ?disabled=${isDisabled}
       @click=${onPress}
       @pointerenter=${onIntent}

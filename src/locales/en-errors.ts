@@ -3,10 +3,10 @@ import type { ErrorMessages, OutcomeMessages, OverlayMessages } from './messages
 export const errorMessages: ErrorMessages = {
   parameter_missing: 'There is no client secret. Set client-secret or fetchClientSecret.',
   configuration_missing: 'Set stripe, publishable-key or api-url, or use a sandbox client secret (fcsess_sandbox_…).',
-  invalid_api_url: 'api-url is no address. Set an http or https origin, such as http://127.0.0.1:4242.',
+  invalid_api_url: 'api-url is no address: set an http or https origin.',
   livemode_mismatch: 'A sandbox client secret cannot be used with a live key.',
   insecure_context: 'A live key is used on https:// pages and on this machine only.',
-  not_visible: 'The element is not in the page, or hidden, so that nobody could use the modal. Show it before open().',
+  not_visible: 'The element is not in its page, or hidden, and so would the modal be. Show it before open().',
   already_in_progress: 'Linking is already open.',
   opening_prevented: 'The page prevented it.',
   blocked_by_modal_dialog: 'Something else on this page is in the way. Close it and try again.',

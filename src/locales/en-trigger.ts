@@ -4,5 +4,5 @@ export const triggerMessages: TriggerMessages = {
   linkAccount: 'Link a bank account',
   opening: 'Opening…',
   required: 'Link a bank account first.',
-  notLoaded: 'Linking could not be loaded. Check your connection and reload the page.',
+  notLoaded: 'Linking could not be loaded. Reload the page.',
 };

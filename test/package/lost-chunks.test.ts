@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { openFlow } from '../e2e/linking.js';
@@ -13,7 +14,8 @@ const TAG =
 const outcome = (page: Page): Promise<unknown[]> =>
   page.evaluate(async () => {
     const collector = document.querySelector('bank-account-token-collector')!;
-    const { error } = await collector.open();
+    const tooLate = new Promise<never>((_, reject) => setTimeout(reject, 45_000, new Error('It has opened.')));
+    const { error } = await Promise.race([collector.open(), tooLate]);
     return [error?.code, collector.status];
   });
 
@@ -47,6 +49,22 @@ describe('a chunk of the built files', () => {
       assert.deepEqual(await ends, ['flow_load_failed', 'failed']);
     });
   }
+
+  it('that a page’s import map refuses is not fetched under an address that it does not know', async (t) => {
+    const hashes = JSON.parse(await readFile('dist/browser/integrity.json', 'utf8')) as Record<string, string>;
+    const chunk = `/${Object.keys(hashes).find((path) => path.includes('authentication-flow')) ?? 'none'}`;
+    const map = `<script type="importmap">${JSON.stringify({ integrity: { [chunk]: `sha384-${'A'.repeat(64)}` } })}</script>`;
+    const { page } = await openPage(t, browser, await servePage(t, { html: map + SCRIPT + TAG }));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
+
+    assert.deepEqual(await outcome(page), ['flow_load_failed', 'failed']);
+
+    assert.deepEqual(
+      asked.filter((path) => path.startsWith(chunk)),
+      [chunk],
+    );
+  });
 
   it('that never comes keeps no page from closing what it has opened', async (t) => {
     const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));

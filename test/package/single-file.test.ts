@@ -138,7 +138,7 @@ describe('two copies of the element on one page', () => {
       await import(path);
     }, `/${FILE}`);
 
-    assert.deepEqual(warnings, [`<bank-account-token-collector>: version 0.0.9 is in use, version ${VERSION} is not.`]);
+    assert.deepEqual(warnings, [`<bank-account-token-collector>: version 0.0.9 is in use, ${VERSION} is not.`]);
     assert.deepEqual(faults, []);
     assert.ok(await isDefined(page, 'bank-account-token-collector'));
   });
