@@ -60,7 +60,6 @@ export class BankAccountTokenCollector extends CollectorLooks {
     super();
     this._error = null;
     this._collected = null;
-    this.addEventListener('click', this.#onClick);
   }
 
   /** The id of that token, as a form sends it; empty until an account is linked. */
@@ -88,6 +87,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
     if (!this.isConnected || this.ownerDocument !== document) return this.#refuse('not_visible');
     if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#refuse('opening_prevented');
     const own = options?.clientSecret;
+    const prepared = this.#words.prepareOutcome();
     const opening: Opening = new Opening((outcome) => this.#onOutcome(outcome, run));
     const run = new EngineRun({
       clientSecret: own ?? this.clientSecret,
@@ -99,12 +99,12 @@ export class BankAccountTokenCollector extends CollectorLooks {
       overlayWords: () => this.#words.ofOutcome?.words.overlay,
       host: this,
       container: this.#find('.flow'),
-      prepared: this.#words.prepareOutcome(),
+      prepared,
       onEvent: (event) => void this.dispatchEvent(new FlowEvent(event)),
       onOpen: () => {
         if (this.#opening === opening) this._status = 'open';
       },
-      onOutcome: (outcome) => void this.#settle(opening, outcome),
+      onOutcome: (outcome) => void this.#settle(opening, outcome, prepared),
     });
     this.#opening = opening;
     this.#run = run;
@@ -129,6 +129,11 @@ export class BankAccountTokenCollector extends CollectorLooks {
   /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
     return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#words.tag, this.#words.prepareOutcome());
+  }
+
+  /** Presses the trigger. */
+  override click(): void {
+    this.#find('.trigger').click();
   }
 
   override focus(options?: FocusOptions): void {
@@ -191,14 +196,11 @@ export class BankAccountTokenCollector extends CollectorLooks {
   }
 
   /** What is no failure waits for no words. */
-  async #settle(opening: Opening, outcome: Outcome): Promise<void> {
-    opening.settle(outcome.kind === 'failed' ? { kind: 'failed', error: await this.#words.explain(outcome.reason) } : outcome);
+  async #settle(opening: Opening, outcome: Outcome, prepared?: ReturnType<SpokenWords['prepareOutcome']>): Promise<void> {
+    opening.settle(
+      outcome.kind === 'failed' ? { kind: 'failed', error: await this.#words.explain(outcome.reason, prepared) } : outcome,
+    );
   }
-
-  /** `click()`, or a press on a label: what happens to the trigger itself is its own to hear. */
-  readonly #onClick = (event: Event): void => {
-    if (event.composedPath()[0] === this) this.#find('.trigger').click();
-  };
 
   readonly #onPress = (): void => void this.open();
 

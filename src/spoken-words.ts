@@ -53,9 +53,9 @@ export class SpokenWords implements ReactiveController {
     return after;
   }
 
-  /** Says what went wrong, in a shape for the page and a sentence for the person. */
-  async explain(reason: unknown): Promise<CollectorError> {
-    const after = await this.prepareOutcome();
+  /** Says what went wrong, in a shape for the page and a sentence for the person. What was waited for is not waited for again. */
+  async explain(reason: unknown, prepared = this.prepareOutcome()): Promise<CollectorError> {
+    const after = await prepared;
     return after && this.#words
       ? after.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret))
       : {

@@ -62,21 +62,6 @@ describe('a form with <bank-account-token-collector>', () => {
     expect(sent.map((data) => [...data])).to.deep.equal([[['bank_account', ID]]]);
   });
 
-  it('opens it by a press on its label', async () => {
-    const { form, element, trigger } = await setup();
-    const label = document.createElement('label');
-    label.append('Where should we send it?');
-    element.id = 'bank-account';
-    label.htmlFor = element.id;
-    form.append(label);
-    const presses: boolean[] = [];
-    trigger.addEventListener('click', ({ isTrusted }) => presses.push(isTrusted));
-
-    label.click();
-
-    expect(presses).to.have.lengthOf(1);
-  });
-
   it('sends nothing for it before an account is linked', async () => {
     const { form, sent } = await setup(false);
 
