@@ -30,7 +30,8 @@ describe('the keys that are pressed in the dialog', () => {
     await collector.pane('Enter your account');
     collector.element.shadowRoot!.querySelector<HTMLElement>('#routingNumber')!.focus();
 
-    await sendKeys({ type: '11' });
+    // Two keys: WebKit's driver swallows one that comes twice in a row.
+    await sendKeys({ type: '12' });
     await sendKeys({ press: 'Backspace' });
 
     expect(collector.heard).to.deep.equal([]);
