@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from './file-server.js';
-import { inFrame, linkInFrame, openPlayground } from './playground-stage.js';
+import { boxOf, inFrame, linkInFrame, openPlayground } from './playground-stage.js';
 import { launchBrowser, openPage, sees } from './stage.js';
 
 describe('the playground for everybody', () => {
@@ -43,6 +43,33 @@ describe('the playground for everybody', () => {
 
     for (const look of ['plain', 'dense', 'round']) await sees(page.frameLocator(`[data-look=${look}]`).getByRole('dialog'));
     assert.deepEqual(faults, []);
+  });
+
+  it('brings the modal into sight that open() opens from below', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+
+    await page.getByRole('button', { name: 'open()' }).click();
+    await sees(frame.getByRole('dialog'));
+
+    assert.ok(await page.locator('iframe').evaluate((stage) => stage.getBoundingClientRect().top >= 0));
+    const { y, height } = await boxOf(frame.getByRole('dialog'));
+    assert.ok(y >= 0 && y + height <= 900, `from ${y} to ${y + height}`);
+  });
+
+  it('leaves the English words of the page from left to right in Arabic, at its side', async (t) => {
+    const { frame } = await openPlayground(t, browser, '#page:language=ar');
+    await sees(frame.getByRole('button', { name: 'ربط حساب بنكي' }));
+
+    const words = await frame
+      .locator('h1, p')
+      .evaluateAll((all) =>
+        all.map((each) => [each.getAttribute('lang'), getComputedStyle(each).direction, getComputedStyle(each).textAlign]),
+      );
+
+    assert.deepEqual(words, [
+      ['en', 'ltr', 'end'],
+      ['en', 'ltr', 'end'],
+    ]);
   });
 
   it('works from any file server, with the sandbox in the page', async (t) => {

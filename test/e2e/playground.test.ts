@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { boxOf, htmlOf, linkInFrame, openPlayground } from './playground-stage.js';
+import { htmlOf, linkInFrame, openPlayground } from './playground-stage.js';
 import { launchBrowser, sees, seesGone } from './stage.js';
 
 const TAG = 'bank-account-token-collector';
@@ -146,33 +146,6 @@ describe('the playground', () => {
 
     await seesGone(frame.getByRole('dialog'));
     await sees(page.locator('.log small').getByText('closed_by_page'));
-  });
-
-  it('brings the modal into sight that open() opens from below', async (t) => {
-    const { page, frame } = await openPlayground(t, browser);
-
-    await page.getByRole('button', { name: 'open()' }).click();
-    await sees(frame.getByRole('dialog'));
-
-    assert.ok(await page.locator('iframe').evaluate((stage) => stage.getBoundingClientRect().top >= 0));
-    const { y, height } = await boxOf(frame.getByRole('dialog'));
-    assert.ok(y >= 0 && y + height <= 900, `from ${y} to ${y + height}`);
-  });
-
-  it('leaves the English words of the page from left to right in Arabic, at its side', async (t) => {
-    const { frame } = await openPlayground(t, browser, '#page:language=ar');
-    await sees(frame.getByRole('button', { name: 'ربط حساب بنكي' }));
-
-    const words = await frame
-      .locator('h1, p')
-      .evaluateAll((all) =>
-        all.map((each) => [each.getAttribute('lang'), getComputedStyle(each).direction, getComputedStyle(each).textAlign]),
-      );
-
-    assert.deepEqual(words, [
-      ['en', 'ltr', 'end'],
-      ['en', 'ltr', 'end'],
-    ]);
   });
 
   it('copies the HTML', async (t) => {

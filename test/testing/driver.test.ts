@@ -4,7 +4,6 @@ import '../../src/define.js';
 import {
   beRefused,
   DriverError,
-  enterNumbersByHand,
   fakeStripe,
   leaveEarly,
   linkAccount,
@@ -242,29 +241,5 @@ describe('what the driver says when it cannot go on', () => {
     });
 
     expect(code).to.equal('collector_missing');
-  });
-});
-
-describe('the words that the driver looks for', () => {
-  for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'ko', 'pt', 'vi', 'zh']) {
-    it(`are those of the language that the modal speaks: ${lang}`, async () => {
-      const element = await setup({ lang });
-
-      const tokens = [await linkAccount(element), await enterNumbersByHand(await setup({ lang }))];
-      const { lastPane } = await leaveEarly(await setup({ lang }), { at: 'account_picker' });
-
-      expect(tokens.map(({ token }) => token.bank_account.last4)).to.deep.equal(['6789', '6789']);
-      expect(lastPane).to.equal('account_picker');
-    });
-  }
-
-  it('are the page’s own where it has some', async () => {
-    const element = await setup({
-      messages: { consent: { agree: 'Yes, go on' }, partnerAuth: { open: (bank) => `To ${bank}!` } },
-    });
-
-    const { token } = await linkAccount(element);
-
-    expect(token.id).to.match(/^btok_/);
   });
 });
