@@ -52,5 +52,7 @@ export function readResult(value: unknown): Outcome {
       token: token as unknown as BankAccountToken,
       financialConnectionsSession: session ?? { id: '', accounts: [] },
     };
-  return !token && session ? { kind: 'exited', financialConnectionsSession: session } : failure('unexpected_result');
+  return (token ?? null) === null && session
+    ? { kind: 'exited', financialConnectionsSession: session }
+    : failure('unexpected_result');
 }

@@ -38,6 +38,12 @@ describe('reading a result', () => {
     ['a text is unexpected', 'token', 'failed', 'unexpected_result'],
     ['an empty object is unexpected', {}, 'failed', 'unexpected_result'],
     ['a token without a session is handed over all the same', { token }, 'collected'],
+    [
+      'a token that is an empty text is unexpected',
+      { token: '', financialConnectionsSession: session },
+      'failed',
+      'unexpected_result',
+    ],
     ['a token without an id is unexpected', { token: {}, financialConnectionsSession: session }, 'failed', 'unexpected_result'],
     [
       'a token that is a text is unexpected',

@@ -1,6 +1,4 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { BankAccountTokenCollector } from '../../src/bank-account-token-collector.js';
-import '../../src/define.js';
 import {
   beRefused,
   DriverError,
@@ -11,14 +9,7 @@ import {
   personAt,
   scenario,
 } from '../../src/testing/index.js';
-
-/** The element with a session of its own sandbox. */
-async function setup(settings: Partial<BankAccountTokenCollector> = {}) {
-  const { clientSecret } = await scenario();
-  const element = await fixture<BankAccountTokenCollector>(html`<bank-account-token-collector></bank-account-token-collector>`);
-  Object.assign(element, { clientSecret, ...settings });
-  return element;
-}
+import { setup } from './element.js';
 
 /** Why a promise is rejected. */
 const reasonOf = async (promise: Promise<unknown>): Promise<DriverError> => {

@@ -1,15 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import type { BankAccountTokenCollector } from '../../src/bank-account-token-collector.js';
-import '../../src/define.js';
-import { enterNumbersByHand, leaveEarly, linkAccount, scenario } from '../../src/testing/index.js';
-
-/** The element with a session of its own sandbox. */
-async function setup(settings: Partial<BankAccountTokenCollector>) {
-  const { clientSecret } = await scenario();
-  const element = await fixture<BankAccountTokenCollector>(html`<bank-account-token-collector></bank-account-token-collector>`);
-  Object.assign(element, { clientSecret, ...settings });
-  return element;
-}
+import { expect } from '@open-wc/testing';
+import { enterNumbersByHand, leaveEarly, linkAccount } from '../../src/testing/index.js';
+import { setup } from './element.js';
 
 describe('the words that the driver looks for', () => {
   for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'ko', 'pt', 'vi', 'zh']) {
