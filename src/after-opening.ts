@@ -45,6 +45,12 @@ function linkedAccount(
   };
 }
 
+/** The error's sentence; and, where the user cannot mend it, a reference for support. */
+const explanation = ({ message, recoverable, attempt }: CollectorError, messages: OutcomeMessages, before = ''): TemplateResult =>
+  html`<small part="message">${before}${message}</small>${
+    recoverable || !attempt ? nothing : html`<small part="reference">${messages.reference(attempt)}</small>`
+  }`;
+
 /** What was linked; and, where changing it has failed, why. */
 export function linkedRow(collected: Collected, error: CollectorError | null, messages: OutcomeMessages): TemplateResult {
   const { bank, last4 } = linkedAccount(collected, messages);
@@ -57,13 +63,13 @@ export function linkedRow(collected: Collected, error: CollectorError | null, me
           : html`<span aria-hidden="true">${bank} <span class="digits" dir="ltr">••••${last4}</span></span>
               <span class="visually-hidden">${messages.linkedAccount(bank, last4.split('').join(' '))}</span>`
       }
-      ${error ? html`<small part="message">${`${messages.notChanged} ${error.message}`}</small>` : nothing}
+      ${error ? explanation(error, messages, `${messages.notChanged} `) : nothing}
     </span>
     <span class="action" part="action">${messages.change}</span>
   </slot>`;
 }
 
 /** Why nothing was linked, in the trigger's place. */
-export const failedRow = ({ message, recoverable }: CollectorError, messages: OutcomeMessages): TemplateResult =>
-  html`${icon(alertShape)}<span class="label" part="label">${messages.notLinked}<small part="message">${message}</small></span
-    >${recoverable ? html`<span class="action" part="action">${messages.tryAgain}</span>` : nothing}`;
+export const failedRow = (error: CollectorError, messages: OutcomeMessages): TemplateResult =>
+  html`${icon(alertShape)}<span class="label" part="label">${messages.notLinked}${explanation(error, messages)}</span
+    >${error.recoverable ? html`<span class="action" part="action">${messages.tryAgain}</span>` : nothing}`;

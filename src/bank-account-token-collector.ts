@@ -33,7 +33,7 @@ import { VERSION } from './version.js';
  * @fires {FlowErrorEvent} flow-error - Linking could not be launched or broke off; `detail.error.message` is for the person.
  * @fires {FlowExitedEvent} flow-exited - The person linked nothing, or left; `detail.reason` says how.
  * @fires {FlowOpeningEvent} flow-opening - Linking is about to open; cancelable.
- * @fires {FlowEvent} flow-event - A step of the built-in flow, in Stripe's vocabulary. Stripe.js tells of none.
+ * @fires {FlowEvent} flow-event - A step of the built-in flow, in Stripe's vocabulary; on Stripe.js, a milestone seen from outside.
  * @slot - The trigger's label.
  * @slot icon - The trigger's icon.
  * @slot linked - What the trigger shows once an account is linked.
@@ -88,7 +88,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
     if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#refuse('opening_prevented');
     const own = options?.clientSecret;
     const prepared = this.#words.prepareOutcome();
-    const opening: Opening = new Opening((outcome) => this.#onOutcome(outcome, run));
+    const opening: Opening = new Opening((outcome) => this.#onOutcome(outcome, run, opening.attempt));
     const run = new EngineRun({
       clientSecret: own ?? this.clientSecret,
       fetchClientSecret: own === undefined ? this.fetchClientSecret : undefined,
@@ -96,15 +96,16 @@ export class BankAccountTokenCollector extends CollectorLooks {
       preCollectedConsent: this.preCollectedConsent,
       locale: this.#words.tag,
       messages: this.messages,
-      overlayWords: () => this.#words.ofOutcome?.words.overlay,
+      overlayWords: () => this.#words.ofOverlay,
+      startedAt: opening.startedAt,
       host: this,
       container: this.#find('.flow'),
       prepared,
-      onEvent: (event) => void this.dispatchEvent(new FlowEvent(event)),
+      onEvent: (event) => void this.dispatchEvent(new FlowEvent(event, opening.attempt)),
       onOpen: () => {
         if (this.#opening === opening) this._status = 'open';
       },
-      onOutcome: (outcome) => void this.#settle(opening, outcome, prepared),
+      onOutcome: (outcome) => void this.#settle(opening, outcome, run.sessionId, prepared),
     });
     this.#opening = opening;
     this.#run = run;
@@ -188,7 +189,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
 
   #end(reason: 'closed_by_page' | 'element_removed'): void {
     const outcome = this.#run?.end(reason);
-    if (outcome && this.#opening) void this.#settle(this.#opening, outcome);
+    if (outcome && this.#opening) void this.#settle(this.#opening, outcome, '');
   }
 
   async #refuse(code: CollectorErrorCode): Promise<CollectBankAccountTokenResult<CollectorError>> {
@@ -196,10 +197,15 @@ export class BankAccountTokenCollector extends CollectorLooks {
   }
 
   /** What is no failure waits for no words. */
-  async #settle(opening: Opening, outcome: Outcome, prepared?: ReturnType<SpokenWords['prepareOutcome']>): Promise<void> {
-    opening.settle(
-      outcome.kind === 'failed' ? { kind: 'failed', error: await this.#words.explain(outcome.reason, prepared) } : outcome,
-    );
+  async #settle(
+    opening: Opening,
+    outcome: Outcome,
+    sessionId: string,
+    prepared?: ReturnType<SpokenWords['prepareOutcome']>,
+  ): Promise<void> {
+    if (outcome.kind !== 'failed') return opening.settle(outcome);
+    const error = await this.#words.explain(outcome.reason, prepared);
+    opening.settle({ kind: 'failed', error: { ...error, attempt: opening.attempt, ...(sessionId && { sessionId }) } });
   }
 
   readonly #onPress = (): void => void this.open();
@@ -209,7 +215,7 @@ export class BankAccountTokenCollector extends CollectorLooks {
   };
 
   /** A late token comes even while the element is open anew: that opening goes on. */
-  #onOutcome(outcome: ToldOutcome, run: EngineRun): void {
+  #onOutcome(outcome: ToldOutcome, run: EngineRun, attempt: string): void {
     if (outcome.kind === 'collected') this._collected = outcome;
     if (run === (this.#run ?? run)) {
       this.#opening = null;
@@ -221,13 +227,13 @@ export class BankAccountTokenCollector extends CollectorLooks {
     this.performUpdate();
     switch (outcome.kind) {
       case 'collected':
-        this.dispatchEvent(new TokenCollectedEvent(outcome.token, outcome.financialConnectionsSession));
+        this.dispatchEvent(new TokenCollectedEvent(outcome.token, outcome.financialConnectionsSession, attempt));
         break;
       case 'failed':
-        this.dispatchEvent(new FlowErrorEvent(outcome.error));
+        this.dispatchEvent(new FlowErrorEvent(outcome.error, attempt));
         break;
       case 'exited':
-        this.dispatchEvent(new FlowExitedEvent(outcome.financialConnectionsSession, run.exit.reason, run.exit.lastPane));
+        this.dispatchEvent(new FlowExitedEvent(outcome.financialConnectionsSession, run.exit.reason, run.exit.lastPane, attempt));
     }
   }
 }

@@ -13,6 +13,7 @@ import { markStates, type CollectorStatus } from './trigger.js';
  * @csspart spinner - What turns while something is under way.
  * @csspart action - The trigger’s “Change” and “Try again”.
  * @csspart message - Why the account was not linked or changed, in the trigger.
+ * @csspart reference - What a user can read out to support, below an error that they cannot mend.
  * @csspart dialog - The native dialog; its `::backdrop` is what lies behind it.
  * @csspart pane - One step.
  * @csspart header - The bar above.

@@ -9,8 +9,15 @@ import type { ExitReason } from './flow/vocabulary.js';
 import { inTime } from './in-time.js';
 import type { Language, MessageOverrides } from './locales/load.js';
 import type { OverlayMessages } from './locales/messages.js';
-import { failure, readResult, type CollectBankAccountTokenOptions, type Outcome, type PreCollectedConsent } from './result.js';
-import type * as StripeEngine from './stripe/stripe-engine.js';
+import {
+  failure,
+  readFailure,
+  readResult,
+  type CollectBankAccountTokenOptions,
+  type Outcome,
+  type PreCollectedConsent,
+} from './result.js';
+import type * as StripeEngine from './stripe/index.js';
 
 export interface EngineRequest {
   /** The secret, or who is asked for it. */
@@ -21,8 +28,10 @@ export interface EngineRequest {
   /** BCP 47 tag of the language to speak, and words in the place of ours. */
   locale: string;
   messages: MessageOverrides | undefined;
-  /** What is said beside Stripe's overlay; `undefined` when the words could not be had. */
-  overlayWords(): OverlayMessages | undefined;
+  /** The words of the question beside Stripe's overlay. */
+  overlayWords(): OverlayMessages;
+  /** When the trigger was pressed, on the clock of `performance.now()`. */
+  startedAt: number;
   /** The element. */
   host: HTMLElement;
   /** Where the built-in flow renders its dialog. */
@@ -40,7 +49,7 @@ export interface EngineRequest {
 let stripeEngine: typeof StripeEngine | undefined;
 
 async function fetchStripeEngine(prepared: Promise<unknown>): Promise<typeof StripeEngine> {
-  const [engine] = await Promise.all([inTime(import('./stripe/stripe-engine.js')), prepared]);
+  const [engine] = await Promise.all([inTime(import('./stripe/index.js')), prepared]);
   return (stripeEngine = engine);
 }
 
@@ -63,7 +72,7 @@ export class EngineRun {
 
   /** Runs to an outcome; never rejects. With the secret and Stripe.js at hand, Stripe is called before this returns. */
   async start(): Promise<void> {
-    this.#request.onOutcome(await this.#run().catch((reason: unknown) => ({ kind: 'failed', reason })));
+    this.#request.onOutcome(await this.#run().catch((reason: unknown) => readFailure(reason, this.sessionId)));
   }
 
   /**
@@ -87,8 +96,13 @@ export class EngineRun {
     return this.#flow?.exit ?? { reason: this.#endReason ?? 'person_left' };
   }
 
+  /** `fcsess_…`, as far as the client secret tells it. */
+  get sessionId(): string {
+    return sessionIdOf(this.#clientSecret);
+  }
+
   async #run(): Promise<Outcome> {
-    const { fetchClientSecret, settings, preCollectedConsent, host, container, overlayWords, onEvent, onOpen, onOutcome } =
+    const { fetchClientSecret, settings, preCollectedConsent, locale, startedAt, host, container, onEvent, onOpen, onOutcome } =
       this.#request;
     // Nothing is awaited before a call to Stripe that could be made inside the click.
     let clientSecret: unknown = this.#request.clientSecret;
@@ -117,7 +131,7 @@ export class EngineRun {
       this.#flow = new AuthenticationFlowRun({
         ...options,
         language,
-        sessionId: sessionIdOf(clientSecret),
+        sessionId: this.sessionId,
         apiUrl,
         publishableKey,
         stripeAccount,
@@ -129,18 +143,24 @@ export class EngineRun {
     }
     const engine = stripeEngine ?? (await fetchStripeEngine(this.#request.prepared).catch(() => null));
     if (!engine) return failure('flow_load_failed');
-    const found = engine.findInstance(choice, stripeAccount);
+    const reach = engine.milestonesOf(startedAt, onEvent);
+    let stripe: unknown = engine.findInstance({ choice, stripeAccount, locale });
     // Zone.js has a Promise of its own, of which those of native code are no instances.
-    const stripe: unknown = (found as { then?: unknown } | null)?.then ? await found : found;
+    if ((stripe as { then?: unknown } | null)?.then) {
+      reach('stripe_requested');
+      stripe = await stripe;
+      reach('stripe_loaded');
+    }
     if (this.#endReason) return exited(clientSecret);
     this.#call = engine.callStripe(stripe, options, {
       host,
-      overlayWords,
-      onEvent,
-      onGiveUp: () => onOutcome(failure('stripe_js_timeout')),
+      overlayWords: this.#request.overlayWords,
+      reach,
+      onCovered: (error_code) => onEvent({ name: 'error', metadata: { error_code } }),
+      onEnd: (end) => onOutcome(end === 'left' ? exited(clientSecret) : failure(end)),
     });
     onOpen();
-    return readResult(await this.#call.answer);
+    return readResult(await this.#call.answer, this.sessionId);
   }
 }
 
@@ -162,7 +182,10 @@ export async function loadEngine(
     const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
     if (choice.kind === 'flow')
       await Promise.all([import('./authentication-flow.js'), speak({ prepared, locale, messages: undefined })]);
-    else if (choice.kind !== 'none') await (await fetchStripeEngine(prepared)).findInstance(choice, settings.stripeAccount);
+    else if (choice.kind !== 'none') {
+      const { stripeAccount } = settings;
+      await (await fetchStripeEngine(prepared)).findInstance({ choice, stripeAccount, locale });
+    }
   } catch {
     // Told at the press, if it is still so.
   }

@@ -12,8 +12,17 @@ export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
   message: string;
   /** Whether pressing the trigger again can help without any change to the page. */
   recoverable: boolean;
-  /** What `fetchClientSecret` was rejected with, as it is; only for `client_secret_provider_failed`. */
+  /**
+   * What led to it, as it is: what `fetchClientSecret` was rejected with, or the error object that Stripe.js answered with. Its sentence is
+   * meant for developers.
+   */
   cause?: unknown;
+  /** The opening that ended with it, as in the other events. Absent where `open()` was refused without one. */
+  attempt?: string;
+  /** `fcsess_…`, where the client secret tells it. */
+  sessionId?: string;
+  /** `req_…`, where Stripe named the request that failed. */
+  requestId?: string;
 }
 
 type Row = Pick<CollectorError, 'type' | 'recoverable'>;
@@ -40,8 +49,13 @@ export const ERRORS = {
   already_in_progress: later,
   opening_prevented: later,
   blocked_by_modal_dialog: later,
+  blocked_by_popover: later,
+  blocked_by_inert: later,
+  blocked_by_layout: refused,
   invalid_client_secret: stale,
   invalid_publishable_key: refused,
+  secret_key_in_page: refused,
+  invalid_stripe_account: refused,
   client_secret_provider_failed: lost,
   session_expired: stale,
   session_already_used: stale,
@@ -63,11 +77,11 @@ export function collectorError(code: CollectorErrorCode): CollectorError {
   return { code, message: '', ...ERRORS[code] };
 }
 
-/** An error with a sentence: Stripe's own where it has one. Asked where an error leaves us, since words are fetched later. */
+/** An error with a sentence for a user. Asked where an error leaves us, since words are fetched later. */
 export function withMessage(error: CollectorError, messages: ErrorMessages, hasNextSecret = false): CollectorError {
   const code = isOwn(error.code) ? error.code : 'unexpected_error';
   const isStale = ERRORS[code] === stale;
-  const sentence = messages[code];
+  const sentence = isOwn(error.code) || error.recoverable ? messages[code] : messages.unavailable;
   return {
     ...error,
     recoverable: error.recoverable || (isStale && hasNextSecret),
@@ -78,11 +92,12 @@ export function withMessage(error: CollectorError, messages: ErrorMessages, hasN
 const isOwn = (code: unknown): code is CollectorErrorCode => typeof code === 'string' && Object.hasOwn(ERRORS, code);
 
 /**
- * Reads whatever was thrown or handed over as an error: Stripe's error object, an `IntegrationError`, anything else.
- * A message is taken over only from an error object with one of Stripe's types; other texts may hold what no person should read.
+ * Reads whatever was thrown or handed over as an error: Stripe's error object, an `IntegrationError`, anything else. Stripe's sentence is
+ * taken over for card errors alone, the one kind whose `message` Stripe documents as fit for customers; all others are for developers.
+ * @see https://docs.stripe.com/api/errors
  */
 export function readError(value: unknown): CollectorError {
-  const given = Object(value) as Partial<StripeError> & { name?: unknown; cause?: unknown };
+  const given = Object(value) as Partial<StripeError> & { name?: unknown; cause?: unknown; request_id?: unknown };
   const fallback = isOwn(given.code)
     ? given.code
     : given.name === 'IntegrationError'
@@ -91,15 +106,18 @@ export function readError(value: unknown): CollectorError {
   const error: CollectorError = collectorError(fallback);
   if (fallback === 'client_secret_provider_failed') error.cause = given.cause;
   if (typeof given.type !== 'string' || typeof given.message !== 'string' || given.message === '') return error;
+  const requestId = /req_\w+/.exec(`${String(given.request_id)} ${String(given.request_log_url)}`)?.[0];
   return {
     ...error,
     type: given.type,
-    message: given.message,
+    message: given.type === 'card_error' ? given.message : '',
+    cause: value,
     code: typeof given.code === 'string' ? given.code : fallback,
     recoverable: isOwn(given.code)
       ? error.recoverable
       : given.type !== 'invalid_request_error' && given.type !== 'authentication_error',
     ...(typeof given.param === 'string' && { param: given.param }),
     ...(typeof given.doc_url === 'string' && { doc_url: given.doc_url }),
+    ...(requestId && { requestId }),
   };
 }

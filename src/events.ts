@@ -1,6 +1,7 @@
 import type { BankAccountToken, FinancialConnectionsSession, PaneName } from './api/types.js';
 import type { CollectorError } from './errors.js';
 import type { ExitReason, FlowEventDetail } from './flow/vocabulary.js';
+import type { Obstacle } from './stripe/overlay/obstacles.js';
 
 /** Every event bubbles, crosses shadow roots and carries a frozen detail. */
 class CollectorEvent<Detail> extends CustomEvent<Detail> {
@@ -9,13 +10,17 @@ class CollectorEvent<Detail> extends CustomEvent<Detail> {
   }
 }
 
-/** An account was linked: send `detail.token.id` to the server, which makes it the payout account. */
+/**
+ * An account was linked: send `detail.token.id` to the server, which makes it the payout account. `attempt` names the opening in each of
+ * its events: a reference such as `7KQ2-M9XD`, which a user can read out to support.
+ */
 export class TokenCollectedEvent extends CollectorEvent<{
   token: BankAccountToken;
   financialConnectionsSession: FinancialConnectionsSession;
+  attempt: string;
 }> {
-  constructor(token: BankAccountToken, financialConnectionsSession: FinancialConnectionsSession) {
-    super('token-collected', { token, financialConnectionsSession });
+  constructor(token: BankAccountToken, financialConnectionsSession: FinancialConnectionsSession, attempt: string) {
+    super('token-collected', { token, financialConnectionsSession, attempt });
   }
 }
 
@@ -23,9 +28,9 @@ export class TokenCollectedEvent extends CollectorEvent<{
  * The flow could not be launched or broke off. `detail.error.message` is for the person, whom the element shows and tells it already;
  * of a few codes, such as `parameter_missing`, it is for whoever builds the page.
  */
-export class FlowErrorEvent extends CollectorEvent<{ error: CollectorError }> {
-  constructor(error: CollectorError) {
-    super('flow-error', { error });
+export class FlowErrorEvent extends CollectorEvent<{ error: CollectorError; attempt: string }> {
+  constructor(error: CollectorError, attempt: string) {
+    super('flow-error', { error, attempt });
   }
 }
 
@@ -34,9 +39,15 @@ export class FlowExitedEvent extends CollectorEvent<{
   financialConnectionsSession: FinancialConnectionsSession | undefined;
   reason: ExitReason;
   lastPane: PaneName | undefined;
+  attempt: string;
 }> {
-  constructor(session: FinancialConnectionsSession | undefined, reason: ExitReason, lastPane: PaneName | undefined) {
-    super('flow-exited', { financialConnectionsSession: session, reason, lastPane });
+  constructor(
+    session: FinancialConnectionsSession | undefined,
+    reason: ExitReason,
+    lastPane: PaneName | undefined,
+    attempt: string,
+  ) {
+    super('flow-exited', { financialConnectionsSession: session, reason, lastPane, attempt });
   }
 }
 
@@ -47,13 +58,33 @@ export class FlowOpeningEvent extends CollectorEvent<null> {
   }
 }
 
-/** A step of the built-in flow; or, on Stripe.js, that a modal dialog of the page has come over Stripe's overlay. */
-export type FlowNews = FlowEventDetail | { name: 'error'; metadata: { error_code: 'blocked_by_modal_dialog' } };
+/**
+ * How far an opening on Stripe.js has come, in this order: its script is waited for; its instance is there; it was called; its overlay
+ * is in sight; the overlay's own frame has loaded; nothing came from that frame for 15 seconds, so the user was asked whether to keep
+ * waiting; it has answered. The first two come only where the opening had to wait, `stripe_slow` only where it is.
+ */
+export type StripeMilestone =
+  | 'stripe_requested'
+  | 'stripe_loaded'
+  | 'stripe_called'
+  | 'stripe_overlay_shown'
+  | 'stripe_frame_alive'
+  | 'stripe_slow'
+  | 'stripe_settled';
 
-/** A step of the built-in flow, in Stripe's own vocabulary. Stripe.js tells a page nothing of the kind. */
-export class FlowEvent extends CollectorEvent<FlowNews> {
-  constructor(detail: FlowNews) {
-    super('flow-event', detail);
+/** A step of the built-in flow; or, on Stripe.js, a milestone, or what of the page has come over Stripe's overlay. */
+export type FlowNews =
+  | FlowEventDetail
+  | { name: StripeMilestone; metadata: { /** Since the press. */ milliseconds: number } }
+  | { name: 'error'; metadata: { error_code: Obstacle } };
+
+/**
+ * A step of the built-in flow, in Stripe's own vocabulary. What goes on inside Stripe's overlay no page is told: on Stripe.js these are
+ * milestones seen from outside.
+ */
+export class FlowEvent extends CollectorEvent<FlowNews & { attempt: string }> {
+  constructor(news: FlowNews, attempt: string) {
+    super('flow-event', { ...news, attempt });
   }
 }
 

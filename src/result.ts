@@ -32,16 +32,26 @@ export type Outcome =
 /** A failure of our own. */
 export const failure = (code: CollectorErrorCode): Outcome => ({ kind: 'failed', reason: { code } });
 
+/** The user left by the browser's Back, or by closing Stripe's frame: Stripe.js calls that an error. */
+const CANCELLED = 'financial_connections_session_cancelled';
+
+/** Reads what was thrown, or handed over as an error. */
+export const readFailure = (reason: unknown, sessionId: string): Outcome =>
+  (Object(reason) as { code?: unknown }).code === CANCELLED
+    ? { kind: 'exited', financialConnectionsSession: { id: sessionId, accounts: [] } }
+    : { kind: 'failed', reason };
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
  * Reads a result, whoever made it: `error` first, then `token`, then a session alone; anything else is `unexpected_result`.
  * Success is told by the token and not by `accounts`: numbers typed by hand give a token and no account.
+ * @param sessionId stands for the session where Stripe.js names none
  */
-export function readResult(value: unknown): Outcome {
+export function readResult(value: unknown, sessionId = ''): Outcome {
   if (!isObject(value)) return failure('unexpected_result');
   const { error, token, financialConnectionsSession } = value;
-  if (error !== undefined && error !== null) return { kind: 'failed', reason: error };
+  if (error !== undefined && error !== null) return readFailure(error, sessionId);
   const session = isObject(financialConnectionsSession)
     ? (financialConnectionsSession as unknown as FinancialConnectionsSession)
     : null;

@@ -3,10 +3,11 @@ import type * as AfterOpening from './after-opening.js';
 import type { CollectorSettings } from './collector-settings.js';
 import type { CollectorError } from './errors.js';
 import { inTime } from './in-time.js';
+import { overlayMessages } from './locales/en-overlay.js';
 import { triggerMessages } from './locales/en-trigger.js';
 import { langOf } from './locales/lang-of.js';
 import type { ElementLanguage } from './locales/load-element.js';
-import type { TriggerMessages } from './locales/messages.js';
+import type { OverlayMessages, TriggerMessages } from './locales/messages.js';
 
 /** What the element says outside of the panes, in the language of its place in the page. */
 export class SpokenWords implements ReactiveController {
@@ -36,6 +37,11 @@ export class SpokenWords implements ReactiveController {
   /** What the trigger says. English comes with the page. */
   get ofTrigger(): { lang: string; trigger: TriggerMessages } {
     return this.#words ?? { lang: 'en', trigger: triggerMessages };
+  }
+
+  /** The words of the question beside Stripe's overlay. */
+  get ofOverlay(): OverlayMessages {
+    return this.#words?.overlay ?? overlayMessages;
   }
 
   /** Fetches what an outcome is told and shown with. Asked for early: a failure may leave no connection to do it with. */

@@ -183,7 +183,7 @@ describe('<bank-account-token-collector>', () => {
       answer('fcsess_1_secret_2');
 
       await result;
-      const { findInstance } = await import('../src/stripe/stripe-engine.js');
+      const { findInstance } = await import('../src/stripe/index.js');
       await aTimeout(0);
       expect(findInstance).to.be.a('function');
       expect(document.querySelector('script[src^="https://js.stripe.com/"]')).to.equal(null);

@@ -4,6 +4,10 @@ export interface Facts {
   attributes: string[];
   hasSecret: boolean;
   isCrossOriginIsolated: boolean;
+  /** The element opens Stripe's overlay, and not the built-in flow. */
+  isOnStripe: boolean;
+  /** Content of the viewport's meta tag. */
+  viewport: string | null;
   /** The page's own headers, `null` where there is none or none can be read. */
   openerPolicy: string | null;
   referrerPolicy: string | null;
@@ -30,6 +34,12 @@ export function warningsFor(facts: Facts): string[] {
       'Referrer-Policy: no-referrer keeps Stripe from knowing the page’s origin. Send strict-origin-when-cross-origin, or none.',
     );
   }
+  if (facts.isOnStripe && !/minimum-scale\s*=\s*1(\.0+)?\s*(,|$)/.test(facts.viewport ?? '')) {
+    warnings.push(
+      'Stripe’s Authentication Flow requires minimum-scale=1 in the viewport meta tag: ' +
+        '<meta name="viewport" content="width=device-width, initial-scale=1, minimum-scale=1">.',
+    );
+  }
   return warnings;
 }
 
@@ -41,5 +51,12 @@ export const WARNINGS_BY_CODE: Readonly<Record<string, string>> = {
   invalid_client_secret:
     'What was given is no client secret. It is the string itself, such as fcsess_…_secret_…: no answer, and no object around it.',
   blocked_by_modal_dialog:
-    'A modal dialog in a shadow root, or one that was opened after Stripe’s overlay, or inert, is in the way: nobody could reach Stripe.',
+    'A modal dialog covers Stripe’s overlay: one in a shadow root, or one that was opened after it. Close it before linking is opened.',
+  blocked_by_popover: 'An open popover covers Stripe’s overlay. Close it first, or put the element outside of it.',
+  blocked_by_inert: 'The element, or the page, is inert while linking is opened. Take the inert attribute away first.',
+  blocked_by_layout:
+    'Stripe’s overlay cannot cover the window: something lies over it, or <body> has a transform, filter or the like, which changes what position: fixed means.',
+  secret_key_in_page:
+    'A secret, restricted or ephemeral key was put into this page, where anybody can read it. Roll it in the Stripe Dashboard now, and set a publishable key (pk_…) instead.',
+  invalid_stripe_account: 'stripe-account is the id of a connected account, as text: acct_….',
 };

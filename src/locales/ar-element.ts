@@ -14,9 +14,13 @@ export const words: ElementWords = {
     notLinked: 'لم يتم ربط حسابك',
     notChanged: 'لم يتم تغييره.',
     tryAgain: 'إعادة المحاولة',
+    reference: (attempt) => `الرقم المرجعي: ${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: 'شيء آخر في هذه الصفحة يحجب الربط. يلزم إغلاقه ثم إعادة المحاولة.',
+    blocked_by_popover: 'شيء آخر في هذه الصفحة يحجب الربط. يلزم إغلاقه ثم إعادة المحاولة.',
+    blocked_by_inert: 'هذا الجزء من الصفحة ليس جاهزًا بعد. حاول مرة أخرى بعد قليل.',
+    blocked_by_layout: 'الربط غير متاح حاليًا. يُرجى المحاولة لاحقًا.',
     invalid_client_secret: 'تعذّر بدء الربط.',
     client_secret_provider_failed: 'تعذّر بدء الربط. يمكنك إعادة المحاولة.',
     session_expired: 'استغرق الأمر وقتًا طويلًا فانتهى الربط. لم تتم مشاركة شيء.',
@@ -29,6 +33,7 @@ export const words: ElementWords = {
     api_connection_error: 'انقطع الاتصال. يمكنك التحقق منه وإعادة المحاولة.',
     unexpected_result: 'انتهى الربط دون نتيجة واضحة. يمكنك إعادة المحاولة.',
     unexpected_error: 'حدث خطأ ولم يتم ربط حسابك. يمكنك إعادة المحاولة.',
+    unavailable: 'الربط غير متاح حاليًا. يُرجى المحاولة لاحقًا.',
     reload: (sentence) => `${sentence} يلزم إعادة تحميل الصفحة ثم إعادة المحاولة.`,
   },
   overlay: {

@@ -15,9 +15,13 @@ export const words: ElementWords = {
     notLinked: 'Ihr Konto wurde nicht verknüpft',
     notChanged: 'Es wurde nicht geändert.',
     tryAgain: 'Noch einmal versuchen',
+    reference: (attempt) => `Referenz: ${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
+    blocked_by_popover: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
+    blocked_by_inert: 'Dieser Teil der Seite ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',
+    blocked_by_layout: 'Das Verknüpfen ist gerade nicht möglich. Bitte versuchen Sie es später noch einmal.',
     invalid_client_secret: 'Die Verknüpfung konnte nicht gestartet werden.',
     client_secret_provider_failed: 'Die Verknüpfung konnte nicht gestartet werden. Versuchen Sie es noch einmal.',
     session_expired: 'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben.',
@@ -33,6 +37,7 @@ export const words: ElementWords = {
     api_connection_error: 'Die Verbindung ist abgebrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
     unexpected_result: 'Das Verknüpfen endete ohne klare Antwort. Versuchen Sie es noch einmal.',
     unexpected_error: 'Etwas ist schiefgegangen, und Ihr Konto wurde nicht verknüpft. Versuchen Sie es noch einmal.',
+    unavailable: 'Das Verknüpfen ist gerade nicht möglich. Bitte versuchen Sie es später noch einmal.',
     reload: (sentence) => `${sentence} Laden Sie die Seite neu und versuchen Sie es noch einmal.`,
   },
   overlay: {

@@ -1,4 +1,4 @@
-import type { ErrorMessages, OutcomeMessages, OverlayMessages } from './messages.js';
+import type { ErrorMessages, OutcomeMessages } from './messages.js';
 
 export const errorMessages: ErrorMessages = {
   parameter_missing: 'There is no client secret. Set client-secret or fetchClientSecret.',
@@ -10,8 +10,14 @@ export const errorMessages: ErrorMessages = {
   already_in_progress: 'Linking is already open.',
   opening_prevented: 'The page prevented it.',
   blocked_by_modal_dialog: 'Something else on this page is in the way. Close it and try again.',
+  blocked_by_popover: 'Something else on this page is in the way. Close it and try again.',
+  blocked_by_inert: 'This part of the page isn’t ready yet. Try again in a moment.',
+  blocked_by_layout: 'Linking isn’t available right now. Please try again later.',
   invalid_client_secret: 'Linking could not be started.',
   invalid_publishable_key: 'Stripe doesn’t accept this page’s publishable key. Set one that begins with pk_.',
+  secret_key_in_page:
+    'A secret key was put into this page, where anybody can read it. Roll it in the Stripe Dashboard now, and set a publishable key (pk_…) instead.',
+  invalid_stripe_account: 'stripe-account is not the id of a connected account: set one that begins with acct_.',
   client_secret_provider_failed: 'Linking could not be started. Try again.',
   session_expired: 'This took too long, so linking has ended. Nothing was shared.',
   session_already_used: 'This request was already used.',
@@ -24,13 +30,8 @@ export const errorMessages: ErrorMessages = {
   api_connection_error: 'The connection was lost. Check it and try again.',
   unexpected_result: 'Linking ended without a clear answer. Try again.',
   unexpected_error: 'Something went wrong and your account was not linked. Try again.',
+  unavailable: 'Linking isn’t available right now. Please try again later.',
   reload: (sentence) => `${sentence} Reload the page and try again.`,
-};
-
-export const overlayMessages: OverlayMessages = {
-  takingLong: 'This is taking longer than usual',
-  keepWaiting: 'Keep waiting',
-  close: 'Close',
 };
 
 export const outcomeMessages: OutcomeMessages = {
@@ -40,4 +41,5 @@ export const outcomeMessages: OutcomeMessages = {
   notLinked: 'Your account wasn’t linked',
   notChanged: 'It wasn’t changed.',
   tryAgain: 'Try again',
+  reference: (attempt) => `Reference: ${attempt}`,
 };

@@ -14,9 +14,13 @@ export const words: ElementWords = {
     notLinked: 'No se vinculó su cuenta',
     notChanged: 'No se cambió.',
     tryAgain: 'Intentar de nuevo',
+    reference: (attempt) => `Referencia: ${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: 'Otra cosa en esta página está estorbando. Ciérrela e intente de nuevo.',
+    blocked_by_popover: 'Otra cosa en esta página está estorbando. Ciérrela e intente de nuevo.',
+    blocked_by_inert: 'Esta parte de la página aún no está lista. Inténtalo de nuevo en un momento.',
+    blocked_by_layout: 'La vinculación no está disponible en este momento. Inténtalo más tarde.',
     invalid_client_secret: 'No se pudo iniciar la vinculación.',
     client_secret_provider_failed: 'No se pudo iniciar la vinculación. Intente de nuevo.',
     session_expired: 'Tardó demasiado y la vinculación terminó. No se compartió nada.',
@@ -30,6 +34,7 @@ export const words: ElementWords = {
     api_connection_error: 'Se perdió la conexión. Revísela e intente de nuevo.',
     unexpected_result: 'La vinculación terminó sin una respuesta clara. Intente de nuevo.',
     unexpected_error: 'Algo salió mal y no se vinculó su cuenta. Intente de nuevo.',
+    unavailable: 'La vinculación no está disponible en este momento. Inténtalo más tarde.',
     reload: (sentence) => `${sentence} Recargue la página e intente de nuevo.`,
   },
   overlay: {

@@ -14,9 +14,13 @@ export const words: ElementWords = {
     notLinked: 'Votre compte n’a pas été associé',
     notChanged: 'Il n’a pas été modifié.',
     tryAgain: 'Réessayer',
+    reference: (attempt) => `Référence\u202f: ${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: 'Autre chose sur cette page bloque le passage. Fermez-la et réessayez.',
+    blocked_by_popover: 'Autre chose sur cette page bloque le passage. Fermez-la et réessayez.',
+    blocked_by_inert: 'Cette partie de la page n’est pas encore prête. Réessayez dans un instant.',
+    blocked_by_layout: 'L’association n’est pas disponible pour le moment. Réessayez plus tard.',
     invalid_client_secret: 'L’association n’a pas pu démarrer.',
     client_secret_provider_failed: 'L’association n’a pas pu démarrer. Réessayez.',
     session_expired: 'Cela a pris trop de temps et l’association s’est arrêtée. Rien n’a été partagé.',
@@ -31,6 +35,7 @@ export const words: ElementWords = {
     api_connection_error: 'La connexion a été perdue. Vérifiez-la et réessayez.',
     unexpected_result: 'L’association s’est terminée sans réponse claire. Réessayez.',
     unexpected_error: 'Un problème est survenu et votre compte n’a pas été associé. Réessayez.',
+    unavailable: 'L’association n’est pas disponible pour le moment. Réessayez plus tard.',
     reload: (sentence) => `${sentence} Rechargez la page et réessayez.`,
   },
   overlay: {

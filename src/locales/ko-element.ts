@@ -14,9 +14,13 @@ export const words: ElementWords = {
     notLinked: '계좌가 연결되지 않았어요',
     notChanged: '변경되지 않았어요.',
     tryAgain: '다시 시도',
+    reference: (attempt) => `참조 번호: ${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: '이 페이지의 다른 창이 가리고 있어요. 그 창을 닫고 다시 시도하세요.',
+    blocked_by_popover: '이 페이지의 다른 창이 가리고 있어요. 그 창을 닫고 다시 시도하세요.',
+    blocked_by_inert: '페이지의 이 부분은 아직 준비되지 않았습니다. 잠시 후 다시 시도해 주세요.',
+    blocked_by_layout: '지금은 연결할 수 없습니다. 나중에 다시 시도해 주세요.',
     invalid_client_secret: '연결을 시작하지 못했어요.',
     client_secret_provider_failed: '연결을 시작하지 못했어요. 다시 시도하세요.',
     session_expired: '시간이 너무 오래 걸려 연결이 종료됐어요. 공유된 정보는 없어요.',
@@ -29,6 +33,7 @@ export const words: ElementWords = {
     api_connection_error: '연결이 끊겼어요. 인터넷 연결을 확인하고 다시 시도하세요.',
     unexpected_result: '계좌 연결이 분명한 결과 없이 끝났어요. 다시 시도하세요.',
     unexpected_error: '문제가 생겨 계좌가 연결되지 않았어요. 다시 시도하세요.',
+    unavailable: '지금은 연결할 수 없습니다. 나중에 다시 시도해 주세요.',
     reload: (sentence) => `${sentence} 페이지를 새로고침하고 다시 시도하세요.`,
   },
   overlay: {

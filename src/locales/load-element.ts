@@ -1,4 +1,5 @@
-import { errorMessages, outcomeMessages, overlayMessages } from './en-errors.js';
+import { errorMessages, outcomeMessages } from './en-errors.js';
+import { overlayMessages } from './en-overlay.js';
 import { triggerMessages } from './en-trigger.js';
 import { merge, type Overrides } from './merge.js';
 import type { ElementMessages, ElementWords } from './messages.js';

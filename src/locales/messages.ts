@@ -21,10 +21,14 @@ export interface OutcomeMessages {
   /** Before the reason, where an account stays linked. */
   notChanged: string;
   tryAgain: string;
+  /** Below an error that the user cannot mend, to be read out to support. */
+  reference: (attempt: string) => string;
 }
 
 /** What is said of each error. Fetched with the engine. */
 export interface ErrorMessages extends Record<CollectorErrorCode, string> {
+  /** Of an error that has no sentence of its own, where another try would not help. */
+  unavailable: string;
   /** What else is said of a session that the page itself has no other one for. */
   reload: (sentence: string) => string;
 }
@@ -55,6 +59,8 @@ export type AuthorErrorCode =
   | 'already_in_progress'
   | 'opening_prevented'
   | 'invalid_publishable_key'
+  | 'secret_key_in_page'
+  | 'invalid_stripe_account'
   | 'stripe_js_unsupported';
 
 /** All that is said outside of the panes, in one language: one download. */

@@ -14,9 +14,13 @@ export const words: ElementWords = {
     notLinked: 'Sua conta não foi vinculada',
     notChanged: 'Ela não foi alterada.',
     tryAgain: 'Tentar de novo',
+    reference: (attempt) => `Referência: ${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: 'Outra coisa nesta página está no caminho. Feche-a e tente de novo.',
+    blocked_by_popover: 'Outra coisa nesta página está no caminho. Feche-a e tente de novo.',
+    blocked_by_inert: 'Esta parte da página ainda não está pronta. Tente novamente em instantes.',
+    blocked_by_layout: 'A vinculação não está disponível no momento. Tente novamente mais tarde.',
     invalid_client_secret: 'Não foi possível iniciar a vinculação.',
     client_secret_provider_failed: 'Não foi possível iniciar a vinculação. Tente de novo.',
     session_expired: 'Demorou demais e a vinculação foi encerrada. Nada foi compartilhado.',
@@ -31,6 +35,7 @@ export const words: ElementWords = {
     api_connection_error: 'A conexão foi perdida. Verifique-a e tente de novo.',
     unexpected_result: 'A vinculação terminou sem uma resposta clara. Tente de novo.',
     unexpected_error: 'Algo deu errado e sua conta não foi vinculada. Tente de novo.',
+    unavailable: 'A vinculação não está disponível no momento. Tente novamente mais tarde.',
     reload: (sentence) => `${sentence} Recarregue a página e tente de novo.`,
   },
   overlay: {

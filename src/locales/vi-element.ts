@@ -14,9 +14,13 @@ export const words: ElementWords = {
     notLinked: 'Tài khoản của bạn chưa được liên kết',
     notChanged: 'Chưa có thay đổi.',
     tryAgain: 'Thử lại',
+    reference: (attempt) => `Mã tham chiếu: ${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: 'Có thứ khác trên trang này đang che mất. Hãy đóng lại rồi thử lại.',
+    blocked_by_popover: 'Có thứ khác trên trang này đang che mất. Hãy đóng lại rồi thử lại.',
+    blocked_by_inert: 'Phần này của trang chưa sẵn sàng. Hãy thử lại sau giây lát.',
+    blocked_by_layout: 'Hiện không thể liên kết. Vui lòng thử lại sau.',
     invalid_client_secret: 'Không thể bắt đầu liên kết.',
     client_secret_provider_failed: 'Không thể bắt đầu liên kết. Hãy thử lại.',
     session_expired: 'Quá lâu nên việc liên kết đã kết thúc. Chưa có gì được chia sẻ.',
@@ -30,6 +34,7 @@ export const words: ElementWords = {
     api_connection_error: 'Mất kết nối. Hãy kiểm tra và thử lại.',
     unexpected_result: 'Việc liên kết kết thúc mà không có câu trả lời rõ ràng. Hãy thử lại.',
     unexpected_error: 'Đã xảy ra sự cố và tài khoản của bạn chưa được liên kết. Hãy thử lại.',
+    unavailable: 'Hiện không thể liên kết. Vui lòng thử lại sau.',
     reload: (sentence) => `${sentence} Hãy tải lại trang và thử lại.`,
   },
   overlay: {

@@ -14,9 +14,13 @@ export const words: ElementWords = {
     notLinked: '您的账户未关联',
     notChanged: '账户未更改。',
     tryAgain: '重试',
+    reference: (attempt) => `参考编号：${attempt}`,
   },
   errors: {
     blocked_by_modal_dialog: '此页面上有其他内容挡住了。请将其关闭后重试。',
+    blocked_by_popover: '此页面上有其他内容挡住了。请将其关闭后重试。',
+    blocked_by_inert: '页面的这一部分尚未就绪。请稍后重试。',
+    blocked_by_layout: '目前无法关联账户。请稍后再试。',
     invalid_client_secret: '无法开始关联。',
     client_secret_provider_failed: '无法开始关联。请重试。',
     session_expired: '用时过长，关联已结束。没有共享任何信息。',
@@ -29,6 +33,7 @@ export const words: ElementWords = {
     api_connection_error: '连接已断开。请检查后重试。',
     unexpected_result: '关联结束时没有得到明确的结果。请重试。',
     unexpected_error: '出了点问题，您的账户未关联。请重试。',
+    unavailable: '目前无法关联账户。请稍后再试。',
     reload: (sentence) => `${sentence}请重新加载页面后重试。`,
   },
   overlay: {

@@ -1,7 +1,9 @@
-import { IntegrationError } from '../call-options.js';
+import { readClientSecret } from '../call-options.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from '../result.js';
+import { asStripeAnswers, CANCELLED } from './results.js';
+import { SimulatedOverlay, STRIPE_BUILDS, type StripeBuild } from './simulated-overlay.js';
 
-/** What a fake does by itself. Without any of these it waits until the test says so. */
+/** What a fake does by itself. Without any of the first three it waits until the test says so. */
 export interface FakeStripeOptions {
   /** Resolves with this as soon as it is called: `LINKED`, `LEFT`, `EXPIRED`, or what else a test has to try. */
   result?: CollectBankAccountTokenResult;
@@ -9,11 +11,23 @@ export interface FakeStripeOptions {
   rejects?: unknown;
   /** Throws this in the same tick. */
   throws?: unknown;
+  /** The generation of Stripe.js whose overlay is simulated, by its year. Default: 2026. */
+  build?: keyof typeof STRIPE_BUILDS;
+  /** Milliseconds that the overlay takes to fade out before the answer arrives. Default: 400, as Stripe.js does. */
+  fade?: number;
+}
+
+/** The latest call, until it is answered. */
+interface OpenCall {
+  overlay: SimulatedOverlay;
+  resolve(result: CollectBankAccountTokenResult): void;
+  reject(reason: unknown): void;
 }
 
 /**
- * Stands in for Stripe.js as it was observed: checks its options in the same tick, mounts its overlay as the first child of the
- * body and locks the page in that tick too, has no guard against a second call, and answers when the test says so.
+ * Stands in for Stripe.js as it was observed: checks its options in the same tick, puts its overlay over the page and takes the
+ * page's scrolling and tab order in that tick too, has no guard against a second call, and gives the page back only when it answers.
+ * The browser's Back ends the call. Otherwise it answers when the test says so.
  */
 export class FakeStripe implements BankAccountTokenCollecting {
   /** What it was called with, in order. */
@@ -24,62 +38,55 @@ export class FakeStripe implements BankAccountTokenCollecting {
    */
   readonly clientSecret = `fcsess_${crypto.randomUUID()}_secret_fake`;
   readonly #options: FakeStripeOptions;
-  #answer: { resolve(result: CollectBankAccountTokenResult): void; reject(reason: unknown): void } | null = null;
-  #overlay: HTMLElement | null = null;
+  readonly #build: StripeBuild;
+  #call: OpenCall | null = null;
+  #overlay: SimulatedOverlay | null = null;
 
   constructor(options: FakeStripeOptions = {}) {
     this.#options = options;
+    this.#build = { ...STRIPE_BUILDS[options.build ?? 2026], ...(options.fade !== undefined && { fade: options.fade }) };
   }
 
   collectBankAccountToken(options: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
-    if (typeof options.clientSecret !== 'string') {
-      throw new IntegrationError('Missing value for stripe.collectBankAccountToken: clientSecret should be string.');
-    }
+    readClientSecret(options);
     this.calls.push(options);
 
     if ('throws' in this.#options) throw this.#options.throws;
-    this.#mount();
+    this.#overlay = new SimulatedOverlay(this.#build, 'https://js.stripe.com/v3/linked-accounts-inner-fake.html');
+    // Written here, it comes before the address, so that nothing is fetched.
+    this.#overlay.frame.srcdoc = '';
     const { promise, resolve, reject } = Promise.withResolvers<CollectBankAccountTokenResult>();
-    this.#answer = { resolve, reject };
-    queueMicrotask(() => {
-      if (this.#options.result) this.answer(this.#options.result);
-      else if ('rejects' in this.#options) this.reject(this.#options.rejects);
-    });
+    this.#call = { overlay: this.#overlay, resolve, reject };
+    window.addEventListener('popstate', this.#onBack);
+    if (this.#options.result) void this.answer(this.#options.result);
+    else if ('rejects' in this.#options) void this.reject(this.#options.rejects);
     return promise;
   }
 
   get isOverlayUp(): boolean {
-    return this.#overlay?.isConnected ?? false;
+    return this.#overlay?.isUp ?? false;
   }
 
-  /** The person has finished: the overlay goes, then the promise settles. */
-  answer(result: unknown): void {
-    this.#tidy();
-    this.#answer?.resolve(result as CollectBankAccountTokenResult);
+  /** The user has finished: the overlay fades out, then the call resolves. Returns when that is done. */
+  async answer(result: unknown): Promise<void> {
+    const call = await this.#end();
+    call?.resolve(asStripeAnswers(result) as CollectBankAccountTokenResult);
   }
 
-  /** The call fails: the overlay goes, then the promise rejects. */
-  reject(reason: unknown): void {
-    this.#tidy();
-    this.#answer?.reject(reason);
+  /** The call fails: the overlay fades out, then the call rejects. Returns when that is done. */
+  async reject(reason: unknown): Promise<void> {
+    const call = await this.#end();
+    call?.reject(reason);
   }
 
-  #mount(): void {
-    this.#overlay = document.createElement('div');
-    this.#overlay.setAttribute('data-react-aria-top-layer', 'true');
-    this.#overlay.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: rgb(0 0 0 / 0.6)';
-    const frame = document.createElement('iframe');
-    // The address that it has in production; what is written here comes before it, so that nothing is fetched.
-    frame.srcdoc = '';
-    frame.src = 'https://js.stripe.com/endive/linked-accounts-inner.html';
-    this.#overlay.append(frame);
-    document.body.prepend(this.#overlay);
-    document.body.style.overflow = 'hidden';
-  }
+  readonly #onBack = (): void => void this.answer(CANCELLED);
 
-  #tidy(): void {
-    this.#overlay?.remove();
-    document.body.style.removeProperty('overflow');
+  async #end(): Promise<OpenCall | null> {
+    const call = this.#call;
+    this.#call = null;
+    window.removeEventListener('popstate', this.#onBack);
+    await call?.overlay.takeAway();
+    return call;
   }
 }
 

@@ -8,7 +8,7 @@ export { DriverError, type DriverErrorCode } from './driver-error.js';
 export { FakeStripe, fakeStripe, type FakeStripeOptions } from './fake-stripe.js';
 export type { DriverOptions, EndDetail, LinkingEnd } from './hands.js';
 export type { LeavingPane, LinkOptions, Person, TypedNumbers } from './person.js';
-export { EXPIRED, LEFT, LINKED } from './results.js';
+export { CANCELLED, EXPIRED, LEFT, LINKED } from './results.js';
 export { scenario, type ScenarioOptions, type ScriptedSandbox } from './scenario.js';
 export type { Ways } from './ways.js';
 

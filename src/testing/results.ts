@@ -69,3 +69,18 @@ export const EXPIRED: CollectBankAccountTokenResult = frozen({
     message: 'This Financial Connections Session has expired.',
   },
 });
+
+/** What it resolves with when the browser's Back, or its own frame, takes the overlay away. The sentence is meant for developers. */
+export const CANCELLED: CollectBankAccountTokenResult = frozen({
+  error: {
+    type: 'validation_error',
+    code: 'financial_connections_session_cancelled',
+    message: 'The Financial Connections session was cancelled before collectBankAccountToken() could complete.',
+  },
+});
+
+/** Stripe.js names the session twice in its answers: `linkAccountSession` is what it was called at first. */
+export function asStripeAnswers(result: unknown): unknown {
+  const session = (Object(result) as { financialConnectionsSession?: unknown }).financialConnectionsSession;
+  return session === undefined ? result : { ...(result as object), linkAccountSession: session };
+}

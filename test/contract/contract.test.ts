@@ -97,7 +97,8 @@ describe('collectBankAccountToken', () => {
 
           const { result, said } = await ended(page);
 
-          assert.deepEqual(Object.keys(result).sort(), keys);
+          // The element's events name their opening, too.
+          assert.deepEqual(Object.keys(result).sort(), via === 'element' ? [...keys, 'attempt'].sort() : keys);
           assert.deepEqual(
             said.map(([word]) => word),
             [says[via === 'element' ? 'element' : 'function']],
@@ -129,9 +130,9 @@ describe('collectBankAccountToken', () => {
     });
 
     assert.deepEqual(thrown, [
-      'IntegrationError: Missing value for collectBankAccountToken: value should be object.',
-      'IntegrationError: Missing value for collectBankAccountToken: clientSecret should be string.',
-      'IntegrationError: Invalid value for collectBankAccountToken: clientSecret should be string. You specified: number.',
+      'IntegrationError: Missing value for stripe.collectBankAccountToken: value should be object.',
+      'IntegrationError: Missing value for stripe.collectBankAccountToken: clientSecret should be string.',
+      'IntegrationError: Invalid value for stripe.collectBankAccountToken: clientSecret should be string. You specified: number.',
     ]);
   });
 });

@@ -5,6 +5,8 @@ const FINE: Facts = {
   attributes: ['client-secret', 'id'],
   hasSecret: true,
   isCrossOriginIsolated: false,
+  isOnStripe: true,
+  viewport: 'width=device-width, minimum-scale=1.0, initial-scale=1',
   openerPolicy: null,
   referrerPolicy: 'strict-origin-when-cross-origin',
 };
@@ -20,6 +22,8 @@ describe('development warnings', () => {
     ['an opener policy that cuts off windows', { openerPolicy: 'same-origin' }, /Send same-origin-allow-popups/],
     ['a page isolated across origins', { isCrossOriginIsolated: true }, /Send same-origin-allow-popups/],
     ['a referrer policy that hides the origin', { referrerPolicy: 'no-referrer' }, /Referrer-Policy: no-referrer/],
+    ['a viewport that lacks what Stripe requires', { viewport: 'width=device-width, minimum-scale=10' }, /minimum-scale=1/],
+    ['a missing viewport', { viewport: null }, /minimum-scale=1/],
     ['one that ends with it', { referrerPolicy: 'origin, no-referrer' }, /Referrer-Policy: no-referrer/],
   ];
   for (const [title, facts, says] of faults) {
@@ -30,6 +34,10 @@ describe('development warnings', () => {
       expect(warnings[0]).to.match(says);
     });
   }
+
+  it('ask for no viewport where the built-in flow is used', () => {
+    expect(warningsFor({ ...FINE, isOnStripe: false, viewport: null })).to.deep.equal([]);
+  });
 
   it('leave alone a policy that lets windows be', () => {
     expect(warningsFor({ ...FINE, openerPolicy: 'same-origin-allow-popups' })).to.deep.equal([]);

@@ -3,13 +3,15 @@ import '../../src/development.js';
 import { collectorError } from '../../src/errors.js';
 import { FlowErrorEvent } from '../../src/events.js';
 import { setup } from '../helpers/collector.js';
-import { FakeStripe } from '../helpers/fake-stripe.js';
+import { EXITED, FakeStripe } from '../helpers/fake-stripe.js';
 
 describe('a page under development', () => {
   const { warn } = console;
   let heard: string[];
   let causes: unknown[];
+  const viewport = Object.assign(document.createElement('meta'), { name: 'viewport', content: 'minimum-scale=1' });
   beforeEach(() => {
+    document.head.prepend(viewport);
     heard = [];
     causes = [];
     console.warn = (text: string, ...more: unknown[]) => {
@@ -19,6 +21,7 @@ describe('a page under development', () => {
   });
   afterEach(() => {
     console.warn = warn;
+    viewport.remove();
   });
 
   it('hears what is wrong with it, each thing once, and no secret', async () => {
@@ -60,7 +63,7 @@ describe('a page under development', () => {
 
     for (const cause of reasons) {
       const error = Object.assign(collectorError('client_secret_provider_failed'), { cause });
-      element.dispatchEvent(new FlowErrorEvent(error));
+      element.dispatchEvent(new FlowErrorEvent(error, '7KQ2-M9XD'));
     }
 
     expect(causes).to.deep.equal([reasons[0], reasons[2]]);
@@ -86,12 +89,41 @@ describe('a page under development', () => {
     expect([...faults, ...heard]).to.deep.equal([]);
   });
 
-  it('hears of a modal dialog in the way', async () => {
+  it('hears that the element is inert', async () => {
     const { element } = await setup({ clientSecret: 'fcsess_dev_secret_3', stripe: new FakeStripe() });
     element.parentElement!.inert = true;
 
-    await element.open();
+    const { error } = await element.open();
 
-    expect(heard.join()).to.contain('is in the way');
+    expect(heard.join()).to.contain('is inert while linking is opened').and.to.contain(`(attempt ${error?.attempt ?? '-'}, `);
+  });
+
+  it('hears what Stripe said of a failure, with its references and without secrets', async () => {
+    const stripe = new FakeStripe({
+      fade: 0,
+      result: {
+        error: {
+          type: 'invalid_request_error',
+          message: 'No such client secret: fcsess_9_secret_dev9.',
+          request_log_url: 'https://dashboard.stripe.com/logs/req_Dev9?t=1',
+        },
+      },
+    });
+    const { element } = await setup({ clientSecret: 'fcsess_9_secret_dev9', stripe });
+
+    const { error } = await element.open();
+
+    expect(heard.at(-1)).to.contain(`(attempt ${error?.attempt ?? '-'}, session fcsess_9, request req_Dev9)`);
+    expect(causes).to.deep.equal(['Stripe: No such client secret: fcsess_9….']);
+  });
+
+  it('hears that the viewport lacks what Stripe requires', async () => {
+    viewport.remove();
+    const { element } = await setup({ clientSecret: 'fcsess_dev_secret_5', stripe: new FakeStripe({ fade: 0, result: EXITED }) });
+
+    await element.open();
+    await waitUntil(() => heard.some((text) => text.includes('minimum-scale=1')));
+
+    expect(heard.filter((text) => text.includes('minimum-scale=1'))).to.have.lengthOf(1);
   });
 });

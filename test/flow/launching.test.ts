@@ -66,13 +66,14 @@ describe('launching', () => {
     expect(state).to.have.property('lastPane', null);
   });
 
-  it('keeps what the API says of a secret that it does not know', () => {
+  it('keeps what the API says of a secret that it does not know, as the cause', () => {
     const error = apiError({}, { type: 'invalid_request_error', param: 'client_secret', message: 'No such session.' });
 
     const state = transition(launching(), { type: 'taskFailed', task: 'synchronize', error });
 
     expect(state).to.have.nested.property('ending.error.code', 'invalid_client_secret');
-    expect(state).to.have.nested.property('ending.error.message', 'No such session.');
+    expect(state).to.have.nested.property('ending.error.message', '');
+    expect(state).to.have.nested.property('ending.error.cause.message', 'No such session.');
   });
 
   it('ends without a session when the page ends it before anything is known', () => {

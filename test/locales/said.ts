@@ -64,6 +64,7 @@ const VALUES: Record<string, unknown[][]> = {
   'problems.none': named.flatMap(([name]) => NUMBERS.map((n) => [name, n])),
   'problems.failure': TRUTHS,
   'errors.reload': [['…']],
+  'outcome.reference': [['7KQ2-M9XD']],
   'outcome.linkedAccount': named.map(([name]) => [name, '6 7 8 9']),
 };
 

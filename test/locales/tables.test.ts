@@ -10,7 +10,7 @@ const kindsIn = (table: object): Record<string, string> =>
 
 /** Sentences for the page's author, in English everywhere. */
 const FOR_AUTHORS =
-  /^errors\.(parameter_missing|configuration_missing|invalid_api_url|not_visible|livemode_mismatch|insecure_context|already_in_progress|opening_prevented|invalid_publishable_key|stripe_js_unsupported)$/;
+  /^errors\.(parameter_missing|configuration_missing|invalid_api_url|not_visible|livemode_mismatch|insecure_context|already_in_progress|opening_prevented|invalid_publishable_key|stripe_js_unsupported|secret_key_in_page|invalid_stripe_account)$/;
 
 /** What has no Latin letters beside names, abbreviations and the English terms in brackets. */
 const SCRIPTS = { ar: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u, ko: /\p{Script=Hangul}/u };

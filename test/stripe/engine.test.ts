@@ -14,8 +14,8 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     stripe = new FakeStripe();
     clientSecret = `fcsess_${++count}_secret_2`;
   });
-  afterEach(() => {
-    stripe.answer(EXITED);
+  afterEach(async () => {
+    await stripe.answer(EXITED);
     configure({ stripe: undefined, publishableKey: undefined });
   });
 
@@ -100,7 +100,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     const { type, detail } = await collector.outcome();
 
     expect(type).to.equal('flow-exited');
-    expect(detail).to.deep.equal({ ...EXITED, reason: 'person_left', lastPane: undefined });
+    expect(detail).to.deep.include({ ...EXITED, reason: 'person_left', lastPane: undefined });
   });
 
   const failures: [title: string, act: (stripe: FakeStripe) => void, code: string][] = [

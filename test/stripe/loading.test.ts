@@ -66,7 +66,21 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     collector.trigger.click();
     await waitUntil(() => stripe.calls.length === 1);
 
-    expect(made).to.deep.equal([['pk_test_once', { stripeAccount: 'acct_1' }]]);
+    expect(made).to.deep.equal([['pk_test_once', { stripeAccount: 'acct_1', locale: 'en' }]]);
+  });
+
+  it('speaks the language of the element, and is another instance in another language', async () => {
+    bringStripe();
+    const { element } = await setup({ clientSecret, publishableKey: 'pk_test_language', locale: 'de-AT' });
+    await element.load();
+    element.locale = 'fr-CA';
+    await element.load();
+    element.locale = 'de';
+    await element.load();
+    element.locale = 'de-AT';
+    await element.load();
+
+    expect(made).to.deep.equal(['de', 'fr-CA', 'de'].map((locale) => ['pk_test_language', { locale }]));
   });
 
   it('fetches it at once when it is told to', async () => {
@@ -76,7 +90,7 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     element.preload = 'eager';
     await waitUntil(() => made.length === 1);
 
-    expect(made).to.deep.equal([['pk_test_eager', undefined]]);
+    expect(made).to.deep.equal([['pk_test_eager', { locale: 'en' }]]);
   });
 
   it('fetches it when the pointer comes near', async () => {
@@ -86,6 +100,6 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     trigger.dispatchEvent(new PointerEvent('pointerenter'));
     await waitUntil(() => made.length === 1);
 
-    expect(made).to.deep.equal([['pk_test_near', undefined]]);
+    expect(made).to.deep.equal([['pk_test_near', { locale: 'en' }]]);
   });
 });

@@ -31,11 +31,11 @@ describe('a fake Stripe', () => {
     expect(detail.financialConnectionsSession.accounts).to.deep.equal([]);
   });
 
-  it('refuses an expired session, with the words of Stripe', async () => {
+  it('refuses an expired session, with what Stripe says as the cause', async () => {
     const { type, detail } = await press({ result: EXPIRED });
 
     expect(type).to.equal('flow-error');
-    expect(detail.error.message).to.equal(EXPIRED.error?.message);
+    expect(detail.error.cause).to.deep.equal(EXPIRED.error);
   });
 
   it('rejects', async () => {
@@ -58,9 +58,9 @@ describe('a fake Stripe', () => {
     const answer = stripe.collectBankAccountToken({ clientSecret: stripe.clientSecret });
     const whileOpen = stripe.isOverlayUp;
 
-    stripe.answer(LEFT);
+    await stripe.answer(LEFT);
 
-    expect(await answer).to.equal(LEFT);
+    expect(await answer).to.deep.equal({ ...LEFT, linkAccountSession: LEFT.financialConnectionsSession });
     expect([whileOpen, stripe.isOverlayUp]).to.deep.equal([true, false]);
   });
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
-import { STRIPE_JS_URL } from '../../../src/stripe/script-tag.js';
+import { STRIPE_JS_URL } from '../../../src/stripe/script/script-tag.js';
 import { launchBrowser, openPage } from './stage.js';
 
 const CALLED = 'window.stripeCalls?.length === 1';

@@ -62,7 +62,8 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
   const refusals: [title: string, key: string, code: string][] = [
     ['a throw in the same tick', 'pk_test_throws', 'unexpected_error'],
     ['a Stripe.js without the method', 'pk_test_without_method', 'stripe_js_unsupported'],
-    ['a secret key', 'sk_test_1', 'invalid_publishable_key'],
+    ['a secret key', 'sk_test_1', 'secret_key_in_page'],
+    ['what is no key', 'price_1', 'invalid_publishable_key'],
   ];
   for (const [title, key, code] of refusals) {
     it(`is not needed to tell of ${title}`, async (t) => {
@@ -88,6 +89,7 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
         options: { clientSecret: 'fcsess_1_secret_2' },
         publishableKey: 'pk_test_linked',
         stripeAccount: 'acct_1',
+        locale: 'en',
         isInClick: true,
       },
     ]);

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
+import type { StripeProfile } from '../../helpers/stripe-stand-in/profile.js';
 import { StripeStandIn } from '../../helpers/stripe-stand-in/serve.js';
 
 /**
@@ -42,8 +43,8 @@ interface Scene {
   body?: string;
   /** The page's own policy. */
   policy?: string;
-  /** Our file whose path this is does not come, and fails once `untilThen` is over. */
-  lost?: { path: RegExp; onAsked(): void; untilThen: Promise<void> };
+  /** How this Stripe.js differs from the builds of 2026. */
+  profile?: Partial<StripeProfile>;
   /** Waits of a second and more pass fifty times as fast. */
   isQuick?: boolean;
 }
@@ -65,13 +66,18 @@ const PAGE = ({
 <body><main>${body.replace('$', `<bank-account-token-collector ${attributes}></bank-account-token-collector>`)}
 <button id="elsewhere">Elsewhere</button></main></body></html>`;
 
-/** Runs in the page: what it heard. */
-const WATCH = `window.heard = []; window.violations = []; window.presses = 0;
+/** Runs in the page: what it heard. How far Stripe.js has come is kept apart from what ends an opening, or stands in its way. */
+const WATCH = `window.heard = []; window.milestones = []; window.violations = []; window.presses = 0;
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective + ' ' + event.blockedURI));
 for (const name of ['token-collected', 'flow-error', 'flow-exited', 'flow-event'])
-  document.addEventListener(name, ({ detail }) => heard.push([name, detail.error?.code ?? detail.reason ?? detail.metadata?.error_code ?? detail.token.id]));
+  document.addEventListener(name, ({ detail }) => name === 'flow-event' && detail.name !== 'error' ? milestones.push(detail) :
+    heard.push([name, detail.error?.code ?? detail.reason ?? detail.metadata?.error_code ?? detail.token.id]));
 window.addEventListener('click', () => { window.isInClick = true; setTimeout(() => { window.isInClick = false; }); }, true);
 document.addEventListener('click', ({ target }) => { if (target.id === 'elsewhere') presses += 1; });`;
+
+/** In the page, or in a shadow root of it. */
+const FIND_ELEMENT = `(document.querySelector('bank-account-token-collector') ??
+  document.querySelector('#library')?.shadowRoot.querySelector('bank-account-token-collector'))`;
 
 export interface Stage {
   page: Page;
@@ -98,12 +104,6 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
       const code = scene.modules?.[context.req.path];
       return code ? context.body(code, 200, { 'content-type': 'text/javascript' }) : next();
     })
-    .use(async ({ req }, next) => {
-      if (!scene.lost?.path.test(req.path)) return next();
-      scene.lost.onAsked();
-      await scene.lost.untilThen;
-      return new Response(null, { status: 503 });
-    })
     .use(serveStatic({ root: 'dist/browser' }));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   t.after(() => server.close());
@@ -114,6 +114,7 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
   const standIn = new StripeStandIn();
   await standIn.attach(page);
   prepare?.(standIn);
+  if (scene.profile) await page.evaluateOnNewDocument(`window.stripeProfile = ${JSON.stringify(scene.profile)}`);
   if (scene.isQuick) await page.evaluateOnNewDocument(QUICK);
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'domcontentloaded' });
   const until = async (condition: string): Promise<void> => {
@@ -125,12 +126,9 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
     page,
     standIn,
     until,
-    ask: (question) =>
-      page.evaluate(
-        `(() => { const element = document.querySelector('bank-account-token-collector'); return ${question}; })()`,
-      ) as never,
+    ask: (question) => page.evaluate(`(() => { const element = ${FIND_ELEMENT}; return ${question}; })()`) as never,
     async press() {
-      await page.locator('bank-account-token-collector >>> .trigger').click();
+      await page.locator('body >>> .trigger').click();
     },
     async pressInTheMiddle() {
       const { width, height } = page.viewport() ?? { width: 800, height: 600 };
@@ -144,13 +142,18 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
   return stage;
 }
 
-/** Waits until Stripe's overlay is there, and its frame has been read. */
+/** Waits until Stripe's overlay is there, and its frame has loaded, been painted and given the focus. */
 export async function frameIsReady({ page, until }: Stage): Promise<void> {
-  await until(`document.querySelector('iframe[src*=linked-accounts-inner]')`);
-  const frame = await page.waitForFrame((candidate) => candidate.url().includes('linked-accounts-inner'));
-  await frame.waitForSelector('button');
+  await until(`milestones.at(-1)?.name === 'stripe_frame_alive'`);
+  await until(`document.activeElement?.matches('iframe[src*=linked-accounts-inner]')`);
   // A frame of another origin can be hit once it has been painted into the page.
-  for (const place of [frame, page]) {
-    await place.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
-  }
+  await page.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
 }
+
+/** Stripe's frame tells the script in the page something. */
+export const frameSays = ({ ask }: Stage, word: 'complete' | 'close'): Promise<void> =>
+  ask(`void window.dispatchEvent(new MessageEvent('message', {
+    data: '${word}',
+    origin: 'https://js.stripe.com',
+    source: document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow,
+  }))`);

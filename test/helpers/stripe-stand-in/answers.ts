@@ -3,6 +3,9 @@ import type { CollectBankAccountTokenResult } from '../../../src/result.js';
 import { LINKED } from '../fake-stripe.js';
 
 const SESSION = { id: 'fcsess_1', accounts: [] };
+/** What a `close` of the frame is answered with where it is no error. */
+export const LEFT_BY_CLOSE: CollectBankAccountTokenResult = { financialConnectionsSession: SESSION };
+
 const ERROR: StripeError = { type: 'invalid_request_error', code: 'session_expired', message: 'The session has expired.' };
 
 const RESULTS: Record<'linked' | 'by_hand' | 'exited' | 'expired', CollectBankAccountTokenResult> = {

@@ -7,11 +7,15 @@ type Asked = 'script' | 'frame';
 /** Answers one request: as Stripe would, with nothing in it, not at all, or never. */
 export type Answer = 'serve' | 'empty' | 'fail' | 'hang';
 
-/** The whole of it is one button, so that a press anywhere reaches it. It says hello, as Stripe's frames do. */
-const FRAME = `<!doctype html><html lang="en"><title>Stripe</title><style>
+/** The whole of it is one button, so that a press anywhere reaches it. It says when it has loaded and been painted, as Stripe's frames do. */
+const OVERLAY_FRAME = `<!doctype html><html lang="en"><title>Stripe</title><style>
 html, body, button { width: 100%; height: 100%; margin: 0; border: 0; background: none; color: #fff; font: 1rem sans-serif }
-</style><body><button onclick="parent.postMessage('done', '*')">Link an account</button>
-<script>parent.postMessage('ready', '*')</script></body></html>`;
+</style><body><button onclick="parent.postMessage('complete', '*')">Link an account</button>
+<script>requestAnimationFrame(() => requestAnimationFrame(() => parent.postMessage('loaded', '*')))</script></body></html>`;
+
+/** Answers whatever the page's own copy of Stripe.js says to it. */
+const CONTROLLER_FRAME = `<!doctype html><html lang="en"><title>Controller</title>
+<script>parent.postMessage('ready', '*'); addEventListener('message', () => parent.postMessage('heard', '*'))</script></html>`;
 
 const { outputFiles } = await build({
   entryPoints: ['test/helpers/stripe-stand-in/stripe.ts'],
@@ -47,7 +51,9 @@ export class StripeStandIn {
   }
 
   async #onRequest(request: HTTPRequest): Promise<void> {
-    const asked: Asked = request.url().includes('linked-accounts-inner') ? 'frame' : 'script';
+    const { pathname } = new URL(request.url());
+    if (/controller-|m-outer-/.test(pathname)) return request.respond({ contentType: 'text/html', body: CONTROLLER_FRAME });
+    const asked: Asked = pathname.includes('linked-accounts-inner') ? 'frame' : 'script';
     if (asked === 'script') this.scripts += 1;
     await this.#respond(request, this.#plan[asked].shift() ?? 'serve');
   }
@@ -55,7 +61,8 @@ export class StripeStandIn {
   async #respond(request: HTTPRequest, answer: Answer): Promise<void> {
     if (answer === 'hang') this.#hanging.push(request);
     else if (answer === 'fail') await request.abort('connectionrefused');
-    else if (request.url().includes('linked-accounts-inner')) await request.respond({ contentType: 'text/html', body: FRAME });
+    else if (request.url().includes('linked-accounts-inner'))
+      await request.respond({ contentType: 'text/html', body: OVERLAY_FRAME });
     else await request.respond({ contentType: 'text/javascript', body: answer === 'empty' ? '' : SCRIPT });
   }
 }

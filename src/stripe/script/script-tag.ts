@@ -62,6 +62,6 @@ export async function bringScript(): Promise<StripeConstructor> {
     if (!isStripeLoaded()) ended.remove();
   }
   const Stripe = stripeConstructor();
-  if (!Stripe) throw new Error('Stripe.js has not come');
+  if (!Stripe) throw new Error('no Stripe.js');
   return Stripe;
 }

@@ -1,3 +1,5 @@
+import { isStripeLoaded, stripeTags } from './script-tag.js';
+
 /** Grace for a script that is fetched but may not have run yet, in milliseconds. */
 const GRACE = 1_000;
 
@@ -5,8 +7,8 @@ const GRACE = 1_000;
  * Takes away the tags that failed, or ran without leaving `window.Stripe` behind, before anybody listened: the loader waits for
  * them for ever (stripe-js #253). A tag doesn't tell, but its request does: it is over, and there is no Stripe.
  */
-export async function removeDeadTags(tags: HTMLScriptElement[], isStripeLoaded: () => boolean): Promise<void> {
-  const dead = tags.filter(hasEnded);
+export async function removeDeadTags(): Promise<void> {
+  const dead = stripeTags().filter(hasEnded);
   if (dead.length > 0) await new Promise((resolve) => setTimeout(resolve, GRACE));
   if (!isStripeLoaded()) for (const tag of dead) tag.remove();
 }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The question above Stripe's overlay: small, and low in the window, where it hides least. */
-export const patience = css`
+export const stillWaiting = css`
   :host(:popover-open) {
     display: flex;
     flex-wrap: wrap;
@@ -19,7 +19,7 @@ export const patience = css`
     color: var(--_text);
     background: var(--_surface);
     font: 400 var(--_type-body) / 1.4 var(--_font);
-    box-shadow: 0 2px 6px #0003, 0 12px 40px #0005;
+    box-shadow: 0 12px 40px #0006;
   }
   p {
     flex: 1 1 12rem;
@@ -31,17 +31,16 @@ export const patience = css`
   button {
     min-block-size: 2.75rem;
     padding-inline: var(--_space-4);
+    /* forced colors show it */
     border: 1px solid transparent;
     border-radius: var(--_radius);
     color: var(--_on-accent);
     background: var(--_accent);
-    font: 550 var(--_type-body) / 1.25 var(--_font);
+    font: inherit;
+    font-weight: 550;
     cursor: pointer;
     &:hover {
       background: var(--_accent-hover);
-    }
-    &:active {
-      background: var(--_accent-pressed);
     }
     &:focus-visible {
       outline: 2px solid var(--_accent-ink);
@@ -50,14 +49,6 @@ export const patience = css`
     &.quiet {
       color: inherit;
       background: none;
-      &:hover {
-        background: var(--_hover);
-      }
-    }
-  }
-  @media (forced-colors: active) {
-    button {
-      border-color: ButtonText;
     }
   }
 `;

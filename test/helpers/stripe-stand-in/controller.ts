@@ -1,0 +1,29 @@
+const HIDDEN =
+  'position: fixed; visibility: hidden; pointer-events: none; width: 1px; min-width: 100%; height: 1px; border: 0; user-select: none';
+
+function addFrame(address: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  for (const declaration of HIDDEN.split('; ')) {
+    const [name = '', value = ''] = declaration.split(': ');
+    frame.style.setProperty(name, value, 'important');
+  }
+  frame.src = address;
+  document.body.append(frame);
+  return frame;
+}
+
+/**
+ * Adds the frames that come with an instance: the controller, which answers each time the page works for long or fetches something,
+ * and one for metrics, which is silent.
+ */
+export function addController(): void {
+  const controller = addFrame('https://js.stripe.com/v3/controller-3f1c9e.html');
+  addFrame('https://js.stripe.com/v3/m-outer-27c67c.html');
+  const poke = (): void => controller.contentWindow?.postMessage('page-is-busy', '*');
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if ((entry as PerformanceResourceTiming).initiatorType === 'fetch') poke();
+  }).observe({ type: 'resource' });
+  if (PerformanceObserver.supportedEntryTypes.includes('longtask')) new PerformanceObserver(poke).observe({ type: 'longtask' });
+}
