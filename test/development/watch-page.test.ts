@@ -95,7 +95,9 @@ describe('a page under development', () => {
 
     const { error } = await element.open();
 
-    expect(heard.join()).to.contain('is inert while linking is opened').and.to.contain(`(attempt ${error?.attempt ?? '-'}, `);
+    expect(heard.join())
+      .to.contain('is inert while linking is opened')
+      .and.to.contain(`(attempt ${error?.attempt ?? '-'}, `);
   });
 
   it('hears what Stripe said of a failure, with its references and without secrets', async () => {
