@@ -14,11 +14,39 @@ interface AccountRequirements {
   pending_verification: string[];
 }
 
+/** What the platform says of an account's business. */
+export interface BusinessProfile {
+  mcc: string | null;
+  minority_owned_business_designation: null;
+  name: string | null;
+  product_description: string | null;
+  specified_commercial_transactions_act_url: null;
+  support_address: null;
+  support_email: string | null;
+  support_phone: string | null;
+  support_url: string | null;
+  url: string | null;
+}
+
+export const NO_BUSINESS_PROFILE: BusinessProfile = {
+  mcc: null,
+  minority_owned_business_designation: null,
+  name: null,
+  product_description: null,
+  specified_commercial_transactions_act_url: null,
+  support_address: null,
+  support_email: null,
+  support_phone: null,
+  support_url: null,
+  url: null,
+};
+
 /** A connected account, as far as payouts need it. @see https://docs.stripe.com/api/accounts/object */
 export interface ConnectedAccount {
   /** `acct_…` */
   id: string;
   object: 'account';
+  business_profile: BusinessProfile;
   business_type: string | null;
   capabilities: Record<string, 'active' | 'inactive' | 'pending'>;
   charges_enabled: boolean;
@@ -46,6 +74,7 @@ export interface ConnectedAccount {
 
 /** What the platform said when it created the account. */
 export interface ConnectedAccountTerms {
+  businessProfile: BusinessProfile;
   businessType: string | null;
   capabilities: string[];
   email: string | null;
@@ -61,6 +90,7 @@ export interface ConnectedAccountRecord {
 }
 
 export const ordinaryTerms = (): ConnectedAccountTerms => ({
+  businessProfile: NO_BUSINESS_PROFILE,
   businessType: 'individual',
   capabilities: ['transfers'],
   email: null,
@@ -101,6 +131,7 @@ export function connectedAccountForPlatform({ id, created, terms, externalAccoun
   return {
     id,
     object: 'account',
+    business_profile: terms.businessProfile,
     business_type: terms.businessType,
     capabilities: Object.fromEntries(terms.capabilities.map((name) => [name, isPayable ? 'active' : 'inactive'])),
     charges_enabled: false,

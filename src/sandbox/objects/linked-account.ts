@@ -1,6 +1,7 @@
-import type { FinancialConnectionsAccount } from '../../api/types.js';
+import type { FinancialConnectionsAccount, List } from '../../api/types.js';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { World } from '../world.js';
+import { wholeList } from './list.js';
 import type { AccountHolder, ServerPermission } from './session.js';
 
 interface Refresh {
@@ -38,6 +39,14 @@ export interface AccountOwner {
   phone: string | null;
   raw_address: string | null;
   refreshed_at: number | null;
+}
+
+/** The owners of an account, as far as its bank tells them. @see https://docs.stripe.com/api/financial_connections/ownership */
+export interface Ownership {
+  id: string;
+  object: 'financial_connections.account_ownership';
+  created: number;
+  owners: List<AccountOwner>;
 }
 
 /** A linked account as the platform's server sees it. @see https://docs.stripe.com/api/financial_connections/accounts/object */
@@ -145,6 +154,16 @@ function createOwner(world: World, owner: AccountTemplate['owners'][number], own
     raw_address: owner.address,
     refreshed_at: world.seconds(),
   };
+}
+
+export const ownersUrl = (accountId: string): string => `/v1/financial_connections/accounts/${accountId}/owners`;
+
+/** `null` when nothing is known of the owners. */
+export function ownershipOf({ account, owners }: LinkedAccountRecord): Ownership | null {
+  const { ownership: id, created } = account;
+  if (id === null) return null;
+  const url = `${ownersUrl(account.id)}?ownership=${id}`;
+  return { id, object: 'financial_connections.account_ownership', created, owners: wholeList(owners, url) };
 }
 
 function balanceForPerson(balance: Balance | null): FinancialConnectionsAccount['balance'] {
