@@ -192,6 +192,22 @@ describe('the command', () => {
     assert.doesNotMatch(printed.join(''), /sk_test_mine/);
   });
 
+  const printedBy = async (...args: string[]) => {
+    const printed: string[] = [];
+    const server = await runCommand(['--port', '0', ...args], (text) => printed.push(text));
+    await server?.close();
+    return printed.join('');
+  };
+
+  it('warns when other machines can reach it, and loudly when they know its key', async () => {
+    assert.doesNotMatch(await printedBy(), /warning/i);
+    assert.doesNotMatch(await printedBy('--host', '127.0.0.2'), /warning/i);
+    const key = await printedBy('--host', '0.0.0.0', '--secret-key', 'sk_test_mine');
+    assert.match(key, /^Warning: .*--host 0\.0\.0\.0/);
+    assert.doesNotMatch(key, /DEFAULT/);
+    assert.match(await printedBy('--host', '0.0.0.0'), /WARNING: THE SECRET KEY IS THE DEFAULT ONE/);
+  });
+
   const run = (args: string[]) => spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/cli.ts', ...args]);
 
   it('runs until it is told to stop', async () => {
