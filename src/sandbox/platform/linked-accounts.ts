@@ -51,7 +51,7 @@ function disconnect(call: ServerCall): LinkedAccount {
   const { account } = recordOf(call);
   if (account.status !== 'disconnected') {
     account.status = 'disconnected';
-    call.world.events.send('financial_connections.account.disconnected', account);
+    call.world.events.send('financial_connections.account.disconnected', account, { account: call.account });
   }
   return account;
 }
