@@ -63,7 +63,7 @@ export const param = {
   wholeNumber: (least: number, most: number) =>
     v.pipe(
       text,
-      v.regex(/^\d{1,9}$/, 'parameter_invalid_integer: must be a whole number'),
+      v.regex(/^\d{1,10}$/, 'parameter_invalid_integer: must be a whole number'),
       v.transform(Number),
       v.minValue(least, `must be at least ${String(least)}`),
       v.maxValue(most, `must be at most ${String(most)}`),

@@ -76,6 +76,7 @@ export const API_CHANGES: readonly ApiChange[] = [
           if (number.status === 'expired') number.status = 'deactivated';
         }
       },
+      account: ({ business_profile: profile }) => removeFrom(profile, 'specified_commercial_transactions_act_url'),
     },
   },
   {

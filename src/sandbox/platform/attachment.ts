@@ -10,16 +10,24 @@ import type { ServerCall } from './route.js';
 
 const ofCards = () => notSimulated('it is for cards, and the sandbox pays out to bank accounts only');
 
-/** `external_account`: the id of a token, or the numbers themselves. */
-export const externalAccountSource = param.idOr(
+const numbers = {
+  object: param.oneOf(['bank_account']),
+  country: param.only('US'),
+  currency: v.optional(param.only('usd')),
+  account_number: param.text,
+  routing_number: param.text,
+  account_holder_name: v.optional(param.text),
+  account_holder_type: v.optional(param.oneOf(['company', 'individual'])),
+};
+
+/** `external_account` of a new account: the id of a token, or the numbers themselves. */
+export const firstExternalAccount = param.idOr(param.object({ ...numbers, currency: param.only('usd') }));
+
+/** `external_account` to attach, which could be a card too. */
+export const externalAccount = param.idOr(
   param.object({
+    ...numbers,
     object: param.oneOf(['bank_account'], ['card']),
-    country: param.only('US'),
-    currency: v.optional(param.only('usd')),
-    account_number: param.text,
-    routing_number: param.text,
-    account_holder_name: v.optional(param.text),
-    account_holder_type: v.optional(param.oneOf(['company', 'individual'])),
     address_city: ofCards(),
     address_country: ofCards(),
     address_line1: ofCards(),
@@ -53,7 +61,7 @@ function ofToken({ world, account }: ServerCall, id: string): Source {
 }
 
 /** Finds or makes the bank account behind `external_account`. */
-export function sourceOf(call: ServerCall, source: v.InferOutput<typeof externalAccountSource>): Source {
+export function sourceOf(call: ServerCall, source: v.InferOutput<typeof externalAccount | typeof firstExternalAccount>): Source {
   if (typeof source === 'string') return ofToken(call, source);
   const bankAccount = createTypedAccount(call.world, 'external_account', {
     routingNumber: source.routing_number,

@@ -1,70 +1,55 @@
 import * as v from 'valibot';
-import {
-  type BusinessProfile,
-  type ConnectedAccount,
-  NO_BUSINESS_PROFILE,
-  connectedAccountForPlatform,
-  createConnectedAccount,
-} from '../objects/connected-account.js';
+import { type ConnectedAccount, connectedAccountForPlatform, createConnectedAccount } from '../objects/connected-account.js';
 import { changedMetadata } from '../objects/metadata.js';
+import { unsaidDetails } from '../objects/unsaid-details.js';
 import { invalidRequest } from '../problem.js';
 import { accountInPath } from './account-access.js';
-import { attach, externalAccountSource, sourceOf } from './attachment.js';
-import { CAPABILITIES } from './capabilities.js';
-import { notSimulated, param } from './parameters.js';
+import { changedDetails } from './account-details.js';
+import { accountParameters } from './account-parameters.js';
+import { attach, firstExternalAccount, sourceOf } from './attachment.js';
+import { param } from './parameters.js';
 import { type Parsed, type ServerCall, route } from './route.js';
 
-const request = v.optional(param.object({ requested: v.optional(param.flag) }));
-const capabilities = Object.fromEntries(CAPABILITIES.map((name) => [name, request]));
-
-const businessProfile = {
-  annual_revenue: notSimulated(),
-  estimated_worker_count: notSimulated(),
-  mcc: v.optional(param.text),
-  minority_owned_business_designation: notSimulated(),
-  monthly_estimated_revenue: notSimulated(),
-  name: v.optional(param.text),
-  product_description: v.optional(param.text),
-  specified_commercial_transactions_act_url: notSimulated(),
-  support_address: notSimulated(),
-  support_email: v.optional(param.email),
-  support_phone: v.optional(param.text),
-  support_url: v.optional(param.emptyable(param.address)),
-  url: v.optional(param.address),
+/** Only what makes an account a Custom one; Stripe's defaults, where a part is left out, make another. */
+const controller = {
+  fees: v.optional(param.object({ payer: v.optional(param.oneOf(['application'], ['account'])) })),
+  losses: v.optional(param.object({ payments: v.optional(param.oneOf(['application'], ['stripe'])) })),
+  requirement_collection: v.optional(param.oneOf(['application'], ['stripe'])),
+  stripe_dashboard: v.optional(param.object({ type: v.optional(param.oneOf(['none'], ['express', 'full'])) })),
 };
-
 const creation = {
+  ...accountParameters,
   type: v.optional(param.oneOf(['custom'], ['express', 'standard'])),
-  account_token: notSimulated(),
-  business_profile: v.optional(param.object(businessProfile)),
-  business_type: v.optional(param.oneOf(['company', 'government_entity', 'individual', 'non_profit'])),
-  capabilities: v.optional(param.object(capabilities)),
-  company: notSimulated(),
-  controller: notSimulated('use type=custom'),
+  controller: v.optional(param.object(controller)),
   country: v.optional(param.only('US')),
-  default_currency: v.optional(param.only('usd')),
-  documents: notSimulated('it has no files'),
-  email: v.optional(param.email),
-  external_account: v.optional(externalAccountSource),
-  groups: notSimulated(),
-  individual: notSimulated(),
-  metadata: v.optional(param.emptyable(param.metadata)),
-  settings: notSimulated(),
-  tos_acceptance: notSimulated(),
+  external_account: v.optional(firstExternalAccount),
 };
+type Creation = Parsed<typeof creation>;
 
-/** Creates a Custom account in the US, the only kind that the contract's flow is for. */
-function create(call: ServerCall<Parsed<typeof creation>>): ConnectedAccount {
-  if (call.parameters.type === undefined) {
-    const message = 'The sandbox simulates only Custom accounts. Say type=custom: Stripe makes another account without it.';
-    throw invalidRequest(400, 'parameter_missing', message, 'type');
+/** The sandbox has Custom accounts in the US, the only kind that the contract's flow is for. */
+function typeOf({ type, controller: asked }: Creation): 'custom' | 'none' {
+  if (type !== undefined && asked) {
+    throw invalidRequest(400, 'parameters_exclusive', 'You may only specify one of these parameters: type, controller.', 'type');
   }
-  const { business_profile, business_type, capabilities: requests = {}, email, metadata, external_account } = call.parameters;
+  if (type !== undefined) return type;
+  const isWhole = asked?.fees?.payer && asked.losses?.payments && asked.requirement_collection && asked.stripe_dashboard?.type;
+  if (isWhole) return 'none';
+  const message =
+    'The sandbox simulates only Custom accounts: say type=custom, or every part of the controller. Stripe’s defaults make another kind.';
+  throw invalidRequest(400, null, message, asked ? 'controller' : 'type');
+}
+
+export function requestedCapabilities(asked: NonNullable<Creation['capabilities']>): string[] {
+  return Object.entries(asked).flatMap(([name, capability]) => (capability?.requested === true ? [name] : []));
+}
+
+function create(call: ServerCall<Creation>): ConnectedAccount {
+  const { business_type, capabilities, email, metadata, external_account, ...said } = call.parameters;
   const terms = {
-    // What wasn't said has no key here at all.
-    businessProfile: { ...NO_BUSINESS_PROFILE, ...business_profile } as BusinessProfile,
+    type: typeOf(call.parameters),
     businessType: business_type ?? null,
-    capabilities: Object.entries(requests).flatMap(([name, asked]) => (asked?.requested === true ? [name] : [])),
+    capabilities: requestedCapabilities(capabilities ?? {}),
+    details: changedDetails(unsaidDetails(), said),
     email: email ?? null,
     metadata: changedMetadata({}, metadata),
   };

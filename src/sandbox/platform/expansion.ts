@@ -66,7 +66,7 @@ function follow(world: World, object: Json, [step, ...more]: readonly Step[]): v
   if (step.kind === 'list') return (value as { data: Json[] }).data.forEach((item) => follow(world, item, more));
   if (step.kind === 'id' && typeof value === 'string') {
     const filled = step.expandable.fill(world, value, object);
-    holder[last] = filled && (structuredClone(filled));
+    holder[last] = filled && structuredClone(filled);
   }
   follow(world, holder[last] as Json, more);
 }

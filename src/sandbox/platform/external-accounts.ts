@@ -6,7 +6,7 @@ import { pageOf, pagingParameters } from '../objects/list.js';
 import { changedMetadata } from '../objects/metadata.js';
 import { invalidRequest, notFound } from '../problem.js';
 import { accountInPath } from './account-access.js';
-import { attach, externalAccountSource, setDefault, sourceOf } from './attachment.js';
+import { attach, externalAccount, setDefault, sourceOf } from './attachment.js';
 import { notSimulated, param } from './parameters.js';
 import { type Parsed, type ServerCall, route } from './route.js';
 
@@ -14,7 +14,7 @@ const PATH = '/v1/accounts/:id/external_accounts';
 const ofCards = () => notSimulated('it is for cards, and the sandbox pays out to bank accounts only');
 
 const creation = {
-  external_account: externalAccountSource,
+  external_account: externalAccount,
   default_for_currency: v.optional(param.flag),
   metadata: v.optional(param.emptyable(param.metadata)),
 };

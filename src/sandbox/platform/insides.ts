@@ -10,6 +10,7 @@ export type ObjectName =
   | 'financial_connections.account_owner'
   | 'financial_connections.account_ownership'
   | 'financial_connections.session'
+  | 'person'
   | 'token';
 
 /** An id that becomes its object when `expand[]` names it. */
@@ -45,7 +46,11 @@ const ownership: Expandable = {
 };
 
 export const INSIDES: Readonly<Record<ObjectName, Insides>> = {
-  account: { lists: { external_accounts: 'bank_account' } },
+  account: {
+    contains: { individual: 'person' },
+    lists: { external_accounts: 'bank_account' },
+    ids: { 'settings.branding.icon': null, 'settings.branding.logo': null },
+  },
   bank_account: { ids: { account, customer: null } },
   'financial_connections.account': {
     ids: { ownership, 'account_holder.account': account, 'account_holder.customer': null },
@@ -57,5 +62,6 @@ export const INSIDES: Readonly<Record<ObjectName, Insides>> = {
     lists: { accounts: 'financial_connections.account' },
     ids: { 'account_holder.account': account, 'account_holder.customer': null },
   },
+  person: {},
   token: { contains: { bank_account: 'bank_account' } },
 };

@@ -102,10 +102,22 @@ export const param = {
   idOr,
   /** stripe-python before 5.1 writes Python's own `True` and `False`. */
   flag: v.pipe(
-    v.picklist(['true', 'false', 'True', 'False'], 'must be true or false'),
+    v.string('must be true or false'),
+    v.regex(/^(?:true|false|True|False)$/, 'must be true or false'),
     v.transform((value) => value.toLowerCase() === 'true'),
   ),
   metadata,
+  /** Days until a payout, or Stripe's shortest. */
+  delayDays: Object.assign(
+    v.union([
+      v.pipe(
+        v.literal('minimum'),
+        v.transform(() => 2),
+      ),
+      basic.wholeNumber(2, 31),
+    ]),
+    { values: ['minimum'] },
+  ),
   /** ISO 3166, two letters. */
   country: v.pipe(basic.text, v.regex(/^[A-Z]{2}$/, 'country_code_invalid: must be a two-letter country code')),
   email: v.pipe(basic.text, v.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, 'email_invalid: must be an email address')),
