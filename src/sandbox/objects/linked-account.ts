@@ -86,6 +86,8 @@ interface LinkedFrom {
   sessionId: string;
   holder: AccountHolder | null;
   permissions: ServerPermission[];
+  /** What is asked of the bank at once. All else is asked for by a refresh. */
+  prefetch: readonly string[];
   institutionName: string;
   template: AccountTemplate;
 }
@@ -108,14 +110,15 @@ function numberOf({ numbers }: AccountTemplate, now: number): AccountNumber {
   };
 }
 
-/** Makes the linked account of a chosen one; only what the session's permissions allow is filled in. */
+/** Makes the linked account of a chosen one; only what the session may read, and asked for in advance, is filled in. */
 export function createLinkedAccount(world: World, from: LinkedFrom): LinkedAccountRecord {
-  const { sessionId, holder, permissions, institutionName, template } = from;
+  const { sessionId, holder, permissions, prefetch, institutionName, template } = from;
   const now = world.seconds();
   const refreshed = (): Refresh => ({ last_attempted_at: now, next_refresh_available_at: null, status: 'succeeded' });
   const mayRead = (permission: ServerPermission) => permissions.includes(permission);
-  const ownership = mayRead('ownership') && template.owners.length > 0 ? `fcaowns_${world.random.text(24)}` : null;
-  const balance = mayRead('balances') ? balanceOf(template, now) : null;
+  const isFetched = (feature: 'balances' | 'ownership') => mayRead(feature) && prefetch.includes(feature);
+  const ownership = isFetched('ownership') && template.owners.length > 0 ? `fcaowns_${world.random.text(24)}` : null;
+  const balance = isFetched('balances') ? balanceOf(template, now) : null;
   const account: LinkedAccount = {
     id: `fca_${world.random.text(24)}`,
     object: 'financial_connections.account',

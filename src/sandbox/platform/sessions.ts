@@ -31,7 +31,7 @@ const creation = {
   ),
   limits: v.optional(param.object({ accounts: param.emptyable(param.wholeNumber(1, 100)) })),
   manual_entry: v.optional(param.object({ mode: v.optional(param.oneOf(['automatic', 'disabled'])) })),
-  prefetch: v.optional(param.list(param.oneOf(['balances', 'ownership', 'transactions']))),
+  prefetch: v.optional(param.list(param.oneOf(['balances', 'ownership'], ['transactions']))),
   return_url: v.optional(param.address),
 };
 
