@@ -50,25 +50,10 @@ export interface SandboxEvent<Type extends EventType = EventType> {
   type: Type;
 }
 
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function changesBetween(before: Json, after: Json): Json {
-  const changed = Object.keys({ ...before, ...after }).filter((key) => !isSame(before[key], after[key]));
-  return Object.fromEntries(
-    changed.map((key) => {
-      const [was, is] = [before[key], after[key]];
-      return [key, isObject(was) && isObject(is) ? changesBetween(was, is) : (was ?? null)];
-    }),
-  );
-}
-
-/** The values that changed, as they were: of a nested object only its own changes, of a list all of it, as in Stripe's events. */
+/** The attributes that changed, each as it was as a whole; `null` when it was not there. */
 export function previousAttributes<Value extends object>(before: Value, after: Value): Partial<Value> {
-  return changesBetween(before as Json, after as Json) as Partial<Value>;
+  const [was, is] = [before, after] as Record<string, unknown>[];
+  const keys = Object.keys({ ...before, ...after });
+  const changed = keys.filter((key) => JSON.stringify(was?.[key]) !== JSON.stringify(is?.[key]));
+  return Object.fromEntries(changed.map((key) => [key, was?.[key] ?? null])) as Partial<Value>;
 }
