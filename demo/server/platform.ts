@@ -55,7 +55,13 @@ export function createPlatform(stripe: Stripe): Platform {
     async openSession(attempt = crypto.randomUUID()) {
       const account = await ownAccount();
       const { id, client_secret } = await stripe.financialConnections.sessions.create(
-        { account_holder: { type: 'account', account }, permissions: ['payment_method', 'balances'], filters: { country: 'US' } },
+        {
+          account_holder: { type: 'account', account },
+          permissions: ['payment_method', 'balances'],
+          limits: { accounts: 1 },
+          manual_entry: { mode: 'automatic' },
+          filters: { country: 'US', require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] },
+        },
         { idempotencyKey: `session-${account}-${attempt}` },
       );
       if (!client_secret) throw new Error('Stripe made a session without a client secret.');

@@ -3,7 +3,7 @@ import { isFormObject } from './form-data.js';
 import type { Problem } from './problem.js';
 import { invalidRequest, missingParameter, unknownParameter } from './problem.js';
 
-export { parseForm, readParameters } from './form-data.js';
+export { readParameters } from './form-data.js';
 
 function nameOf(path: readonly v.IssuePathItem[]): string {
   return path.map(({ key }, depth) => (depth === 0 ? String(key) : `[${String(key)}]`)).join('');
@@ -48,18 +48,13 @@ function list<Item extends v.GenericSchema>(item: Item): v.ArraySchema<Item, str
   };
 }
 
-/** Entries without a prototype: or a parameter named `toString` would count as known. */
-export function entriesOf<Entries extends v.ObjectEntries>(entries: Entries): Entries {
-  return Object.assign(Object.create(null) as Entries, entries);
-}
-
 /** Building blocks of the parameters' schemas. Form values are text, so numbers and booleans are read from text. */
 export const param = {
   text,
   oneOf: <const Options extends readonly string[]>(options: Options) =>
     v.picklist(options, `must be one of ${options.join(', ')}`),
   list,
-  object: <const Entries extends v.ObjectEntries>(entries: Entries) => v.strictObject(entriesOf(entries), 'must be an object'),
+  object: <const Entries extends v.ObjectEntries>(entries: Entries) => v.strictObject(entries, 'must be an object'),
   wholeNumber: (least: number, most: number) =>
     v.pipe(
       text,

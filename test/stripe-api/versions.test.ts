@@ -25,7 +25,7 @@ describe('the newest version', () => {
   });
 });
 
-for (const packageName of ['stripe-22', 'stripe-20', 'stripe-18']) {
+for (const packageName of ['stripe-22', 'stripe-21', 'stripe-20', 'stripe-18']) {
   const version = pinnedBy(packageName);
   describe(`the answers in version ${version}`, () => {
     const types = readStripeTypes(packageName);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checked, entriesOf } from '../form.js';
+import { checked } from '../form.js';
 import type { FormObject } from '../form-data.js';
 import { invalidRequest } from '../problem.js';
 import type { World } from '../world.js';
@@ -56,7 +56,7 @@ export interface Route extends Omit<RouteDeclaration<v.ObjectEntries>, 'answer'>
 /** Declares a call of the server API. */
 export function route<const Entries extends v.ObjectEntries>(declaration: RouteDeclaration<Entries>): Route {
   const { method, path, answers, answer } = declaration;
-  const schema = v.strictObject(entriesOf(declaration.parameters));
+  const schema = v.strictObject(declaration.parameters);
   const expansion = v.looseObject({ expand: v.optional(param.list(param.text), []) });
   return {
     ...declaration,
