@@ -45,7 +45,7 @@ describe('events', () => {
     assert.deepEqual([created?.data.object['id'], created?.data.object['status']], [bank.id, 'new']);
     assert.deepEqual(updated?.data.previous_attributes, { account_holder_name: null });
     assert.equal(enabled?.data.object['payouts_enabled'], true);
-    assert.equal(enabled?.data.previous_attributes?.['payouts_enabled'], false);
+    assert.equal(enabled.data.previous_attributes?.['payouts_enabled'], false);
   });
 
   it('tell of both bank accounts when another one becomes the default', async () => {
