@@ -14,9 +14,11 @@ function parameterList(title: string, names: readonly string[]): Html {
 export function callsSection(): Html {
   const calls = ROUTES.map((route) => {
     const { kept, refused } = parameterNames(route);
+    const nothing = route.refusal === undefined ? 'It takes no parameters.' : 'The call is refused as a whole.';
     return html`<details>
       <summary><code>${route.name}</code> ${route.refusal ?? route.summary}</summary>
       ${parameterList('Kept', kept)} ${parameterList('Refused', refused)}
+      ${kept.length + refused.length === 0 ? html`<p>${nothing}</p>` : ''}
     </details>`;
   });
   return html`<section class="calls">
