@@ -32,6 +32,8 @@ export interface World {
   readonly owners: Map<string, string>;
   /** By the id of the bank account that was typed by hand. */
   readonly microdeposits: Map<string, { canArrive: boolean }>;
+  /** Payout accounts whose owner can't be verified, until that was found out; `since` in Unix seconds. */
+  readonly ownershipChecks: Map<string, { account: string; since: number }>;
   readonly controls: Controls;
   readonly calls: CallLog;
   readonly events: Sender;
@@ -66,6 +68,7 @@ export function createWorld(settings: Settings): World {
     payouts: new Remembered(forgetOwner),
     owners,
     microdeposits: new Remembered(forgetOwner),
+    ownershipChecks: new Remembered(),
     controls,
     calls: createCallLog(),
     events: createSender(settings, random, seconds),

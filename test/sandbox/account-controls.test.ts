@@ -39,6 +39,23 @@ describe('the status of a payout account', () => {
     });
   }
 
+  it('becomes verification_failed a minute after Stripe’s number of an unverifiable owner was attached', async () => {
+    const { platform, account, control } = await payee();
+    const { body } = await platform.call(`POST /v1/accounts/${account}/external_accounts`, {
+      'external_account[object]': 'bank_account',
+      'external_account[country]': 'US',
+      'external_account[routing_number]': '110000000',
+      'external_account[account_number]': '000999999992',
+    });
+    const status = async () =>
+      (await platform.call(`GET /v1/accounts/${account}/external_accounts/${body.id}`)).body.status as string;
+    assert.equal(await status(), 'new');
+    control({ clockOffset: 61_000 });
+    assert.equal(await status(), 'verification_failed');
+    control({ externalAccounts: [{ id: body.id as string, status: 'new' }] });
+    assert.equal(await status(), 'new', 'and is not looked for again');
+  });
+
   it('is taken back the same way', async () => {
     const { control, external, bank, platform, account } = await payee();
     control({ externalAccounts: [{ id: bank, status: 'errored' }] });

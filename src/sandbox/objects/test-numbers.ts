@@ -10,7 +10,7 @@ const SUCCESS_NUMBER = '000123456789';
  * Stripe's documented account numbers whose payouts fail, and how.
  * @see https://docs.stripe.com/connect/testing#account-numbers
  */
-export const FAILING_NUMBERS: ReadonlyMap<string, PayoutFailure> = new Map([
+const FAILING_NUMBERS: ReadonlyMap<string, PayoutFailure> = new Map([
   ['000111111116', 'no_account'],
   ['000111111113', 'account_closed'],
   ['000222222227', 'insufficient_funds'],
@@ -21,7 +21,7 @@ export const FAILING_NUMBERS: ReadonlyMap<string, PayoutFailure> = new Map([
 /**
  * Stripe's documented tokens of bank accounts, with their numbers. They can be used again and again. Stripe documents them for adding
  * funds to a balance.
- * @see https://docs.stripe.com/connect/testing#add-funds-to-stripe-balance
+ * @see https://docs.stripe.com/connect/testing
  */
 export const TEST_TOKENS: ReadonlyMap<string, string> = new Map([
   ['btok_us_verified', SUCCESS_NUMBER],
@@ -35,6 +35,12 @@ export const TEST_TOKENS: ReadonlyMap<string, string> = new Map([
 const FAILURES = new Map(
   [...FAILING_NUMBERS].map(([number, failure]) => [fingerprintOf(TEST_ROUTING_NUMBER, number), failure] as const),
 );
+
+/** Nobody can show whose account this is. @see https://docs.stripe.com/connect/testing */
+const UNVERIFIABLE = fingerprintOf(TEST_ROUTING_NUMBER, '000999999992');
+
+/** Whether Stripe's check of the owner ends with a request for documents, which the sandbox can't take. */
+export const isUnverifiable = (fingerprint: string | null): boolean => fingerprint === UNVERIFIABLE;
 
 /** How payouts to a bank account end; `null`: they arrive. Known by its fingerprint, since the number itself is not kept. */
 export function failureOf(fingerprint: string | null): PayoutFailure | null {

@@ -3,7 +3,7 @@ import { type BankAccount, type ExternalBankAccount, attachTo } from '../objects
 import type { ConnectedAccountRecord } from '../objects/connected-account.js';
 import type { Metadata } from '../objects/metadata.js';
 import { belongsTo } from '../objects/scope.js';
-import { TEST_ROUTING_NUMBER, TEST_TOKENS } from '../objects/test-numbers.js';
+import { TEST_ROUTING_NUMBER, TEST_TOKENS, isUnverifiable } from '../objects/test-numbers.js';
 import { createTypedAccount } from '../objects/typed-account.js';
 import { invalidRequest, namesNothing } from '../problem.js';
 import type { World } from '../world.js';
@@ -114,6 +114,7 @@ export function add(
   const account = attachTo(record.id, bankAccount, isFirst, metadata);
   record.externalAccounts = [account, ...record.externalAccounts];
   if (isDefault) setDefault(record, account.id);
+  if (isUnverifiable(account.fingerprint)) world.ownershipChecks.set(account.id, { account: record.id, since: world.seconds() });
   return account;
 }
 

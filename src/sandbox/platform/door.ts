@@ -9,6 +9,7 @@ import { accountOf } from './authentication.js';
 import { errorAnswer } from './error-answer.js';
 import { expansionOf } from './expansion.js';
 import { createIdempotency } from './idempotency.js';
+import { advanceOwnershipChecks } from './ownership-clock.js';
 import { advancePayouts } from './payout-clock.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
@@ -24,7 +25,11 @@ export function platformDoor(world: World): Hono {
   const door = new Hono();
   const idempotency = createIdempotency(world);
   controlAccounts(world);
-  world.controls.onChange(() => advancePayouts(world));
+  const advance = () => {
+    advanceOwnershipChecks(world);
+    advancePayouts(world);
+  };
+  world.controls.onChange(advance);
 
   async function answer(route: Route, context: Context, headers: Headers): Promise<Response> {
     const { raw: request } = context.req;
@@ -33,7 +38,7 @@ export function platformDoor(world: World): Hono {
     headers.set('stripe-version', version);
     if (account !== null) headers.set('stripe-account', account);
     refuseQuery(request);
-    advancePayouts(world);
+    advance();
     const form = await readParameters(request);
     return idempotency({ request, account, form, headers }, () => {
       const { parameters, expand } = route.check(upgraded(version, route.name, structuredClone(form)));
