@@ -6,7 +6,7 @@ import { parametersOf } from '../../src/sandbox/platform/described.js';
 import { ROUTES } from '../../src/sandbox/platform/routes.js';
 import { ServerApi, type ServerAnswer } from './server-api.js';
 
-const RUNS = 120;
+const RUNS = 60;
 const odd = fc.constantFrom(
   '__proto__',
   'constructor',
