@@ -72,6 +72,31 @@ describe('a webhook', () => {
     assert.equal((created?.data.object as Stripe.FinancialConnections.Account).status, 'active', 'as it was when it happened');
   });
 
+  it('tells of a payout that failed, with the account that it was for', async () => {
+    const { stripe, server } = platform;
+    const { id: account } = await platform.createAccount();
+    const token = await stripe.tokens.create({
+      bank_account: { country: 'US', currency: 'usd', routing_number: '110000000', account_number: '000111111116' },
+    });
+    const bank = await stripe.accounts.createExternalAccount(account, { external_account: token.id });
+    const payout = await stripe.payouts.create({ amount: 2500, currency: 'usd' }, { stripeAccount: account });
+
+    server.sandbox.control({ clockOffset: 3 * 86_400_000 });
+    await server.sandbox.settled();
+    server.sandbox.control({ clockOffset: 0 });
+
+    const events = received.map(({ payload, signature }) => stripe.webhooks.constructEvent(payload, signature, SECRET));
+    const failed = events.find((event) => event.type === 'payout.failed');
+    assert.deepEqual(
+      [failed?.account, failed?.data.object.id, failed?.data.object.failure_code],
+      [account, payout.id, 'no_account'],
+    );
+    const errored = events.find((event) => event.type === 'account.external_account.updated');
+    assert.deepEqual([errored?.data.object.id, errored?.data.previous_attributes], [bank.id, { status: 'new' }]);
+    const { data } = await stripe.events.list({ type: 'payout.failed' }, { stripeAccount: account });
+    assert.equal(data[0]?.id, failed?.id, 'and the list has the same event');
+  });
+
   it('is signed for its secret and its payload alone', async () => {
     await (await platform.createSession()).person.link();
     await platform.server.sandbox.settled();
