@@ -81,7 +81,7 @@ export function refusedRoute<const Entries extends v.ObjectEntries>(call: Refuse
     ...call,
     summary: 'Not simulated.',
     answer: () => {
-      throw invalidRequest(400, null, call.refusal);
+      throw invalidRequest(400, null, call.refusal, call.path.includes(':id') ? 'id' : undefined);
     },
   });
 }
