@@ -4,13 +4,18 @@ import { createDirectory, type Directory } from './institutions/directory.js';
 import type { AuthSessionRecord } from './objects/auth-session.js';
 import type { ConnectedAccountRecord } from './objects/connected-account.js';
 import type { LinkedAccountRecord } from './objects/linked-account.js';
+import type { PayoutRecord } from './objects/payout.js';
 import type { SessionRecord } from './objects/session.js';
 import type { Token } from './objects/token.js';
 import type { Settings } from './options.js';
 import { createRandomness, type Randomness } from './random.js';
+import { Remembered } from './remembered.js';
 import { createSender, type Sender } from './webhooks/sender.js';
 
-/** Everything that one sandbox knows: its objects, its clock and its source of ids. Nothing of it is kept anywhere else. */
+/**
+ * Everything that one sandbox knows: its objects, its clock and its source of ids. Nothing of it is kept anywhere else. Of each kind of
+ * object only the newest are kept.
+ */
 export interface World {
   readonly settings: Settings;
   readonly origin: string;
@@ -22,10 +27,13 @@ export interface World {
   readonly linkedAccounts: Map<string, LinkedAccountRecord>;
   readonly tokens: Map<string, Token>;
   readonly connectedAccounts: Map<string, ConnectedAccountRecord>;
+  readonly payouts: Map<string, PayoutRecord>;
   /** The connected account that an object was made for, by the object's id; what the platform made for itself isn't here. */
   readonly owners: Map<string, string>;
   /** By the id of the bank account that was typed by hand. */
   readonly microdeposits: Map<string, { canArrive: boolean }>;
+  /** Payout accounts whose owner can't be verified, until that was found out; `since` in Unix seconds. */
+  readonly ownershipChecks: Map<string, { account: string; since: number }>;
   readonly controls: Controls;
   readonly calls: CallLog;
   readonly events: Sender;
@@ -40,19 +48,27 @@ export function createWorld(settings: Settings): World {
   const controls = createControls(random, settings.latency);
   const now = () => settings.now() + controls.state.clockOffset;
   const seconds = () => Math.floor(now() / 1000);
+  const owners = new Map<string, string>();
+  const sessionsBySecret = new Map<string, SessionRecord>();
+  const forgetOwner = (id: string) => owners.delete(id);
   return {
     settings,
     origin: new URL(settings.origin).origin,
     random,
     banks: createDirectory(),
-    sessions: new Map(),
-    sessionsBySecret: new Map(),
-    authSessions: new Map(),
-    linkedAccounts: new Map(),
-    tokens: new Map(),
-    connectedAccounts: new Map(),
-    owners: new Map(),
-    microdeposits: new Map(),
+    sessions: new Remembered<SessionRecord>((id, { clientSecret }) => {
+      forgetOwner(id);
+      sessionsBySecret.delete(clientSecret);
+    }),
+    sessionsBySecret,
+    authSessions: new Remembered(),
+    linkedAccounts: new Remembered(forgetOwner),
+    tokens: new Remembered(forgetOwner),
+    connectedAccounts: new Remembered(),
+    payouts: new Remembered(forgetOwner),
+    owners,
+    microdeposits: new Remembered(forgetOwner),
+    ownershipChecks: new Remembered(),
     controls,
     calls: createCallLog(),
     events: createSender(settings, random, seconds),

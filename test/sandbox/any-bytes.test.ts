@@ -69,7 +69,7 @@ describe('any bytes', () => {
 
   const pathOf = (path: string) => {
     const id = path.includes('sessions') ? 'sessions' : path.includes('financial') ? 'financial' : path.split('/')[2]!;
-    return path.replace(':id', paths[id] ?? '').replace(':childId', paths['child'] ?? '');
+    return path.replace(':id', paths[id] ?? 'any').replace(':childId', paths['child'] ?? '');
   };
 
   for (const { name, method, path, parameters } of ROUTES) {

@@ -179,6 +179,7 @@ describe('the control door', () => {
       latency: 5,
       clockOffset: 0,
       faults: [{ path: '/x', status: 500 }],
+      refuseSameBankAccount: false,
     });
   });
 

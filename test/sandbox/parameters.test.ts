@@ -20,7 +20,8 @@ async function existing() {
     ['/v1/tokens/', token],
   ];
   const pathOf = (path: string) => {
-    const [, id = ''] = ids.find(([prefix]) => path.startsWith(prefix)) ?? [];
+    // Parameters are looked at before the object is looked for.
+    const [, id = 'any'] = ids.find(([prefix]) => path.startsWith(prefix)) ?? [];
     return path.replace(':id', id).replace(':childId', other.id as string);
   };
   return { api, account, other: other.id as string, lineOf: (method: string, path: string) => `${method} ${pathOf(path)}` };

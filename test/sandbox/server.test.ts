@@ -73,11 +73,11 @@ describe('the sandbox as a server', () => {
 });
 
 describe('the overview', () => {
-  it('shows sessions, accounts, tokens, events and calls, and no secret', async () => {
+  it('shows sessions, accounts, tokens, payout accounts, payouts, events and calls, and no secret', async () => {
     const platform = await startPlatform({ overview: true });
     const { url } = platform.server;
     const empty = await (await fetch(url)).text();
-    assert.equal(empty.match(/None yet/g)?.length, 5, 'and / leads there');
+    assert.equal(empty.match(/None yet/g)?.length, 7, 'and / leads there');
     const { session, person } = await platform.createSession();
     const { bank_account_token: token, accounts } = await person.link('bcinst_sandbox_tallow');
     const { id: holder } = await platform.createAccount();

@@ -8,10 +8,11 @@ import type { CompletedSession, FinancialConnectionsAccount } from '../../src/ap
 import type { ExternalBankAccount } from '../../src/sandbox/objects/bank-account.js';
 import type { ConnectedAccount } from '../../src/sandbox/objects/connected-account.js';
 import type { AccountOwner, LinkedAccount, Ownership } from '../../src/sandbox/objects/linked-account.js';
+import type { Payout } from '../../src/sandbox/objects/payout.js';
 import type { Session } from '../../src/sandbox/objects/session.js';
 import type { Token } from '../../src/sandbox/objects/token.js';
 import type { FinishedSession } from '../../src/sandbox/person/completion.js';
-import type { SandboxEvent } from '../../src/sandbox/webhooks/sender.js';
+import type { SandboxEvent } from '../../src/sandbox/webhooks/event.js';
 
 // The platform's door: what the stripe package hands to a server.
 export const session = (answer: Session): Stripe.FinancialConnections.Session => answer;
@@ -21,7 +22,8 @@ export const owner = (answer: AccountOwner): Stripe.FinancialConnections.Account
 export const token = (answer: Token): Stripe.Token => answer;
 export const connectedAccount = (answer: ConnectedAccount): Stripe.Account => answer;
 export const externalAccount = (answer: ExternalBankAccount): Stripe.BankAccount => answer;
-export const eventObject = (answer: SandboxEvent): Stripe.Event.Data.Object => answer.data.object;
+export const event = (answer: SandboxEvent): Stripe.EventBase => answer;
+export const payout = (answer: Payout): Stripe.Payout => answer;
 
 // The person's door: what Stripe.js hands to a page.
 export const pageAccount = (answer: FinancialConnectionsAccount): PageSession.Account => answer;

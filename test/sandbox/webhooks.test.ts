@@ -4,10 +4,20 @@ import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Stripe } from 'stripe';
 import { SCENARIO_SECRETS, type SandboxOptions, createSandbox } from '../../src/sandbox/index.js';
+import { PAUSES, SILENCE_BOUND } from '../../src/sandbox/webhooks/delivery.js';
 import { Person } from './person.js';
 import { type Platform, startPlatform } from './platform.js';
 
 const SECRET = 'whsec_a_secret_of_the_test';
+
+/** A wait whose pauses end at once, while the bound on a receiver's silence never does. */
+function quickWait(pauses: number[] = []): (milliseconds: number) => Promise<void> {
+  return (milliseconds) => {
+    if (milliseconds === SILENCE_BOUND) return new Promise(() => undefined);
+    pauses.push(milliseconds);
+    return Promise.resolve();
+  };
+}
 
 interface Received {
   payload: string;
@@ -62,6 +72,31 @@ describe('a webhook', () => {
     assert.equal((created?.data.object as Stripe.FinancialConnections.Account).status, 'active', 'as it was when it happened');
   });
 
+  it('tells of a payout that failed, with the account that it was for', async () => {
+    const { stripe, server } = platform;
+    const { id: account } = await platform.createAccount();
+    const token = await stripe.tokens.create({
+      bank_account: { country: 'US', currency: 'usd', routing_number: '110000000', account_number: '000111111116' },
+    });
+    const bank = await stripe.accounts.createExternalAccount(account, { external_account: token.id });
+    const payout = await stripe.payouts.create({ amount: 2500, currency: 'usd' }, { stripeAccount: account });
+
+    server.sandbox.control({ clockOffset: 3 * 86_400_000 });
+    await server.sandbox.settled();
+    server.sandbox.control({ clockOffset: 0 });
+
+    const events = received.map(({ payload, signature }) => stripe.webhooks.constructEvent(payload, signature, SECRET));
+    const failed = events.find((event) => event.type === 'payout.failed');
+    assert.deepEqual(
+      [failed?.account, failed?.data.object.id, failed?.data.object.failure_code],
+      [account, payout.id, 'no_account'],
+    );
+    const errored = events.find((event) => event.type === 'account.external_account.updated');
+    assert.deepEqual([errored?.data.object.id, errored?.data.previous_attributes], [bank.id, { status: 'new' }]);
+    const { data } = await stripe.events.list({ type: 'payout.failed' }, { stripeAccount: account });
+    assert.equal(data[0]?.id, failed?.id, 'and the list has the same event');
+  });
+
   it('is signed for its secret and its payload alone', async () => {
     await (await platform.createSession()).person.link();
     await platform.server.sandbox.settled();
@@ -84,10 +119,7 @@ describe('a webhook that isn’t taken', () => {
     let sent = 0;
     const sandbox = createSandbox({
       webhook: { url: 'https://shop.example/events', secret: SECRET },
-      wait: (milliseconds) => {
-        waits.push(milliseconds);
-        return Promise.resolve();
-      },
+      wait: quickWait(waits),
       deliver: () => {
         const answer = answers[sent] ?? 500;
         sent += 1;
@@ -110,7 +142,7 @@ describe('a webhook that isn’t taken', () => {
     let disconnect = () => Promise.resolve();
     const sandbox = createSandbox({
       webhook: { url: 'https://shop.example/events', secret: SECRET },
-      wait: () => disconnect(),
+      wait: (milliseconds) => (milliseconds === SILENCE_BOUND ? new Promise(() => undefined) : disconnect()),
       deliver: async (request) => {
         const event = (await request.json()) as { type: string; data: { object: Stripe.FinancialConnections.Account } };
         statuses.push(`${event.type.split('.').at(-1) ?? ''}: ${event.data.object.status}`);
@@ -129,6 +161,76 @@ describe('a webhook that isn’t taken', () => {
 
   it('is given up after three times', async () => {
     assert.deepEqual(await tries([500, 500, 500, 200]), [3, [500, 5000]]);
+  });
+
+  it('is not taken by a receiver that redirects, wherever that leads', async () => {
+    assert.deepEqual(await tries([302, 307, 200]), [3, [500, 5000]]);
+  });
+
+  it('is sent to its own address only: a redirect is not followed', async (t) => {
+    const paths: string[] = [];
+    const receiver = createServer((request, response) => {
+      paths.push(request.url ?? '');
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    t.after(() => {
+      receiver.closeAllConnections();
+      receiver.close();
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/events`;
+    const sandbox = createSandbox({ webhook: { url, secret: SECRET }, wait: quickWait() });
+
+    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await sandbox.settled();
+
+    assert.deepEqual(paths, ['/events', '/events', '/events']);
+  });
+
+  it('is given up by a receiver that never answers, after a bound each time', async () => {
+    const [waits, aborted]: [number[], boolean[]] = [[], []];
+    const sandbox = createSandbox({
+      webhook: { url: 'https://shop.example/events', secret: SECRET },
+      // Time passes only once the request is on its way, as a timer would have it.
+      wait: async (milliseconds) => {
+        waits.push(milliseconds);
+        if (milliseconds === SILENCE_BOUND) await isSent();
+      },
+      deliver: (request) => {
+        request.signal.addEventListener('abort', () => aborted.push(true));
+        send();
+        return new Promise(() => undefined);
+      },
+    });
+    let send = (): void => undefined;
+    const isSent = () => new Promise<void>((resolve) => (send = resolve));
+
+    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await sandbox.settled();
+
+    const [first, second] = PAUSES;
+    assert.deepEqual(waits, [SILENCE_BOUND, first, SILENCE_BOUND, second, SILENCE_BOUND]);
+    assert.deepEqual(aborted, [true, true, true], 'no request is left behind');
+  });
+
+  it('stops counting the silence of a receiver that has answered', async () => {
+    const left: AbortSignal[] = [];
+    const sandbox = createSandbox({
+      webhook: { url: 'https://shop.example/events', secret: SECRET },
+      wait: (_, signal) => {
+        left.push(signal);
+        return new Promise(() => undefined);
+      },
+      deliver: () => Promise.resolve(new Response()),
+    });
+
+    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await sandbox.settled();
+
+    assert.deepEqual(
+      left.map(({ aborted }) => aborted),
+      [true],
+    );
   });
 
   it('is sent nowhere without an address', async () => {

@@ -78,13 +78,15 @@ describe('the comparison with Stripe’s newest types', () => {
     assert.ok(found(ROUTES, new Map()).includes(`${SESSIONS}: it was never called`));
   });
 
-  for (const { name, stripe } of ROUTES.filter(({ stripe }) => stripe !== null)) {
+  for (const { name, stripe } of ROUTES.filter(({ stripe, refusal }) => stripe !== null && refusal === undefined)) {
     it(`finds every field that is missing, wrong or too many in an answer: ${name}`, () => {
       const route = ROUTES.filter((each) => each.name === name);
       const answer = answers.get(name)![0] as { data?: object[] };
-      const item = (answer.data?.[0] ?? answer) as Record<string, unknown>;
+      // An event has `data` too, and is no list.
+      const isList = Array.isArray(answer.data);
+      const item = (isList ? answer.data![0] : answer) as Record<string, unknown>;
       const misfits = (mutant: object) =>
-        misfitsOf(types, route, new Map([[name, [answer.data ? { ...answer, data: [mutant] } : mutant]]]));
+        misfitsOf(types, route, new Map([[name, [isList ? { ...answer, data: [mutant] } : mutant]]]));
       assert.deepEqual(misfits(item), []);
       assert.equal(misfits({ ...item, color: 'blue' }).length, 1);
       for (const key of Object.keys(item)) {

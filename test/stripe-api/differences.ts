@@ -54,8 +54,8 @@ function answerDifferences(types: StripeTypes, routes: readonly Route[], answers
 
 /** Lists the fields of the answers that are missing, wrong, or not in the types. */
 export function misfitsOf(types: StripeTypes, routes: readonly Route[], answers: Answers): string[] {
-  return routes.flatMap(({ name, stripe }) => {
-    if (stripe === null) return [];
+  return routes.flatMap(({ name, stripe, refusal }) => {
+    if (stripe === null || refusal !== undefined) return [];
     const bodies = answers.get(name);
     if (!bodies) return [`${name}: it was never called`];
     const typed = types.call(stripe);

@@ -32,17 +32,47 @@ const DETAILS = {
 const capabilities = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [`capabilities[${name}][requested]`, 'true']));
 
+type Keep = (name: string, line: string, parameters?: Record<string, string>, headers?: Record<string, string>) => Promise<Body>;
+// Tests read what they expect; a wrong answer fails there.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Body = any;
+
+/** Pays out to two accounts, one of which fails, and lists what happened. */
+async function keepPayouts(keep: Keep, { sandbox }: ServerApi, account: string): Promise<void> {
+  const as = { 'stripe-account': account };
+  const numbers = {
+    'bank_account[country]': 'US',
+    'bank_account[routing_number]': '110000000',
+    'bank_account[account_number]': '000111111116',
+  };
+  const { id: token } = await keep('POST /v1/tokens', 'POST /v1/tokens', numbers);
+  const external = await keep('POST /v1/accounts/:id/external_accounts', `POST /v1/accounts/${account}/external_accounts`, {
+    external_account: token,
+  });
+  const amount = { amount: '100', currency: 'usd', 'metadata[a]': 'b' };
+  const { id } = await keep('POST /v1/payouts', 'POST /v1/payouts', { ...amount, destination: external.id }, as);
+  const { id: canceled } = await keep('POST /v1/payouts', 'POST /v1/payouts', amount, as);
+  await keep('POST /v1/payouts/:id', `POST /v1/payouts/${id}`, { 'metadata[a]': '' }, as);
+  await keep('POST /v1/payouts/:id/cancel', `POST /v1/payouts/${canceled}/cancel`, {}, as);
+  await keep('POST /v1/payouts', 'POST /v1/payouts', amount, as);
+  sandbox.control({ clockOffset: 3 * 86_400_000 });
+  await keep('GET /v1/payouts', 'GET /v1/payouts', {}, as);
+  await keep('GET /v1/payouts/:id', `GET /v1/payouts/${id}?expand[]=destination`, {}, as);
+  const { data: events } = await keep('GET /v1/events', 'GET /v1/events?limit=100', {}, as);
+  await keep('GET /v1/events/:id', `GET /v1/events/${events[0].id}`, {}, as);
+}
+
 /** Makes every call at least once, in one version, and keeps its answers. */
 export async function everyCall(version = NEWEST_VERSION): Promise<Answers> {
   const api = new ServerApi({ seed: 1, now: () => Date.UTC(2026, 10, 23) }, { 'stripe-version': version });
   const answers: Answers = new Map();
 
-  async function keep(name: string, line: string, parameters: Record<string, string> = {}) {
-    const { status, body } = await api.call(line, parameters);
+  const keep: Keep = async (name, line, parameters = {}, headers = {}) => {
+    const { status, body } = await api.call(line, parameters, headers);
     if (status !== 200) throw new Error(`${line}: ${JSON.stringify(body)}`);
     answers.set(name, [...(answers.get(name) ?? []), body]);
     return body;
-  }
+  };
 
   const asked = capabilities(version === NEWEST_VERSION ? CAPABILITIES : ['transfers']);
   const isConfigurable = version >= '2026-07-29';
@@ -79,6 +109,7 @@ export async function everyCall(version = NEWEST_VERSION): Promise<Answers> {
   await keep(`GET ${accounts}/:id`, `GET ${accounts}/${linked}?expand[]=ownership&expand[]=account_holder.account`);
   await keep(`GET ${accounts}`, `GET ${accounts}?session=${session}`);
   await keep(`GET ${accounts}/:id/owners`, `GET ${accounts}/${linked}/owners?ownership=${String(first.ownership)}`);
+  await keep(`POST ${accounts}/:id/refresh`, `POST ${accounts}/${linked}/refresh`, { 'features[0]': 'balance' });
   await keep(`POST ${accounts}/:id/disconnect`, `POST ${accounts}/${linked}/disconnect`);
 
   await keep('GET /v1/tokens/:id', `GET /v1/tokens/${token}`);
@@ -88,7 +119,12 @@ export async function everyCall(version = NEWEST_VERSION): Promise<Answers> {
   await keep(`GET ${external}`, `GET ${own}`);
   await keep(`GET ${external}/:childId`, `GET ${own}/${String(attached.id)}`);
   await keep(`POST ${external}/:childId`, `POST ${own}/${String(attached.id)}`, { account_holder_name: 'Ines' });
+  await keep('GET /v1/account', 'GET /v1/account');
+  await keep('GET /v1/accounts', 'GET /v1/accounts');
+  await keep('POST /v1/accounts/:id', `POST /v1/accounts/${account}`, { 'business_profile[name]': 'Loomhall' });
   await keep('GET /v1/accounts/:id', `GET /v1/accounts/${account}`);
   await keep(`DELETE ${external}/:childId`, `DELETE ${own}/${String(attached.id)}`);
+  await keepPayouts(keep, api, account);
+  await keep('DELETE /v1/accounts/:id', `DELETE /v1/accounts/${account}`);
   return answers;
 }

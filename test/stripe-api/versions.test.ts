@@ -14,7 +14,10 @@ function pinnedBy(packageName: string): string {
 }
 
 /** The wrong name in the types of 22 and 23, which `kept-differences.json` explains. */
-const isKept = (misfit: string) => misfit.endsWith('account_holder.account is the object "account"');
+const isKept = (misfit: string) =>
+  misfit.endsWith('account_holder.account is the object "account"') ||
+  // Events stay as they were written, whatever version asks for them.
+  misfit.startsWith('GET /v1/events');
 
 describe('the newest version', () => {
   it('is the one that the newest installed stripe package pins', () => {

@@ -1,5 +1,6 @@
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { Bank } from '../institutions/bank.js';
+import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
 import { sha256 } from './sha-256.js';
 
@@ -47,8 +48,8 @@ export function issuerOf(world: World, bank: Bank): string {
 
 /** The part of a bank that hands out codes and takes them back. Follows RFC 6749, 7636 and 9207. */
 export function createAuthorizationServer(world: World) {
-  const visits = new Map<string, Visit>();
-  const grants = new Map<string, Grant>();
+  const visits = new Remembered<Visit>();
+  const grants = new Remembered<Grant>();
 
   function returnTo(visit: Visit, answer: Record<string, string>): string {
     visits.delete(visit.id);

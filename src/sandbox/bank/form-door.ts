@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { readParameters } from '../form.js';
 import { authorize } from '../objects/auth-session.js';
+import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
 import { FORM_PATH, formPage } from './form-pages.js';
 import { type FormOutcome, type FormStep, afterAnswer } from './form-steps.js';
@@ -18,7 +19,7 @@ const START: Place = { to: 'credentials', isAgain: false };
 /** The form for banks without OAuth. It understands the magic words of Stripe's test institution and asks for nothing real. */
 export function formDoor(world: World, launches: Launches): Hono {
   const door = new Hono();
-  const places = new Map<string, Place>();
+  const places = new Remembered<Place>();
 
   function waitingAt(state: string) {
     const record = launches.find(state);

@@ -1,4 +1,5 @@
 import type { AuthSessionRecord } from '../objects/auth-session.js';
+import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
 
 /** The one address that banks may send a person back to. */
@@ -6,7 +7,7 @@ export const RETURN_PATH = '/connections-auth/complete';
 
 /** Which sign-ins have a window open, by the one-time `state` that comes back from it. */
 export function createLaunches(world: World) {
-  const byState = new Map<string, AuthSessionRecord>();
+  const byState = new Remembered<AuthSessionRecord>();
   return {
     /** A second launch makes the first one's return worthless: only one window can finish a sign-in. */
     launch(record: AuthSessionRecord): NonNullable<AuthSessionRecord['launch']> {

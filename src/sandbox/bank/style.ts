@@ -56,6 +56,9 @@ table{inline-size:100%;border-collapse:collapse;font-size:.8125rem;font-variant-
 th,td{padding:.5rem .875rem;text-align:start;white-space:nowrap}
 th{color:var(--muted);font-weight:550}
 tbody tr{border-block-start:1px solid var(--line)}
+details{padding:.375rem 0;border-block-start:1px solid var(--line);overflow-wrap:anywhere}
+summary{cursor:pointer}
+details p{padding:.25rem 1rem}
 a{color:var(--ink);text-underline-offset:.18em}
 `;
 

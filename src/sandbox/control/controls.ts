@@ -32,9 +32,42 @@ export interface ControlChange {
   clockOffset?: number;
   /** Replaces all faults. */
   faults?: Fault[];
+  /** Whether a connected account may not have the same bank account twice: `bank_account_exists`. Default false. */
+  refuseSameBankAccount?: boolean;
+  /** Changes payout accounts as their banks would. Not in the page's own sandbox, which has none. */
+  externalAccounts?: ExternalAccountChange[];
+  /** Changes linked accounts as their banks would. Not in the page's own sandbox. */
+  linkedAccounts?: LinkedAccountChange[];
 }
 
-export type ControlState = Required<ControlChange>;
+export interface ExternalAccountChange {
+  /** `ba_…` */
+  id: string;
+  status: 'new' | 'errored' | 'verification_failed' | 'tokenized_account_number_deactivated';
+}
+
+export interface LinkedAccountChange {
+  /** `fca_…` */
+  id: string;
+  /** `inactive`: the bank lets nobody read the account any more until it is linked again. */
+  status?: 'active' | 'inactive';
+  /** Whether the account's numbers can be paid to. */
+  accountNumbers?: 'transactable' | 'deactivated';
+}
+
+/** How things stand. What was done to single accounts is in the accounts themselves. */
+export type ControlState = Required<Omit<ControlChange, 'externalAccounts' | 'linkedAccounts'>>;
+
+/** A part of a change that belongs to a piece of the sandbox which isn't always there. */
+interface ExtraPart<Value = unknown> {
+  readonly schema: v.GenericSchema<unknown, Value>;
+  /**
+   * Looks the change over.
+   * @returns what carries it out, and can't fail
+   * @throws {Problem} that names the part which can't be changed
+   */
+  readonly prepare: (value: Value) => () => void;
+}
 
 interface ArmedFault {
   readonly fault: Fault;
@@ -45,7 +78,7 @@ interface ArmedFault {
 
 const atLeastZero = v.pipe(v.number('must be a number'), v.minValue(0, 'must not be negative'));
 const word = v.pipe(v.string('must be a string'), v.nonEmpty('must not be empty'));
-const change = v.strictObject({
+const change = {
   latency: v.optional(v.pipe(atLeastZero, v.maxValue(60_000, 'must be at most 60000'))),
   clockOffset: v.optional(v.number('must be a number')),
   faults: v.optional(
@@ -64,7 +97,8 @@ const change = v.strictObject({
       'must be a list',
     ),
   ),
-});
+  refuseSameBankAccount: v.optional(v.boolean('must be true or false')),
+};
 
 function patternOf(path: string): RegExp {
   const parts = path.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
@@ -77,8 +111,27 @@ function armed(fault: Fault): ArmedFault {
 
 /** Latency, clock and faults of one sandbox. */
 export function createControls(random: Randomness, latency: number) {
-  const state: ControlState = { latency, clockOffset: 0, faults: [] };
+  const state: ControlState = { latency, clockOffset: 0, faults: [], refuseSameBankAccount: false };
   let faults: ArmedFault[] = [];
+  const extraParts: Record<string, ExtraPart> = {};
+  const listeners: (() => void)[] = [];
+
+  /** Everything is read before anything changes: a change that can't be made as a whole changes nothing. */
+  function prepared(wanted: unknown): () => void {
+    const extra = Object.entries(extraParts).map(([name, { schema }]) => [name, v.optional(schema)] as const);
+    const read = checked(v.strictObject({ ...change, ...Object.fromEntries(extra) }), wanted) as Record<string, unknown>;
+    const work = Object.entries(extraParts).map(([name, { prepare }]) =>
+      read[name] === undefined ? () => undefined : prepare(read[name]),
+    );
+    const { latency, clockOffset, faults: wantedFaults, refuseSameBankAccount } = read as ControlChange;
+    return () => {
+      state.latency = latency ?? state.latency;
+      state.clockOffset = clockOffset ?? state.clockOffset;
+      state.refuseSameBankAccount = refuseSameBankAccount ?? state.refuseSameBankAccount;
+      if (wantedFaults) faults = wantedFaults.map(armed);
+      work.forEach((carryOut) => carryOut());
+    };
+  }
 
   function isHit(entry: ArmedFault, method: string, path: string): boolean {
     const { fault, pattern } = entry;
@@ -97,11 +150,18 @@ export function createControls(random: Randomness, latency: number) {
     },
     /** @throws {Problem} that names what can't be read */
     change(wanted: unknown): ControlState {
-      const { latency, clockOffset, faults: wantedFaults } = checked(change, wanted) as ControlChange;
-      state.latency = latency ?? state.latency;
-      state.clockOffset = clockOffset ?? state.clockOffset;
-      if (wantedFaults) faults = wantedFaults.map(armed);
+      prepared(wanted)();
+      listeners.forEach((listener) => listener());
       return this.state;
+    },
+    /** Adds a part that a change may have. */
+    extend<Value>(name: keyof ControlChange, part: ExtraPart<Value>): void {
+      // Only what its own schema has read gets to it.
+      extraParts[name] = part as unknown as ExtraPart;
+    },
+    /** Calls back after each change, such as one of the clock. */
+    onChange(listener: () => void): void {
+      listeners.push(listener);
     },
     /** The fault that a call runs into, counted off. */
     faultFor(method: string, path: string): Fault | null {

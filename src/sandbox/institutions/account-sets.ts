@@ -12,6 +12,8 @@ export interface OwnerTemplate {
 export interface AccountTemplate {
   name: string;
   last4: string;
+  /** The whole number, where it decides how payouts end. */
+  accountNumber?: string;
   category: 'cash' | 'credit' | 'investment' | 'other';
   subcategory: 'checking' | 'savings' | 'credit_card' | 'line_of_credit' | 'mortgage' | 'other';
   /** US cents; what is owed for credit. `null`: the bank doesn't tell. */
@@ -92,10 +94,10 @@ export const TEST_ACCOUNTS = {
   basic: [
     checking('Success', '6789', 100_000),
     savings('High Balance', '4321', 100_000_000),
-    checking('Insufficient Funds', '2227', 0),
-    checking('Account Closed', '1113', 10_000),
-    checking('No Account', '1116', 10_000),
-    checking('Debit Not Authorized', '3335', 10_000),
+    checking('Insufficient Funds', '2227', 0, { accountNumber: '000222222227' }),
+    checking('Account Closed', '1113', 10_000, { accountNumber: '000111111113' }),
+    checking('No Account', '1116', 10_000, { accountNumber: '000111111116' }),
+    checking('Debit Not Authorized', '3335', 10_000, { accountNumber: '000333333335' }),
   ],
   ownership: [
     checking('One Owner', '6789', 100_000),

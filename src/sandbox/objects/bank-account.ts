@@ -25,8 +25,8 @@ export interface BankAccount {
   fingerprint: string | null;
   last4: string;
   routing_number: string | null;
-  /** `new` until a payout to it fails. */
-  status: 'new' | 'errored' | 'verification_failed';
+  /** `new` until a payout to it fails, or the control door says otherwise. */
+  status: 'new' | 'errored' | 'verification_failed' | 'tokenized_account_number_deactivated';
 }
 
 /** A bank account that a connected account is paid into. @see https://docs.stripe.com/api/external_account_bank_accounts/object */
@@ -51,6 +51,11 @@ export interface BankAccountDetails {
 
 const nothingDue = (): Requirements => ({ currently_due: [], errors: [], past_due: [], pending_verification: [] });
 
+/** The same for the same account. */
+export function fingerprintOf(routingNumber: string, accountNumber: string): string {
+  return hashOf(`${routingNumber}/${accountNumber}`).toString(36).padStart(16, '0');
+}
+
 export function createBankAccount(world: World, details: BankAccountDetails): BankAccount {
   const { bankName, routingNumber, accountNumber, accountType, holderName } = details;
   return {
@@ -62,7 +67,7 @@ export function createBankAccount(world: World, details: BankAccountDetails): Ba
     bank_name: bankName,
     country: 'US',
     currency: 'usd',
-    fingerprint: hashOf(`${routingNumber}/${accountNumber}`).toString(36).padStart(16, '0'),
+    fingerprint: fingerprintOf(routingNumber, accountNumber),
     last4: accountNumber.slice(-4),
     routing_number: routingNumber,
     status: 'new',

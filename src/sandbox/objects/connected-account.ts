@@ -118,11 +118,11 @@ export function externalAccountsUrl(accountId: string): string {
   return `/v1/accounts/${accountId}/external_accounts`;
 }
 
-/** In the sandbox a bank account is all that stands between a connected account and its payouts. */
+/** In the sandbox a bank account that can be paid to is all that stands between a connected account and its payouts. */
 export function connectedAccountForPlatform(record: ConnectedAccountRecord): ConnectedAccount {
   const { id, created, personId, terms, externalAccounts } = record;
   const { business_profile, company, individual, settings, tos_acceptance } = terms.details;
-  const isPayable = externalAccounts.length > 0;
+  const isPayable = externalAccounts.some(({ status }) => status === 'new');
   return {
     id,
     object: 'account',

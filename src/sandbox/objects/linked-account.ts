@@ -79,7 +79,9 @@ export interface LinkedAccount {
 export interface LinkedAccountRecord {
   readonly account: LinkedAccount;
   readonly sessionId: string;
-  readonly owners: AccountOwner[];
+  /** The account as its bank knows it. */
+  readonly template: AccountTemplate;
+  owners: AccountOwner[];
 }
 
 interface LinkedFrom {
@@ -110,30 +112,57 @@ function numberOf({ numbers }: AccountTemplate, now: number): AccountNumber {
   };
 }
 
+const attempt = (now: number, status: Refresh['status']): Refresh => ({
+  last_attempted_at: now,
+  next_refresh_available_at: status === 'pending' ? null : now,
+  status,
+});
+
+/** Says that the bank is being asked. */
+export function startReading(world: World, { account }: LinkedAccountRecord, feature: 'balance' | 'ownership'): void {
+  account[`${feature}_refresh`] = attempt(world.seconds(), 'pending');
+}
+
+/** Asks the bank for the balance. A closed account has none to tell: what was known stays. */
+export function readBalance(world: World, { account, template }: LinkedAccountRecord): void {
+  const now = world.seconds();
+  const balance = balanceOf(template, now);
+  account.balance = balance ?? account.balance;
+  account.balance_refresh = attempt(now, balance ? 'succeeded' : 'failed');
+}
+
+/** Asks the bank for the owners. Each time they are told, they make a new ownership. */
+export function readOwners(world: World, record: LinkedAccountRecord): void {
+  const { account, template } = record;
+  const isTold = template.owners.length > 0;
+  account.ownership_refresh = attempt(world.seconds(), isTold ? 'succeeded' : 'failed');
+  if (!isTold) return;
+  const ownership = `fcaowns_${world.random.text(24)}`;
+  account.ownership = ownership;
+  record.owners = template.owners.map((owner) => createOwner(world, owner, ownership));
+}
+
 /** Makes the linked account of a chosen one; only what the session may read, and asked for in advance, is filled in. */
 export function createLinkedAccount(world: World, from: LinkedFrom): LinkedAccountRecord {
   const { sessionId, holder, permissions, prefetch, institutionName, template } = from;
   const now = world.seconds();
-  const refreshed = (): Refresh => ({ last_attempted_at: now, next_refresh_available_at: null, status: 'succeeded' });
   const mayRead = (permission: ServerPermission) => permissions.includes(permission);
   const isFetched = (feature: 'balances' | 'ownership') => mayRead(feature) && prefetch.includes(feature);
-  const ownership = isFetched('ownership') && template.owners.length > 0 ? `fcaowns_${world.random.text(24)}` : null;
-  const balance = isFetched('balances') ? balanceOf(template, now) : null;
   const account: LinkedAccount = {
     id: `fca_${world.random.text(24)}`,
     object: 'financial_connections.account',
     account_holder: holder,
     account_numbers: mayRead('payment_method') && template.isPayable ? [numberOf(template, now)] : null,
-    balance,
-    balance_refresh: balance && refreshed(),
+    balance: null,
+    balance_refresh: null,
     category: template.category,
     created: now,
     display_name: template.name,
     institution_name: institutionName,
     last4: template.last4,
     livemode: false,
-    ownership,
-    ownership_refresh: ownership === null ? null : refreshed(),
+    ownership: null,
+    ownership_refresh: null,
     permissions: [...permissions],
     status: 'active',
     status_details: {},
@@ -142,8 +171,10 @@ export function createLinkedAccount(world: World, from: LinkedFrom): LinkedAccou
     supported_payment_method_types: template.isPayable ? ['us_bank_account', 'link'] : [],
     transaction_refresh: null,
   };
-  const owners = ownership === null ? [] : template.owners.map((owner) => createOwner(world, owner, ownership));
-  return { account, sessionId, owners };
+  const record: LinkedAccountRecord = { account, sessionId, template, owners: [] };
+  if (isFetched('balances')) readBalance(world, record);
+  if (isFetched('ownership')) readOwners(world, record);
+  return record;
 }
 
 function createOwner(world: World, owner: AccountTemplate['owners'][number], ownership: string): AccountOwner {

@@ -6,7 +6,12 @@ import type { World } from '../world.js';
  * @see https://docs.stripe.com/connect/authentication
  */
 export function belongsTo(world: World, id: string, account: string | null): boolean {
-  return (world.owners.get(id) ?? null) === account;
+  return ownerOf(world, id) === account;
+}
+
+/** The connected account that an object belongs to; `null`: the platform. */
+export function ownerOf(world: World, id: string): string | null {
+  return world.owners.get(id) ?? null;
 }
 
 export function assign(world: World, id: string, account: string | null): void {
@@ -15,5 +20,5 @@ export function assign(world: World, id: string, account: string | null): void {
 
 /** Gives an object the owner of the object that it was made from. */
 export function inherit(world: World, from: string, id: string): void {
-  assign(world, id, world.owners.get(from) ?? null);
+  assign(world, id, ownerOf(world, from));
 }

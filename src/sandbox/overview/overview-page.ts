@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from '../bank/layout.js';
 import { masked } from '../control/call-log.js';
 import type { World } from '../world.js';
+import { callsSection } from './calls.js';
 
 function table(title: string, heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Html {
   const id = title.toLowerCase().replaceAll(' ', '-');
@@ -28,6 +29,8 @@ function table(title: string, heads: readonly string[], rows: readonly (readonly
 
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(11, 19);
 
+const day = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+
 function newestFirst<Item>(items: Map<string, Item>): Item[] {
   return [...items.values()].reverse();
 }
@@ -46,6 +49,22 @@ function tables(world: World): Html[] {
     account.display_name,
     `••••${account.last4}`,
     account.status,
+  ]);
+  const payoutAccounts = newestFirst(world.connectedAccounts).flatMap(({ id, externalAccounts }) =>
+    externalAccounts.map(({ bank_name, last4, status, default_for_currency: isDefault }) => [
+      masked(id),
+      bank_name ?? '–',
+      `••••${last4}`,
+      isDefault ? 'default' : '–',
+      status,
+    ]),
+  );
+  const payouts = newestFirst(world.payouts).map(({ account, payout }) => [
+    masked(payout.id),
+    masked(account),
+    (payout.amount / 100).toFixed(2),
+    day(payout.arrival_date),
+    payout.failure_code ?? payout.status,
   ]);
   const tokens = newestFirst(world.tokens).map(({ id, bank_account: { bank_name, last4 }, used }) => [
     masked(id),
@@ -73,6 +92,8 @@ function tables(world: World): Html[] {
     table('Sessions', ['Id', 'Created (UTC)', 'State', 'Accounts', 'Token'], sessions),
     table('Accounts', ['Id', 'Bank', 'Name', 'Number', 'State'], accounts),
     table('Tokens', ['Id', 'Bank', 'Number', 'State'], tokens),
+    table('Payout accounts', ['Connected account', 'Bank', 'Number', 'Default', 'State'], payoutAccounts),
+    table('Payouts', ['Id', 'Connected account', 'USD', 'Arrives', 'State'], payouts),
     table('Events', ['Time (UTC)', 'Type', 'Webhook'], events),
     table('Calls', ['Time (UTC)', 'Method', 'Path', 'Status', 'Took'], calls),
   ];
@@ -99,7 +120,7 @@ export function overviewPage(world: World): Html {
             A simulated Financial Connections API at <code>${world.origin}</code>. All of it is forgotten when it stops.
             <a href="/sandbox">Look again</a>
           </p>
-          ${tables(world)}
+          ${tables(world)} ${callsSection()}
         </main>
       </body>
     </html>`;

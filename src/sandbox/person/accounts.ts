@@ -83,7 +83,7 @@ function chosenOf(world: World, session: SessionRecord, { bank }: AuthSessionRec
     ? createBankAccount(world, {
         bankName: bank.name,
         routingNumber: TEST_ROUTING_NUMBER,
-        accountNumber: `00012345${template.last4}`,
+        accountNumber: template.accountNumber ?? `00012345${template.last4}`,
         accountType: template.subcategory === 'savings' ? 'savings' : 'checking',
         holderName: template.owners[0]?.name ?? null,
       })

@@ -3,7 +3,7 @@ import type { CompletedSession } from '../../api/types.js';
 import { checked, param } from '../form.js';
 import { forPerson } from '../objects/linked-account.js';
 import { wholeList } from '../objects/list.js';
-import { inherit } from '../objects/scope.js';
+import { inherit, ownerOf } from '../objects/scope.js';
 import { type Ending, type SessionRecord, forPlatform } from '../objects/session.js';
 import { createToken } from '../objects/token.js';
 import type { World } from '../world.js';
@@ -50,7 +50,7 @@ function finish(world: World, session: SessionRecord, terminalError: string | un
   for (const record of session.accounts) {
     world.linkedAccounts.set(record.account.id, record);
     inherit(world, session.id, record.account.id);
-    world.events.send('financial_connections.account.created', record.account);
+    world.events.send('financial_connections.account.created', record.account, { account: ownerOf(world, session.id) });
   }
   const payable = typed ?? chosen.find(({ bankAccount }) => bankAccount !== null)?.bankAccount;
   session.token = payable ? createToken(world, payable) : null;

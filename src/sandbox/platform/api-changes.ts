@@ -136,9 +136,11 @@ export function upgraded(version: string, call: string, form: FormObject): FormO
 
 function rewriteInside(value: unknown, change: ApiChange): void {
   if (typeof value !== 'object' || value === null) return;
+  const { object } = value as Json;
+  // An event stays as it was written, whatever version asks for it.
+  if (object === 'event') return;
   // Metadata is the platform's own, whatever its keys are called.
   for (const [key, inner] of Object.entries(value)) if (key !== 'metadata') rewriteInside(inner, change);
-  const { object } = value as Json;
   if (typeof object === 'string') change.answers?.[object]?.(value as Json);
 }
 

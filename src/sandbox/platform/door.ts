@@ -2,12 +2,15 @@ import { type Context, Hono } from 'hono';
 import { readParameters } from '../form-data.js';
 import { Problem, unexpected, unknownParameter } from '../problem.js';
 import type { World } from '../world.js';
+import { controlAccounts } from './account-controls.js';
 import { downgraded, upgraded } from './api-changes.js';
 import { versionOf } from './api-versions.js';
 import { accountOf } from './authentication.js';
 import { errorAnswer } from './error-answer.js';
 import { expansionOf } from './expansion.js';
 import { createIdempotency } from './idempotency.js';
+import { advanceOwnershipChecks } from './ownership-clock.js';
+import { advancePayouts } from './payout-clock.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
 
@@ -21,6 +24,12 @@ function refuseQuery(request: Request): void {
 export function platformDoor(world: World): Hono {
   const door = new Hono();
   const idempotency = createIdempotency(world);
+  controlAccounts(world);
+  const advance = () => {
+    advanceOwnershipChecks(world);
+    advancePayouts(world);
+  };
+  world.controls.onChange(advance);
 
   async function answer(route: Route, context: Context, headers: Headers): Promise<Response> {
     const { raw: request } = context.req;
@@ -29,12 +38,15 @@ export function platformDoor(world: World): Hono {
     headers.set('stripe-version', version);
     if (account !== null) headers.set('stripe-account', account);
     refuseQuery(request);
+    advance();
     const form = await readParameters(request);
     return idempotency({ request, account, form, headers }, () => {
       const { parameters, expand } = route.check(upgraded(version, route.name, structuredClone(form)));
       const fillIn = expansionOf(world, route.answers, expand);
       const { id = '', childId = '' } = context.req.param() as { id?: string; childId?: string };
-      const result = structuredClone(route.answer({ world, account, parameters, id, childId }));
+      const cause = { id: headers.get('request-id'), idempotency_key: request.headers.get('idempotency-key') };
+      const carryOut = () => structuredClone(route.answer({ world, account, parameters, id, childId }));
+      const result = world.events.causedBy(cause, carryOut);
       fillIn(result);
       return downgraded(version, result);
     });

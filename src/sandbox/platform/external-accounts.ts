@@ -6,6 +6,7 @@ import { pageOf, pagingParameters } from '../objects/list.js';
 import { changedMetadata } from '../objects/metadata.js';
 import { invalidRequest, notFound } from '../problem.js';
 import { accountInPath } from './account-access.js';
+import { changeAccount } from './account-changes.js';
 import { attach, externalAccount, setDefault, sourceOf } from './attachment.js';
 import { notSimulated, param } from './parameters.js';
 import { type Parsed, type ServerCall, route } from './route.js';
@@ -41,7 +42,10 @@ function create(call: ServerCall<Parsed<typeof creation>>): ExternalBankAccount 
   const record = accountInPath(call);
   const { external_account, default_for_currency, metadata } = call.parameters;
   const kept = changedMetadata({}, metadata);
-  return attach(record, sourceOf(call, external_account), { isDefault: default_for_currency === true, metadata: kept });
+  return attach(call.world, record, sourceOf(call, external_account), {
+    isDefault: default_for_currency === true,
+    metadata: kept,
+  });
 }
 
 function list(call: ServerCall<Parsed<typeof listing>>): List<ExternalBankAccount> {
@@ -61,12 +65,14 @@ function change(call: ServerCall<Parsed<typeof update>>): ExternalBankAccount {
   const [account, record] = find(call);
   const { default_for_currency, metadata, account_holder_type, account_holder_name, account_type } = call.parameters;
   const metadataAfter = changedMetadata(account.metadata, metadata);
-  if (default_for_currency === true) setDefault(record, account.id);
-  return Object.assign(account, {
-    metadata: metadataAfter,
-    ...(account_holder_name !== undefined && { account_holder_name }),
-    ...(account_holder_type !== undefined && { account_holder_type }),
-    ...(account_type !== undefined && { account_type }),
+  return changeAccount(call.world, record, () => {
+    if (default_for_currency === true) setDefault(record, account.id);
+    return Object.assign(account, {
+      metadata: metadataAfter,
+      ...(account_holder_name !== undefined && { account_holder_name }),
+      ...(account_holder_type !== undefined && { account_holder_type }),
+      ...(account_type !== undefined && { account_type }),
+    });
   });
 }
 
@@ -76,7 +82,9 @@ function remove(call: ServerCall) {
     const message = 'The default account for a currency can’t be deleted. Make another one the default first.';
     throw invalidRequest(400, null, message, 'id');
   }
-  record.externalAccounts = record.externalAccounts.filter((external) => external.id !== id);
+  changeAccount(call.world, record, () => {
+    record.externalAccounts = record.externalAccounts.filter((external) => external.id !== id);
+  });
   return { id, object: 'bank_account', deleted: true } as const;
 }
 

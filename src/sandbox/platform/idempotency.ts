@@ -1,5 +1,6 @@
 import type { FormValue } from '../form-data.js';
 import { Problem } from '../problem.js';
+import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
 
 interface Kept {
@@ -45,7 +46,7 @@ function json(body: string, headers: Headers): Response {
  * @see https://docs.stripe.com/api/idempotent_requests
  */
 export function createIdempotency(world: World) {
-  const keptByKey = new Map<string, Kept>();
+  const keptByKey = new Remembered<Kept>();
 
   function forgetOld(): void {
     for (const [key, { at }] of keptByKey) {

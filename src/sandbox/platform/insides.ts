@@ -9,7 +9,10 @@ export type ObjectName =
   | 'financial_connections.account'
   | 'financial_connections.account_owner'
   | 'financial_connections.account_ownership'
+  | 'event'
   | 'financial_connections.session'
+  | 'financial_connections.transaction'
+  | 'payout'
   | 'person'
   | 'token';
 
@@ -45,12 +48,22 @@ const ownership: Expandable = {
   },
 };
 
+const destination: Expandable = {
+  object: 'bank_account',
+  fill(world, id, parent) {
+    const record = world.payouts.get((parent as { id: string }).id);
+    const owner = record && world.connectedAccounts.get(record.account);
+    return owner?.externalAccounts.find((account) => account.id === id) ?? { id, object: 'bank_account', deleted: true };
+  },
+};
+
 export const INSIDES: Readonly<Record<ObjectName, Insides>> = {
   account: {
     contains: { individual: 'person' },
     lists: { external_accounts: 'bank_account' },
     ids: { 'settings.branding.icon': null, 'settings.branding.logo': null },
   },
+  event: {},
   bank_account: { ids: { account, customer: null } },
   'financial_connections.account': {
     ids: { ownership, 'account_holder.account': account, 'account_holder.customer': null },
@@ -61,6 +74,17 @@ export const INSIDES: Readonly<Record<ObjectName, Insides>> = {
     contains: { bank_account_token: 'token' },
     lists: { accounts: 'financial_connections.account' },
     ids: { 'account_holder.account': account, 'account_holder.customer': null },
+  },
+  'financial_connections.transaction': {},
+  payout: {
+    ids: {
+      application_fee: null,
+      balance_transaction: null,
+      destination,
+      failure_balance_transaction: null,
+      original_payout: null,
+      reversed_by: null,
+    },
   },
   person: {},
   token: { contains: { bank_account: 'bank_account' } },

@@ -3,7 +3,8 @@ import type { List } from '../../api/types.js';
 import { type AccountOwner, type LinkedAccount, type LinkedAccountRecord, ownersUrl } from '../objects/linked-account.js';
 import { pageOf, pagingParameters } from '../objects/list.js';
 import { belongsTo } from '../objects/scope.js';
-import { namesNothing, notFound } from '../problem.js';
+import { namesNothing } from '../problem.js';
+import { findLinkedAccount } from './linked-account-access.js';
 import { param } from './parameters.js';
 import { type Parsed, type ServerCall, route } from './route.js';
 
@@ -20,12 +21,6 @@ const ownerListing = { ...pagingParameters, ownership: param.text };
 
 type Listing = Parsed<typeof listing>;
 type OwnerListing = Parsed<typeof ownerListing>;
-
-function recordOf({ world, account, id }: ServerCall): LinkedAccountRecord {
-  const record = world.linkedAccounts.get(id);
-  if (!record || !belongsTo(world, id, account)) throw notFound('financial connections account');
-  return record;
-}
 
 function list({ world, account: caller, parameters }: ServerCall<Listing>): List<LinkedAccount> {
   const { account_holder: holder, session, ...paging } = parameters;
@@ -48,16 +43,16 @@ function list({ world, account: caller, parameters }: ServerCall<Listing>): List
 
 /** Ends the platform's access. What was known stays readable; a second time changes nothing. */
 function disconnect(call: ServerCall): LinkedAccount {
-  const { account } = recordOf(call);
+  const { account } = findLinkedAccount(call);
   if (account.status !== 'disconnected') {
     account.status = 'disconnected';
-    call.world.events.send('financial_connections.account.disconnected', account);
+    call.world.events.send('financial_connections.account.disconnected', account, { account: call.account });
   }
   return account;
 }
 
 function listOwners(call: ServerCall<OwnerListing>): List<AccountOwner> {
-  const { account, owners } = recordOf(call);
+  const { account, owners } = findLinkedAccount(call);
   const { ownership, ...paging } = call.parameters;
   if (ownership !== account.ownership) throw namesNothing('ownership', 'ownership');
   return pageOf(owners, ownersUrl(account.id), paging);
@@ -80,7 +75,7 @@ export const linkedAccountRoutes = [
     summary: 'Retrieves a linked account.',
     parameters: {},
     answers: 'financial_connections.account',
-    answer: (call) => recordOf(call).account,
+    answer: (call) => findLinkedAccount(call).account,
   }),
   route({
     method: 'POST',

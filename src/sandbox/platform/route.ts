@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checked } from '../form.js';
 import type { FormObject } from '../form-data.js';
+import { invalidRequest } from '../problem.js';
 import type { World } from '../world.js';
 import type { ObjectName } from './insides.js';
 import { param } from './parameters.js';
@@ -37,6 +38,8 @@ export interface RouteDeclaration<Entries extends v.ObjectEntries> {
    */
   readonly parameters: Entries;
   readonly answers: Answers;
+  /** Why the whole call is refused, where the sandbox doesn't simulate it. */
+  readonly refusal?: string;
   readonly answer: (call: ServerCall<Parsed<Entries>>) => object;
 }
 
@@ -65,4 +68,20 @@ export function route<const Entries extends v.ObjectEntries>(declaration: RouteD
     },
     answer: answer as Route['answer'],
   };
+}
+
+type RefusedCall<Entries extends v.ObjectEntries> = Pick<
+  RouteDeclaration<Entries>,
+  'method' | 'path' | 'stripe' | 'answers' | 'parameters'
+> & { readonly refusal: string };
+
+/** Declares a call that Stripe has and the sandbox doesn't simulate: it is refused with a sentence, not as if there were none. */
+export function refusedRoute<const Entries extends v.ObjectEntries>(call: RefusedCall<Entries>): Route {
+  return route({
+    ...call,
+    summary: 'Not simulated.',
+    answer: () => {
+      throw invalidRequest(400, null, call.refusal, call.path.includes(':id') ? 'id' : undefined);
+    },
+  });
 }

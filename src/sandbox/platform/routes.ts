@@ -1,7 +1,10 @@
 import { connectedAccountRoutes } from './connected-accounts.js';
+import { eventRoutes } from './events.js';
 import { externalAccountRoutes } from './external-accounts.js';
 import { linkedAccountRoutes } from './linked-accounts.js';
 import { microdepositRoutes } from './microdeposits.js';
+import { payoutRoutes } from './payouts.js';
+import { refreshRoutes } from './refresh.js';
 import type { Route } from './route.js';
 import { sessionRoutes } from './sessions.js';
 import { tokenRoutes } from './tokens.js';
@@ -10,8 +13,11 @@ import { tokenRoutes } from './tokens.js';
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...linkedAccountRoutes,
+  ...refreshRoutes,
   ...connectedAccountRoutes,
   ...externalAccountRoutes,
+  ...payoutRoutes,
+  ...eventRoutes,
   ...tokenRoutes,
   ...microdepositRoutes,
 ];

@@ -1,24 +1,7 @@
-import type { LinkedAccount } from '../objects/linked-account.js';
 import type { Settings } from '../options.js';
 import type { Randomness } from '../random.js';
-import { signatureHeader } from './signature.js';
-
-export type EventType = 'financial_connections.account.created' | 'financial_connections.account.disconnected';
-
-/** @see https://docs.stripe.com/api/events/object */
-export interface SandboxEvent {
-  /** `evt_…` */
-  id: string;
-  object: 'event';
-  api_version: string | null;
-  /** Unix seconds. */
-  created: number;
-  data: { object: LinkedAccount };
-  livemode: false;
-  pending_webhooks: number;
-  request: { id: null; idempotency_key: null };
-  type: EventType;
-}
+import { deliverEvent } from './delivery.js';
+import type { Cause, EventObjects, EventType, SandboxEvent } from './event.js';
 
 /** One event on its way. `delivered` stays `null` until it was taken or given up. */
 export interface Delivery {
@@ -26,63 +9,73 @@ export interface Delivery {
   delivered: boolean | null;
 }
 
-/** Milliseconds before the second and the third try. */
-const PAUSES = [500, 5000];
+/** The details of an event that its object doesn't show. */
+export interface EventDetails<Type extends EventType> {
+  /** The connected account that it happened on; the platform when left out. */
+  readonly account?: string | null;
+  readonly previous?: Partial<EventObjects[Type]>;
+}
+
 /** The version that the events are written in: the one of the `stripe` package that the sandbox is tested with. */
 const API_VERSION = '2026-10-28.endive';
+const NO_REQUEST: Cause = { id: null, idempotency_key: null };
+/** Older events are forgotten, so that a sandbox can run for weeks. */
+export const KEPT_EVENTS = 1000;
 
-/** Posts events to the address given at start, signed, each up to three times; without an address it only remembers them. */
+/**
+ * Remembers events, and posts them to the webhook's address if there is one. The first tries start in the order of the events, none
+ * waits for another, so an event that is sent again arrives after later ones: as at Stripe, no order is promised.
+ */
 export function createSender(settings: Settings, random: Randomness, seconds: () => number) {
   const deliveries: Delivery[] = [];
   const underway = new Set<Promise<void>>();
+  let cause = NO_REQUEST;
 
-  async function isTaken(event: SandboxEvent): Promise<boolean> {
-    const { webhook, deliver, now } = settings;
-    if (!webhook) return false;
-    const body = JSON.stringify(event);
-    // By the real clock: the receiver compares it with its own, which a clock set ahead here knows nothing of.
-    const signature = await signatureHeader(body, webhook.secret, Math.floor(now() / 1000));
-    const headers = { 'content-type': 'application/json; charset=utf-8', 'stripe-signature': signature };
-    try {
-      return (await deliver(new Request(webhook.url, { method: 'POST', headers, body }))).ok;
-    } catch {
-      return false;
-    }
+  function remember(delivery: Delivery): void {
+    deliveries.unshift(delivery);
+    deliveries.length = Math.min(deliveries.length, KEPT_EVENTS);
   }
 
   async function deliver(delivery: Delivery): Promise<void> {
-    const never = new AbortController().signal;
-    delivery.delivered = await isTaken(delivery.event);
-    for (const pause of PAUSES) {
-      if (delivery.delivered) return;
-      await settings.wait(pause, never);
-      delivery.delivered = await isTaken(delivery.event);
-    }
+    delivery.delivered = await deliverEvent(settings, JSON.stringify(delivery.event));
+    if (delivery.delivered) delivery.event.pending_webhooks = 0;
   }
 
   return {
-    send(type: EventType, account: LinkedAccount): void {
-      const event: SandboxEvent = {
+    send<Type extends EventType>(type: Type, object: EventObjects[Type], { account, previous }: EventDetails<Type> = {}): void {
+      const event: SandboxEvent<Type> = {
         id: `evt_${random.text(24)}`,
         object: 'event',
+        ...(typeof account === 'string' && { account }),
         api_version: API_VERSION,
         created: seconds(),
-        data: { object: structuredClone(account) },
+        data: { object: structuredClone(object), ...(previous && { previous_attributes: structuredClone(previous) }) },
         livemode: false,
         pending_webhooks: settings.webhook ? 1 : 0,
-        request: { id: null, idempotency_key: null },
+        request: cause,
         type,
       };
       const delivery: Delivery = { event, delivered: null };
-      deliveries.unshift(delivery);
+      remember(delivery);
       if (!settings.webhook) return;
       const work = deliver(delivery).finally(() => underway.delete(work));
       underway.add(work);
     },
+    /** Names the request that causes what `work` sends. The work has to end before this returns: it must not be asynchronous. */
+    causedBy<Result>(request: Cause, work: () => Result): Result {
+      cause = request;
+      try {
+        return work();
+      } finally {
+        cause = NO_REQUEST;
+      }
+    },
+    /** The remembered events, newest first. */
     all: (): readonly Delivery[] => deliveries,
     /** Resolves when every event was taken or given up. */
     async settled(): Promise<void> {
-      await Promise.all(underway);
+      // What is being sent may cause more: a receiver can call the sandbox.
+      while (underway.size > 0) await Promise.all(underway);
     },
   };
 }
