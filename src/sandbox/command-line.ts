@@ -57,6 +57,16 @@ export function readArguments(args: readonly string[]): SandboxServerOptions | n
   };
 }
 
+const THIS_MACHINE = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
+
+/** What has to be known when other machines can reach the sandbox; empty when they can't. */
+function warning({ host = '127.0.0.1', secretKeys }: SandboxServerOptions): string {
+  if (THIS_MACHINE.test(host)) return '';
+  const open = `Warning: with --host ${host}, other machines can reach this sandbox and its control page.\n`;
+  if (secretKeys) return open;
+  return `${open}WARNING: THE SECRET KEY IS THE DEFAULT ONE, which everybody knows. Set another one with --secret-key.\n`;
+}
+
 /** Starts the sandbox as the command line says, and tells where it is. */
 export async function runCommand(args: readonly string[], print: (text: string) => void): Promise<SandboxServer | null> {
   const options = readArguments(args);
@@ -65,6 +75,7 @@ export async function runCommand(args: readonly string[], print: (text: string) 
     return null;
   }
   const server = await startSandbox(options);
+  print(warning(options));
   // A key that was given is a secret of its giver, so it isn't printed.
   const key = options.secretKeys ? '<secret key>' : 'sk_test_sandbox';
   print(`Sandbox, no real bank: ${server.url}

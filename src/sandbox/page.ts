@@ -1,4 +1,4 @@
-import { type Sandbox, createSandbox } from './index.js';
+import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
 /** What a flow in the page needs of a sandbox. */
 type Lent = Pick<Sandbox, 'origin' | 'fetch'>;
@@ -9,9 +9,12 @@ const page: { [KEY]?: Map<string, Lent> | undefined } = globalThis as object;
 
 let sandbox: Sandbox | undefined;
 
-/** The sandbox of this page: made on first use, the same one for everybody on the page. It needs no server and no network. */
+/**
+ * The sandbox of this page: made on first use, the same one for everybody on the page. It needs no server and no network, and leaves
+ * out the API for servers, which would double its size.
+ */
 export function pageSandbox(): Sandbox {
-  sandbox ??= createSandbox({ origin: 'https://sandbox.invalid' });
+  sandbox ??= createBrowserSandbox({ origin: 'https://sandbox.invalid' });
   return sandbox;
 }
 

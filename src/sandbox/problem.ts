@@ -18,8 +18,18 @@ export class Problem extends Error {
   }
 }
 
-export function invalidRequest(status: number, code: string, message: string, param?: string): Problem {
-  return new Problem(status, { type: 'invalid_request_error', code, message, ...(param === undefined ? {} : { param }) });
+/** @param code one of Stripe's error codes; `null` where Stripe sends none, such as for a value outside of a list */
+export function invalidRequest(status: number, code: string | null, message: string, param?: string): Problem {
+  return new Problem(status, {
+    type: 'invalid_request_error',
+    ...(code !== null && { code }),
+    message,
+    ...(param !== undefined && { param }),
+  });
+}
+
+export function unknownParameter(param: string): Problem {
+  return invalidRequest(400, 'parameter_unknown', `Received unknown parameter: ${param}`, param);
 }
 
 export function missingParameter(param: string): Problem {

@@ -22,6 +22,8 @@ export interface World {
   readonly linkedAccounts: Map<string, LinkedAccountRecord>;
   readonly tokens: Map<string, Token>;
   readonly connectedAccounts: Map<string, ConnectedAccountRecord>;
+  /** The connected account that an object was made for, by the object's id; what the platform made for itself isn't here. */
+  readonly owners: Map<string, string>;
   /** By the id of the bank account that was typed by hand. */
   readonly microdeposits: Map<string, { canArrive: boolean }>;
   readonly controls: Controls;
@@ -49,6 +51,7 @@ export function createWorld(settings: Settings): World {
     linkedAccounts: new Map(),
     tokens: new Map(),
     connectedAccounts: new Map(),
+    owners: new Map(),
     microdeposits: new Map(),
     controls,
     calls: createCallLog(),

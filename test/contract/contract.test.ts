@@ -80,6 +80,9 @@ describe('collectBankAccountToken', () => {
     const session = await stripe.financialConnections.sessions.create({
       account_holder: { type: 'account', account: account.id },
       permissions: ['payment_method', 'balances'],
+      limits: { accounts: 1 },
+      manual_entry: { mode: 'automatic' },
+      filters: { require_payment_method_support: 'all' },
     });
     return session.client_secret ?? '';
   }

@@ -108,6 +108,7 @@ describe('the choice of accounts', () => {
     const person = await somebody({
       accountLimit: null,
       filters: { account_subcategories: null, country: null, require_payment_method_support: 'at_least_one' },
+      prefetch: ['balances'],
     });
     const { id } = await person.signIn(HARBOR);
     const [checking = '', , card = ''] = (await person.accounts(id)).body.data.map((account) => account.id);

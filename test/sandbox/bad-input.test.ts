@@ -62,10 +62,20 @@ const CASES: Case[] = [
   { what: 'text for an object', body: 'account_holder=acct_1&permissions[]=balances', param: 'account_holder' },
   { what: 'a list for text', body: `${good}&return_url=a&return_url=b`, param: 'return_url' },
   { what: 'an empty text', body: `${good}&return_url=`, param: 'return_url', code: 'parameter_invalid_empty' },
-  { what: 'a number that is none', body: `${good}&limits[accounts]=many`, param: 'limits[accounts]' },
+  {
+    what: 'a number that is none',
+    body: `${good}&limits[accounts]=many`,
+    param: 'limits[accounts]',
+    code: 'parameter_invalid_integer',
+  },
   { what: 'a number that is too small', body: `${good}&limits[accounts]=0`, param: 'limits[accounts]' },
   { what: 'a number that is too large', body: `${good}&limits[accounts]=101`, param: 'limits[accounts]' },
-  { what: 'a wrong country', body: `${good}&filters[country]=usa`, param: 'filters[country]' },
+  {
+    what: 'a wrong country',
+    body: `${good}&filters[country]=usa`,
+    param: 'filters[country]',
+    code: 'country_code_invalid',
+  },
   { what: 'an unknown parameter', body: `${good}&colour=blue`, param: 'colour', code: 'parameter_unknown' },
   {
     what: 'an unknown nested parameter',
@@ -81,14 +91,14 @@ const CASES: Case[] = [
   { what: 'a place far out in a list', body: 'permissions[999999999]=balances', param: 'permissions[999999999]' },
   { what: 'JSON', body: '{}', contentType: 'application/json', param: 'body' },
   { what: 'a body without end', body: `a=${'x'.repeat(100_001)}`, param: 'body', status: 413 },
-  { what: 'an account abroad', path: '/v1/accounts', body: 'country=DE', param: 'country' },
+  { what: 'an account abroad', path: '/v1/accounts', body: 'type=custom&country=DE', param: 'country' },
   { what: 'another kind of account', path: '/v1/accounts', body: 'type=express', param: 'type' },
-  { what: 'metadata that is no set', path: '/v1/accounts', body: 'metadata=x', param: 'metadata' },
-  { what: 'metadata that goes too deep', path: '/v1/accounts', body: 'metadata[a][b]=x', param: 'metadata[a]' },
+  { what: 'metadata that is no set', path: '/v1/accounts', body: 'type=custom&metadata=x', param: 'metadata' },
+  { what: 'metadata that goes too deep', path: '/v1/accounts', body: 'type=custom&metadata[a][b]=x', param: 'metadata[a]' },
   {
     what: 'an unknown token',
     path: '/v1/accounts',
-    body: 'external_account=btok_1',
+    body: 'type=custom&external_account=btok_1',
     param: 'external_account',
     code: 'resource_missing',
   },
@@ -99,7 +109,7 @@ describe('a body that can’t be used', () => {
     what,
     body,
     param,
-    code = 'parameter_invalid',
+    code,
     path = '/v1/financial_connections/sessions',
     contentType = FORM,
     status = 400,
@@ -149,9 +159,6 @@ describe('an id that names nothing', () => {
     'GET /v1/financial_connections/accounts/fca_nobody',
     'POST /v1/financial_connections/accounts/fca_nobody/disconnect',
     'GET /v1/financial_connections/accounts/fca_nobody/owners?ownership=x',
-    'GET /v1/accounts/acct_nobody',
-    'GET /v1/accounts/acct_nobody/external_accounts',
-    'GET /v1/accounts/acct_nobody/external_accounts/ba_nobody',
     'GET /v1/tokens/btok_nobody',
   ];
   for (const line of paths) {
@@ -163,8 +170,30 @@ describe('an id that names nothing', () => {
     });
   }
 
+  for (const line of [
+    'GET /v1/accounts/acct_nobody',
+    'GET /v1/accounts/acct_nobody/external_accounts',
+    'GET /v1/accounts/acct_nobody/external_accounts/ba_nobody',
+    'POST /v1/accounts/acct_nobody/external_accounts?',
+    'DELETE /v1/accounts/acct_nobody/external_accounts/ba_nobody',
+  ]) {
+    it(`is forbidden ground when it is a connected account’s: ${line}`, async () => {
+      const [method = '', path = ''] = line.split(' ');
+      const body = method === 'POST' ? 'external_account=btok_1' : null;
+      const { status, error } = await send(path, { method, body });
+      assert.deepEqual([status, error.code], [403, 'account_invalid']);
+      assert.doesNotMatch(error.message ?? '', /nobody/);
+    });
+  }
+
   it('is not found among a connected account’s own either', async () => {
-    const response = await sandbox.fetch(new Request(`${ORIGIN}/v1/accounts`, { method: 'POST', headers: { authorization } }));
+    const response = await sandbox.fetch(
+      new Request(`${ORIGIN}/v1/accounts`, {
+        method: 'POST',
+        headers: { authorization },
+        body: new URLSearchParams({ type: 'custom' }),
+      }),
+    );
     const { id } = (await response.json()) as { id: string };
     const { status } = await send(`/v1/accounts/${id}/external_accounts/ba_nobody`);
     assert.equal(status, 404);

@@ -63,6 +63,7 @@ describe('a repeated call', () => {
         new Request(`${sandbox.origin}/v1/accounts`, {
           method: 'POST',
           headers: { authorization: 'Bearer sk_test_sandbox', 'idempotency-key': 'both at once' },
+          body: new URLSearchParams({ type: 'custom' }),
         }),
       );
     const [first, second] = await Promise.all([call(), call()]);

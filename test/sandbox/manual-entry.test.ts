@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PaymentAccountAttachment } from '../../src/api/types.js';
 import { type SandboxSessionParams, createSandbox } from '../../src/sandbox/index.js';
-import { isRoutingNumber } from '../../src/sandbox/person/manual-entry.js';
+import { isRoutingNumber } from '../../src/sandbox/objects/typed-account.js';
 import { type ErrorAnswer, Person } from './person.js';
 
 const HARBOR = 'bcinst_sandbox_harbor';

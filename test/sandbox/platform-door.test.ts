@@ -32,21 +32,17 @@ describe('the platform’s door, through the stripe package', () => {
     });
   });
 
-  it('limits a session for a connected account to one account', async () => {
-    const { session } = await platform.createSession();
-    assert.deepEqual(session.limits, { accounts: 1 });
-  });
-
   it('creates a session for a customer, without a limit', async () => {
     const { session } = await platform.createSession({
       account_holder: { type: 'customer', customer: 'cus_1', customer_account: 'acct_2' },
+      limits: { accounts: '' },
     });
     assert.equal(session.limits, undefined);
     assert.deepEqual(session.account_holder, { type: 'customer', customer: 'cus_1', customer_account: 'acct_2' });
   });
 
   it('shows the linked account in the session, alone, in the list and among its holder’s', async () => {
-    const { session, person } = await platform.createSession();
+    const { session, person } = await platform.createSession({ prefetch: ['balances'] });
     const { accounts, bank_account_token: token } = await person.link();
     const { stripe } = platform;
     const updated = await stripe.financialConnections.sessions.retrieve(session.id);
@@ -165,7 +161,10 @@ describe('the platform’s door, through the stripe package', () => {
 
   it('lists the owners when the session may read the ownership, by id or expanded', async () => {
     const { stripe } = platform;
-    const { person } = await platform.createSession({ permissions: ['payment_method', 'ownership'] });
+    const { person } = await platform.createSession({
+      permissions: ['payment_method', 'ownership'],
+      prefetch: ['ownership'],
+    });
     const { accounts } = await person.link('bcinst_ownership');
     const id = accounts.data[0]?.id ?? '';
     const { ownership } = await stripe.financialConnections.accounts.retrieve(id);
@@ -187,8 +186,18 @@ describe('the platform’s door, through the stripe package', () => {
     await assert.rejects(stripe.financialConnections.accounts.retrieve(id, { expand: ['balance'] }), { param: 'expand' });
   });
 
+  it('asks the bank for nothing in advance unless the session says so', async () => {
+    const { person } = await platform.createSession({ permissions: ['payment_method', 'balances', 'ownership'] });
+    const { accounts } = await person.link();
+    const account = await platform.stripe.financialConnections.accounts.retrieve(accounts.data[0]?.id ?? '');
+    assert.deepEqual([account.balance, account.balance_refresh, account.ownership], [null, null, null]);
+  });
+
   it('keeps to itself what the session may not read', async () => {
-    const { person } = await platform.createSession({ permissions: ['payment_method'] });
+    const { person } = await platform.createSession({
+      permissions: ['payment_method'],
+      prefetch: ['balances', 'ownership'],
+    });
     const { accounts } = await person.link();
     const account = await platform.stripe.financialConnections.accounts.retrieve(accounts.data[0]?.id ?? '');
     assert.deepEqual(
@@ -233,6 +242,7 @@ describe('the platform’s door, through the stripe package', () => {
       const basic = await fetch(`${other.server.url}/v1/accounts`, {
         method: 'POST',
         headers: { authorization: `Basic ${btoa('sk_test_mine:')}` },
+        body: new URLSearchParams({ type: 'custom' }),
       });
       assert.equal(basic.status, 200);
     } finally {

@@ -9,6 +9,7 @@ export interface Platform {
   /** A clock that only moves when a test moves it. */
   clock: { now: number };
   createAccount(): Promise<Stripe.Response<Stripe.Account>>;
+  /** A session for payouts: what the newest version doesn't do by itself is said. */
   createSession(
     more?: Partial<Stripe.FinancialConnections.SessionCreateParams>,
   ): Promise<{ session: Stripe.FinancialConnections.Session; person: Person }>;
@@ -35,6 +36,9 @@ export async function startPlatform(options: SandboxServerOptions = {}): Promise
       const session = await stripe.financialConnections.sessions.create({
         account_holder: { type: 'account', account },
         permissions: ['payment_method', 'balances'],
+        limits: { accounts: 1 },
+        manual_entry: { mode: 'automatic' },
+        filters: { require_payment_method_support: 'all' },
         ...more,
       });
       return { session, person: new Person({ origin: server.url, fetch }, session.client_secret ?? '') };

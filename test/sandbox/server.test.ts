@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { describe, it } from 'node:test';
 import { HELP, readArguments, runCommand } from '../../src/sandbox/command-line.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
@@ -115,6 +116,32 @@ describe('the overview', () => {
     await platform.close();
   });
 
+  for (const [host, status] of [
+    ['127.0.0.1:4242', 200],
+    ['localhost:4242', 200],
+    ['app.localhost', 200],
+    ['[::1]:4242', 200],
+    ['192.168.1.5', 200],
+    ['evil.example', 403],
+    ['evil.example:4242', 403],
+    ['127.0.0.1.evil.example', 403],
+    ['localhost.evil.example', 403],
+    ['evil@127.0.0.1', 400],
+  ] as const) {
+    it(`answers ${String(status)} for the host ${host}, and so does the control door`, async () => {
+      const { port, close } = await startSandbox({ overview: true, controlDoor: true });
+      const statusOf = (path: string) =>
+        new Promise((resolve) => {
+          request({ port, path, headers: { host }, agent: false }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          }).end();
+        });
+      assert.deepEqual([await statusOf('/sandbox'), await statusOf('/sandbox/control')], [status, status]);
+      await close();
+    });
+  }
+
   it('isn’t there unless it was asked for', async () => {
     const { url, close } = await startSandbox();
     assert.deepEqual([(await fetch(url)).status, (await fetch(`${url}/sandbox`)).status], [404, 404]);
@@ -190,6 +217,22 @@ describe('the command', () => {
     await server?.close();
     assert.ok(server && printed.join('').includes(`${server.url}/sandbox`));
     assert.doesNotMatch(printed.join(''), /sk_test_mine/);
+  });
+
+  const printedBy = async (...args: string[]) => {
+    const printed: string[] = [];
+    const server = await runCommand(['--port', '0', ...args], (text) => printed.push(text));
+    await server?.close();
+    return printed.join('');
+  };
+
+  it('warns when other machines can reach it, and loudly when they know its key', async () => {
+    assert.doesNotMatch(await printedBy(), /warning/i);
+    assert.doesNotMatch(await printedBy('--host', '127.0.0.2'), /warning/i);
+    const key = await printedBy('--host', '0.0.0.0', '--secret-key', 'sk_test_mine');
+    assert.match(key, /^Warning: .*--host 0\.0\.0\.0/);
+    assert.doesNotMatch(key, /DEFAULT/);
+    assert.match(await printedBy('--host', '0.0.0.0'), /WARNING: THE SECRET KEY IS THE DEFAULT ONE/);
   });
 
   const run = (args: string[]) => spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/cli.ts', ...args]);

@@ -7,17 +7,16 @@ import type { Stripe } from 'stripe';
 import type { CompletedSession, FinancialConnectionsAccount } from '../../src/api/types.js';
 import type { ExternalBankAccount } from '../../src/sandbox/objects/bank-account.js';
 import type { ConnectedAccount } from '../../src/sandbox/objects/connected-account.js';
-import type { AccountOwner, LinkedAccount } from '../../src/sandbox/objects/linked-account.js';
+import type { AccountOwner, LinkedAccount, Ownership } from '../../src/sandbox/objects/linked-account.js';
 import type { Session } from '../../src/sandbox/objects/session.js';
 import type { Token } from '../../src/sandbox/objects/token.js';
 import type { FinishedSession } from '../../src/sandbox/person/completion.js';
-import type { AnsweredAccount } from '../../src/sandbox/platform/linked-accounts.js';
 import type { SandboxEvent } from '../../src/sandbox/webhooks/sender.js';
 
 // The platform's door: what the stripe package hands to a server.
 export const session = (answer: Session): Stripe.FinancialConnections.Session => answer;
 export const linkedAccount = (answer: LinkedAccount): Stripe.FinancialConnections.Account => answer;
-export const answeredAccount = (answer: AnsweredAccount): Stripe.FinancialConnections.Account => answer;
+export const ownership = (answer: Ownership): Stripe.FinancialConnections.AccountOwnership => answer;
 export const owner = (answer: AccountOwner): Stripe.FinancialConnections.AccountOwner => answer;
 export const token = (answer: Token): Stripe.Token => answer;
 export const connectedAccount = (answer: ConnectedAccount): Stripe.Account => answer;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { invalidRequest } from '../problem.js';
 import type { World } from '../world.js';
+import { ownHostOnly } from './own-host.js';
 
 /**
  * Changes latency, clock and faults of a running sandbox. Only there when the sandbox was started with it, and only for JSON: a page
@@ -8,14 +9,14 @@ import type { World } from '../world.js';
  */
 export function controlDoor(world: World): Hono {
   const door = new Hono();
+  door.use('/sandbox/control', ownHostOnly(world));
   door.get('/sandbox/control', (context) => context.json(world.controls.state));
   door.post('/sandbox/control', async (context) => {
     const contentType = context.req.header('content-type') ?? '';
-    const change: unknown = contentType.startsWith('application/json')
+    const change: unknown = contentType.toLowerCase().startsWith('application/json')
       ? await context.req.json().catch(() => undefined)
       : undefined;
-    if (change === undefined)
-      throw invalidRequest(400, 'parameter_invalid', 'The body can’t be read: send it as application/json.', 'body');
+    if (change === undefined) throw invalidRequest(400, null, 'The body can’t be read: send it as application/json.', 'body');
     return context.json(world.controls.change(change));
   });
   return door;

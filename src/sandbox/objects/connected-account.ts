@@ -1,7 +1,9 @@
 import type { List } from '../../api/types.js';
 import type { World } from '../world.js';
+import type { AccountDetails, AccountSettings, BusinessProfile, Company, Individual, TosAcceptance } from './account-details.js';
 import type { ExternalBankAccount } from './bank-account.js';
 import { wholeList } from './list.js';
+import { unsaidDetails } from './unsaid-details.js';
 
 interface AccountRequirements {
   alternatives: never[];
@@ -19,13 +21,16 @@ export interface ConnectedAccount {
   /** `acct_…` */
   id: string;
   object: 'account';
+  business_profile: BusinessProfile;
   business_type: string | null;
   capabilities: Record<string, 'active' | 'inactive' | 'pending'>;
   charges_enabled: boolean;
+  company?: Company;
   controller: {
     type: 'application';
     is_controller: true;
-    fees: { payer: 'application' };
+    /** An account of a type has a payer of its own; both mean that the platform pays. */
+    fees: { payer: 'application' | 'application_custom' };
     losses: { payments: 'application' };
     requirement_collection: 'application';
     stripe_dashboard: { type: 'none' };
@@ -37,17 +42,31 @@ export interface ConnectedAccount {
   email: string | null;
   external_accounts: List<ExternalBankAccount>;
   future_requirements: AccountRequirements;
+  individual?: Person;
   metadata: Record<string, string>;
   payouts_enabled: boolean;
   requirements: AccountRequirements;
-  tos_acceptance: { date: number | null; ip: string | null; user_agent: string | null };
-  type: 'custom';
+  settings: AccountSettings;
+  tos_acceptance: TosAcceptance;
+  /** `none` when it was made by its controller's properties. */
+  type: 'custom' | 'none';
+}
+
+/** The person behind an account. @see https://docs.stripe.com/api/persons/object */
+export interface Person extends Individual {
+  /** `person_…` */
+  id: string;
+  object: 'person';
+  account: string;
+  created: number;
 }
 
 /** What the platform said when it created the account. */
 export interface ConnectedAccountTerms {
+  type: 'custom' | 'none';
   businessType: string | null;
   capabilities: string[];
+  details: AccountDetails;
   email: string | null;
   metadata: Record<string, string>;
 }
@@ -55,14 +74,17 @@ export interface ConnectedAccountTerms {
 export interface ConnectedAccountRecord {
   readonly id: string;
   readonly created: number;
-  readonly terms: ConnectedAccountTerms;
+  readonly personId: string;
+  terms: ConnectedAccountTerms;
   /** Newest first. */
   externalAccounts: ExternalBankAccount[];
 }
 
 export const ordinaryTerms = (): ConnectedAccountTerms => ({
+  type: 'custom',
   businessType: 'individual',
   capabilities: ['transfers'],
+  details: unsaidDetails(),
   email: null,
   metadata: {},
 });
@@ -71,6 +93,7 @@ export function createConnectedAccount(world: World, terms: ConnectedAccountTerm
   const record: ConnectedAccountRecord = {
     id: `acct_${world.random.text(16)}`,
     created: world.seconds(),
+    personId: `person_${world.random.text(16)}`,
     terms,
     externalAccounts: [],
   };
@@ -96,18 +119,22 @@ export function externalAccountsUrl(accountId: string): string {
 }
 
 /** In the sandbox a bank account is all that stands between a connected account and its payouts. */
-export function connectedAccountForPlatform({ id, created, terms, externalAccounts }: ConnectedAccountRecord): ConnectedAccount {
+export function connectedAccountForPlatform(record: ConnectedAccountRecord): ConnectedAccount {
+  const { id, created, personId, terms, externalAccounts } = record;
+  const { business_profile, company, individual, settings, tos_acceptance } = terms.details;
   const isPayable = externalAccounts.length > 0;
   return {
     id,
     object: 'account',
+    business_profile,
     business_type: terms.businessType,
     capabilities: Object.fromEntries(terms.capabilities.map((name) => [name, isPayable ? 'active' : 'inactive'])),
     charges_enabled: false,
+    ...(company && { company }),
     controller: {
       type: 'application',
       is_controller: true,
-      fees: { payer: 'application' },
+      fees: { payer: terms.type === 'custom' ? 'application_custom' : 'application' },
       losses: { payments: 'application' },
       requirement_collection: 'application',
       stripe_dashboard: { type: 'none' },
@@ -119,10 +146,12 @@ export function connectedAccountForPlatform({ id, created, terms, externalAccoun
     email: terms.email,
     external_accounts: wholeList(externalAccounts, externalAccountsUrl(id)),
     future_requirements: requirements([]),
+    ...(individual && { individual: { id: personId, object: 'person', account: id, created, ...individual } }),
     metadata: terms.metadata,
     payouts_enabled: isPayable,
     requirements: requirements(isPayable ? [] : ['external_account']),
-    tos_acceptance: { date: created, ip: null, user_agent: null },
-    type: 'custom',
+    settings,
+    tos_acceptance,
+    type: terms.type,
   };
 }

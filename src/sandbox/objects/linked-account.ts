@@ -1,6 +1,7 @@
-import type { FinancialConnectionsAccount } from '../../api/types.js';
+import type { FinancialConnectionsAccount, List } from '../../api/types.js';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { World } from '../world.js';
+import { wholeList } from './list.js';
 import type { AccountHolder, ServerPermission } from './session.js';
 
 interface Refresh {
@@ -40,6 +41,14 @@ export interface AccountOwner {
   refreshed_at: number | null;
 }
 
+/** The owners of an account, as far as its bank tells them. @see https://docs.stripe.com/api/financial_connections/ownership */
+export interface Ownership {
+  id: string;
+  object: 'financial_connections.account_ownership';
+  created: number;
+  owners: List<AccountOwner>;
+}
+
 /** A linked account as the platform's server sees it. @see https://docs.stripe.com/api/financial_connections/accounts/object */
 export interface LinkedAccount {
   /** `fca_…` */
@@ -77,6 +86,8 @@ interface LinkedFrom {
   sessionId: string;
   holder: AccountHolder | null;
   permissions: ServerPermission[];
+  /** What is asked of the bank at once. All else is asked for by a refresh. */
+  prefetch: readonly string[];
   institutionName: string;
   template: AccountTemplate;
 }
@@ -99,14 +110,15 @@ function numberOf({ numbers }: AccountTemplate, now: number): AccountNumber {
   };
 }
 
-/** Makes the linked account of a chosen one; only what the session's permissions allow is filled in. */
+/** Makes the linked account of a chosen one; only what the session may read, and asked for in advance, is filled in. */
 export function createLinkedAccount(world: World, from: LinkedFrom): LinkedAccountRecord {
-  const { sessionId, holder, permissions, institutionName, template } = from;
+  const { sessionId, holder, permissions, prefetch, institutionName, template } = from;
   const now = world.seconds();
   const refreshed = (): Refresh => ({ last_attempted_at: now, next_refresh_available_at: null, status: 'succeeded' });
   const mayRead = (permission: ServerPermission) => permissions.includes(permission);
-  const ownership = mayRead('ownership') && template.owners.length > 0 ? `fcaowns_${world.random.text(24)}` : null;
-  const balance = mayRead('balances') ? balanceOf(template, now) : null;
+  const isFetched = (feature: 'balances' | 'ownership') => mayRead(feature) && prefetch.includes(feature);
+  const ownership = isFetched('ownership') && template.owners.length > 0 ? `fcaowns_${world.random.text(24)}` : null;
+  const balance = isFetched('balances') ? balanceOf(template, now) : null;
   const account: LinkedAccount = {
     id: `fca_${world.random.text(24)}`,
     object: 'financial_connections.account',
@@ -145,6 +157,16 @@ function createOwner(world: World, owner: AccountTemplate['owners'][number], own
     raw_address: owner.address,
     refreshed_at: world.seconds(),
   };
+}
+
+export const ownersUrl = (accountId: string): string => `/v1/financial_connections/accounts/${accountId}/owners`;
+
+/** `null` when nothing is known of the owners. */
+export function ownershipOf({ account, owners }: LinkedAccountRecord): Ownership | null {
+  const { ownership: id, created } = account;
+  if (id === null) return null;
+  const url = `${ownersUrl(account.id)}?ownership=${id}`;
+  return { id, object: 'financial_connections.account_ownership', created, owners: wholeList(owners, url) };
 }
 
 function balanceForPerson(balance: Balance | null): FinancialConnectionsAccount['balance'] {

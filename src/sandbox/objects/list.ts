@@ -1,7 +1,7 @@
+import * as v from 'valibot';
 import type { List } from '../../api/types.js';
 import { param } from '../form.js';
-import { namesNothing } from '../problem.js';
-import * as v from 'valibot';
+import { invalidRequest, namesNothing } from '../problem.js';
 
 /** The parameters of every list call. @see https://docs.stripe.com/api/pagination */
 export const pagingParameters = {
@@ -25,6 +25,10 @@ function placeOf(items: readonly { id: string }[], id: string, name: string): nu
 /** One page of a list, newest first as everywhere in Stripe's API; `items` come in that order already. */
 export function pageOf<Item extends { id: string }>(items: readonly Item[], url: string, paging: Paging): List<Item> {
   const { limit, starting_after, ending_before } = paging;
+  if (ending_before !== undefined && starting_after !== undefined) {
+    const message = 'You may only specify one of these parameters: starting_after, ending_before.';
+    throw invalidRequest(400, 'parameters_exclusive', message, 'ending_before');
+  }
   if (ending_before !== undefined) {
     const end = placeOf(items, ending_before, 'ending_before');
     const start = Math.max(0, end - limit);

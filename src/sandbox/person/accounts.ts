@@ -55,9 +55,9 @@ export function offeredAccounts(world: World, parameters: object): PartnerAccoun
 /** The offered accounts that were chosen, in the order of the choice; refuses what can't be linked. */
 function chosenAccounts(session: SessionRecord, authSession: AuthSessionRecord, ids: readonly string[]): OfferedAccount[] {
   const limit = session.terms.accountLimit ?? ids.length;
-  if (ids.length === 0) throw invalidRequest(400, 'parameter_invalid', 'Choose at least one account.', 'selected_accounts');
+  if (ids.length === 0) throw invalidRequest(400, null, 'Choose at least one account.', 'selected_accounts');
   if (ids.length > limit) {
-    throw invalidRequest(400, 'parameter_invalid', `At most ${String(limit)} may be chosen.`, 'selected_accounts');
+    throw invalidRequest(400, null, `At most ${String(limit)} may be chosen.`, 'selected_accounts');
   }
   return [...new Set(ids)].map((id, index) => {
     const name = `selected_accounts[${String(index)}]`;
@@ -71,7 +71,14 @@ function chosenAccounts(session: SessionRecord, authSession: AuthSessionRecord, 
 
 function chosenOf(world: World, session: SessionRecord, { bank }: AuthSessionRecord, { template }: OfferedAccount) {
   const { holder, permissions } = session.terms;
-  const record = createLinkedAccount(world, { sessionId: session.id, holder, permissions, institutionName: bank.name, template });
+  const record = createLinkedAccount(world, {
+    sessionId: session.id,
+    holder,
+    permissions,
+    prefetch: session.terms.prefetch ?? [],
+    institutionName: bank.name,
+    template,
+  });
   const bankAccount = template.isPayable
     ? createBankAccount(world, {
         bankName: bank.name,

@@ -3,6 +3,7 @@ import type { CompletedSession } from '../../api/types.js';
 import { checked, param } from '../form.js';
 import { forPerson } from '../objects/linked-account.js';
 import { wholeList } from '../objects/list.js';
+import { inherit } from '../objects/scope.js';
 import { type Ending, type SessionRecord, forPlatform } from '../objects/session.js';
 import { createToken } from '../objects/token.js';
 import type { World } from '../world.js';
@@ -48,10 +49,12 @@ function finish(world: World, session: SessionRecord, terminalError: string | un
   session.accounts = chosen.map(({ record }) => record);
   for (const record of session.accounts) {
     world.linkedAccounts.set(record.account.id, record);
+    inherit(world, session.id, record.account.id);
     world.events.send('financial_connections.account.created', record.account);
   }
   const payable = typed ?? chosen.find(({ bankAccount }) => bankAccount !== null)?.bankAccount;
   session.token = payable ? createToken(world, payable) : null;
+  if (session.token) inherit(world, session.id, session.token.id);
   session.ending = endingOf(session, terminalError);
 }
 

@@ -1,57 +1,81 @@
 import * as v from 'valibot';
-import { checked, param } from '../form.js';
-import {
-  type ConnectedAccount,
-  type ConnectedAccountRecord,
-  connectedAccountForPlatform,
-  createConnectedAccount,
-} from '../objects/connected-account.js';
-import { notFound } from '../problem.js';
-import type { World } from '../world.js';
-import { attachToken, unusedToken } from './external-accounts.js';
+import { type ConnectedAccount, connectedAccountForPlatform, createConnectedAccount } from '../objects/connected-account.js';
+import { changedMetadata } from '../objects/metadata.js';
+import { unsaidDetails } from '../objects/unsaid-details.js';
+import { invalidRequest } from '../problem.js';
+import { accountInPath } from './account-access.js';
+import { changedDetails } from './account-details.js';
+import { accountParameters } from './account-parameters.js';
+import { attach, firstExternalAccount, sourceOf } from './attachment.js';
+import { param } from './parameters.js';
+import { type Parsed, type ServerCall, route } from './route.js';
 
-const anything = v.optional(v.looseObject({}, 'must be an object'));
-/** Parts that Stripe knows and that the sandbox takes without keeping are `anything`. */
-const creation = v.strictObject({
-  type: v.optional(param.oneOf(['custom'])),
-  controller: anything,
-  country: v.optional(param.oneOf(['US']), 'US'),
-  default_currency: v.optional(param.oneOf(['usd'])),
-  email: v.optional(param.text),
-  business_type: v.optional(param.text),
-  capabilities: v.optional(v.record(v.string(), v.looseObject({}), 'must be an object')),
-  metadata: v.optional(param.metadata),
-  external_account: v.optional(param.text),
-  account_token: v.optional(param.text),
-  business_profile: anything,
-  company: anything,
-  documents: anything,
-  individual: anything,
-  settings: anything,
-  tos_acceptance: anything,
-  expand: v.optional(param.list(param.text)),
-});
+/** Only what makes an account a Custom one; Stripe's defaults, where a part is left out, make another. */
+const controller = {
+  fees: v.optional(param.object({ payer: v.optional(param.oneOf(['application'], ['account'])) })),
+  losses: v.optional(param.object({ payments: v.optional(param.oneOf(['application'], ['stripe'])) })),
+  requirement_collection: v.optional(param.oneOf(['application'], ['stripe'])),
+  stripe_dashboard: v.optional(param.object({ type: v.optional(param.oneOf(['none'], ['express', 'full'])) })),
+};
+const creation = {
+  ...accountParameters,
+  type: v.optional(param.oneOf(['custom'], ['express', 'standard'])),
+  controller: v.optional(param.object(controller)),
+  country: v.optional(param.only('US')),
+  external_account: v.optional(firstExternalAccount),
+};
+type Creation = Parsed<typeof creation>;
 
-export function connectedAccountOf(world: World, id: string): ConnectedAccountRecord {
-  const record = world.connectedAccounts.get(id);
-  if (!record) throw notFound('account');
-  return record;
+/** The sandbox has Custom accounts in the US, the only kind that the contract's flow is for. */
+function typeOf({ type, controller: asked }: Creation): 'custom' | 'none' {
+  if (type !== undefined && asked) {
+    throw invalidRequest(400, 'parameters_exclusive', 'You may only specify one of these parameters: type, controller.', 'type');
+  }
+  if (type !== undefined) return type;
+  const isWhole = asked?.fees?.payer && asked.losses?.payments && asked.requirement_collection && asked.stripe_dashboard?.type;
+  if (isWhole) return 'none';
+  const message =
+    'The sandbox simulates only Custom accounts: say type=custom, or every part of the controller. Stripe’s defaults make another kind.';
+  throw invalidRequest(400, null, message, asked ? 'controller' : 'type');
 }
 
-/** Creates a Custom account in the US, the only kind that the contract's flow is for. */
-export function createPlatformAccount(world: World, parameters: object): ConnectedAccount {
-  const asked = checked(creation, parameters);
-  const token = asked.external_account === undefined ? null : unusedToken(world, asked.external_account);
-  const record = createConnectedAccount(world, {
-    businessType: asked.business_type ?? null,
-    capabilities: Object.keys(asked.capabilities ?? {}),
-    email: asked.email ?? null,
-    metadata: asked.metadata ?? {},
-  });
-  if (token) attachToken(record, token, {});
+export function requestedCapabilities(asked: NonNullable<Creation['capabilities']>): string[] {
+  return Object.entries(asked).flatMap(([name, capability]) => (capability?.requested === true ? [name] : []));
+}
+
+function create(call: ServerCall<Creation>): ConnectedAccount {
+  const { business_type, capabilities, email, metadata, external_account, ...said } = call.parameters;
+  const terms = {
+    type: typeOf(call.parameters),
+    businessType: business_type ?? null,
+    capabilities: requestedCapabilities(capabilities ?? {}),
+    details: changedDetails(unsaidDetails(), said),
+    email: email ?? null,
+    metadata: changedMetadata({}, metadata),
+  };
+  const source = external_account === undefined ? null : sourceOf(call, external_account);
+  const record = createConnectedAccount(call.world, terms);
+  if (source) attach(record, source, { isDefault: true, metadata: {} });
   return connectedAccountForPlatform(record);
 }
 
-export function retrievePlatformAccount(world: World, _parameters: object, id: string): ConnectedAccount {
-  return connectedAccountForPlatform(connectedAccountOf(world, id));
-}
+export const connectedAccountRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/accounts',
+    stripe: 'accounts.create',
+    summary: 'Creates a Custom connected account in the US.',
+    parameters: creation,
+    answers: 'account',
+    answer: create,
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/accounts/:id',
+    stripe: 'accounts.retrieve',
+    summary: 'Retrieves a connected account.',
+    parameters: {},
+    answers: 'account',
+    answer: (call) => connectedAccountForPlatform(accountInPath(call)),
+  }),
+];

@@ -1,50 +1,54 @@
 import { type Context, Hono } from 'hono';
-import { readParameters } from '../form.js';
+import { readParameters } from '../form-data.js';
+import { Problem, unexpected, unknownParameter } from '../problem.js';
 import type { World } from '../world.js';
-import { authentication } from './authentication.js';
-import { createPlatformAccount, retrievePlatformAccount } from './connected-accounts.js';
-import {
-  createExternalAccount,
-  deleteExternalAccount,
-  listExternalAccounts,
-  retrieveExternalAccount,
-  updateExternalAccount,
-} from './external-accounts.js';
-import { idempotency } from './idempotency.js';
-import { disconnectAccount, listLinkedAccounts, listOwners, retrieveLinkedAccount } from './linked-accounts.js';
-import { verifyMicrodeposits } from './microdeposits.js';
-import { createPlatformSession, retrieveSession } from './sessions.js';
-import { retrieveToken } from './tokens.js';
+import { downgraded, upgraded } from './api-changes.js';
+import { versionOf } from './api-versions.js';
+import { accountOf } from './authentication.js';
+import { errorAnswer } from './error-answer.js';
+import { expansionOf } from './expansion.js';
+import { createIdempotency } from './idempotency.js';
+import type { Route } from './route.js';
+import { ROUTES } from './routes.js';
 
-/** `id` and `childId` are the path's own; a call without them ignores them. */
-type Call = (world: World, parameters: object, id: string, childId: string) => object;
+/** Parameters of a POST belong into its body; Stripe doesn't read them anywhere else. */
+function refuseQuery(request: Request): void {
+  const [name] = new URL(request.url).searchParams.keys();
+  if (request.method === 'POST' && name !== undefined) throw unknownParameter(name);
+}
 
 /** What the platform's server calls with a secret key: the public API, as the `stripe` package speaks it. */
 export function platformDoor(world: World): Hono {
   const door = new Hono();
-  const answer = (call: Call) => async (context: Context) => {
-    const parameters = await readParameters(context.req.raw);
-    return context.json(call(world, parameters, context.req.param('id') ?? '', context.req.param('childId') ?? ''));
-  };
-  for (const path of ['/v1/financial_connections/*', '/v1/accounts/*', '/v1/tokens/*', '/v1/sandbox/*']) {
-    door.use(path, authentication(world));
+  const idempotency = createIdempotency(world);
+
+  async function answer(route: Route, context: Context, headers: Headers): Promise<Response> {
+    const { raw: request } = context.req;
+    const account = accountOf(world, request);
+    const version = versionOf(request);
+    headers.set('stripe-version', version);
+    if (account !== null) headers.set('stripe-account', account);
+    refuseQuery(request);
+    const form = await readParameters(request);
+    return idempotency({ request, account, form, headers }, () => {
+      const { parameters, expand } = route.check(upgraded(version, route.name, structuredClone(form)));
+      const fillIn = expansionOf(world, route.answers, expand);
+      const { id = '', childId = '' } = context.req.param() as { id?: string; childId?: string };
+      const result = structuredClone(route.answer({ world, account, parameters, id, childId }));
+      fillIn(result);
+      return downgraded(version, result);
+    });
   }
-  door.use('/v1/*', idempotency());
-  door
-    .post('/v1/financial_connections/sessions', answer(createPlatformSession))
-    .get('/v1/financial_connections/sessions/:id', answer(retrieveSession))
-    .get('/v1/financial_connections/accounts', answer(listLinkedAccounts))
-    .get('/v1/financial_connections/accounts/:id', answer(retrieveLinkedAccount))
-    .post('/v1/financial_connections/accounts/:id/disconnect', answer(disconnectAccount))
-    .get('/v1/financial_connections/accounts/:id/owners', answer(listOwners))
-    .post('/v1/accounts', answer(createPlatformAccount))
-    .get('/v1/accounts/:id', answer(retrievePlatformAccount))
-    .post('/v1/accounts/:id/external_accounts', answer(createExternalAccount))
-    .get('/v1/accounts/:id/external_accounts', answer(listExternalAccounts))
-    .get('/v1/accounts/:id/external_accounts/:childId', answer(retrieveExternalAccount))
-    .post('/v1/accounts/:id/external_accounts/:childId', answer(updateExternalAccount))
-    .delete('/v1/accounts/:id/external_accounts/:childId', answer(deleteExternalAccount))
-    .get('/v1/tokens/:id', answer(retrieveToken))
-    .post('/v1/sandbox/verify_microdeposits', answer(verifyMicrodeposits));
+
+  for (const route of ROUTES) {
+    door.on(route.method, route.path, async (context) => {
+      const headers = new Headers({ 'request-id': `req_${world.random.text(14)}` });
+      try {
+        return await answer(route, context, headers);
+      } catch (error) {
+        return errorAnswer(world, error instanceof Problem ? error : unexpected(), headers);
+      }
+    });
+  }
   return door;
 }

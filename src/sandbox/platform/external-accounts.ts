@@ -1,103 +1,129 @@
 import * as v from 'valibot';
 import type { List } from '../../api/types.js';
-import { checked, param } from '../form.js';
-import { type ExternalBankAccount, attachTo } from '../objects/bank-account.js';
+import type { ExternalBankAccount } from '../objects/bank-account.js';
 import { type ConnectedAccountRecord, externalAccountsUrl } from '../objects/connected-account.js';
 import { pageOf, pagingParameters } from '../objects/list.js';
-import type { Token } from '../objects/token.js';
-import { invalidRequest, namesNothing, notFound } from '../problem.js';
-import type { World } from '../world.js';
+import { changedMetadata } from '../objects/metadata.js';
+import { invalidRequest, notFound } from '../problem.js';
+import { accountInPath } from './account-access.js';
+import { attach, externalAccount, setDefault, sourceOf } from './attachment.js';
+import { notSimulated, param } from './parameters.js';
+import { type Parsed, type ServerCall, route } from './route.js';
 
-const creation = v.strictObject({
-  external_account: param.text,
+const PATH = '/v1/accounts/:id/external_accounts';
+const ofCards = () => notSimulated('it is for cards, and the sandbox pays out to bank accounts only');
+
+const creation = {
+  external_account: externalAccount,
   default_for_currency: v.optional(param.flag),
-  metadata: v.optional(param.metadata),
-  expand: v.optional(param.list(param.text)),
-});
-const update = v.strictObject({
+  metadata: v.optional(param.emptyable(param.metadata)),
+};
+const update = {
+  account_holder_name: v.optional(param.text),
+  account_holder_type: v.optional(param.emptyable(param.oneOf(['company', 'individual']))),
+  account_type: v.optional(param.oneOf(['checking', 'savings'], ['futsu', 'toza'])),
+  address_city: ofCards(),
+  address_country: ofCards(),
+  address_line1: ofCards(),
+  address_line2: ofCards(),
+  address_state: ofCards(),
+  address_zip: ofCards(),
   default_for_currency: v.optional(param.flag),
-  metadata: v.optional(param.metadata),
-  expand: v.optional(param.list(param.text)),
-});
-const listing = v.strictObject({
-  ...pagingParameters,
-  object: v.optional(param.oneOf(['bank_account', 'card'])),
-  expand: v.optional(param.list(param.text)),
-});
+  documents: notSimulated('it has no files'),
+  exp_month: ofCards(),
+  exp_year: ofCards(),
+  metadata: v.optional(param.emptyable(param.metadata)),
+  name: ofCards(),
+};
+const listing = { ...pagingParameters, object: v.optional(param.oneOf(['bank_account', 'card'])) };
 
-function ownerOf(world: World, accountId: string): ConnectedAccountRecord {
-  const record = world.connectedAccounts.get(accountId);
-  if (!record) throw notFound('account');
-  return record;
+function create(call: ServerCall<Parsed<typeof creation>>): ExternalBankAccount {
+  const record = accountInPath(call);
+  const { external_account, default_for_currency, metadata } = call.parameters;
+  const kept = changedMetadata({}, metadata);
+  return attach(record, sourceOf(call, external_account), { isDefault: default_for_currency === true, metadata: kept });
 }
 
-/** The token behind an id that may still be used: once only. */
-export function unusedToken(world: World, id: string): Token {
-  const token = world.tokens.get(id);
-  if (!token) throw namesNothing('token', 'external_account');
-  if (token.used) {
-    const message = 'This token was already used. A token can be used once: link the account again to get a new one.';
-    throw invalidRequest(400, 'token_already_used', message, 'external_account');
-  }
-  return token;
+function list(call: ServerCall<Parsed<typeof listing>>): List<ExternalBankAccount> {
+  const { externalAccounts } = accountInPath(call);
+  const { object, ...paging } = call.parameters;
+  return pageOf(object === 'card' ? [] : externalAccounts, externalAccountsUrl(call.id), paging);
 }
 
-function setDefault(record: ConnectedAccountRecord, id: string): void {
-  for (const account of record.externalAccounts) account.default_for_currency = account.id === id;
-}
-
-interface Wishes {
-  default_for_currency?: boolean | undefined;
-  metadata?: Record<string, string> | undefined;
-}
-
-/** Uses up the token. The first account of a currency is its default. */
-export function attachToken(record: ConnectedAccountRecord, token: Token, wishes: Wishes): ExternalBankAccount {
-  token.used = true;
-  const isFirst = record.externalAccounts.length === 0;
-  const account = attachTo(record.id, token.bank_account, isFirst, wishes.metadata ?? {});
-  record.externalAccounts = [account, ...record.externalAccounts];
-  if (wishes.default_for_currency === true) setDefault(record, account.id);
-  return account;
-}
-
-export function createExternalAccount(world: World, parameters: object, accountId: string): ExternalBankAccount {
-  const record = ownerOf(world, accountId);
-  const { external_account, ...wishes } = checked(creation, parameters);
-  return attachToken(record, unusedToken(world, external_account), wishes);
-}
-
-export function listExternalAccounts(world: World, parameters: object, accountId: string): List<ExternalBankAccount> {
-  const { externalAccounts } = ownerOf(world, accountId);
-  const { object, ...paging } = checked(listing, parameters);
-  return pageOf(object === 'card' ? [] : externalAccounts, externalAccountsUrl(accountId), paging);
-}
-
-export function retrieveExternalAccount(world: World, _parameters: object, accountId: string, id = ''): ExternalBankAccount {
-  const account = ownerOf(world, accountId).externalAccounts.find((external) => external.id === id);
+function find(call: ServerCall): [account: ExternalBankAccount, record: ConnectedAccountRecord] {
+  const record = accountInPath(call);
+  const account = record.externalAccounts.find((external) => external.id === call.childId);
   if (!account) throw notFound('external account');
-  return account;
+  return [account, record];
 }
 
-export function updateExternalAccount(world: World, parameters: object, accountId: string, id = ''): ExternalBankAccount {
-  const account = retrieveExternalAccount(world, {}, accountId, id);
-  const { default_for_currency, metadata } = checked(update, parameters);
-  if (default_for_currency === true) setDefault(ownerOf(world, accountId), id);
-  if (metadata) account.metadata = { ...account.metadata, ...metadata };
-  return account;
+function change(call: ServerCall<Parsed<typeof update>>): ExternalBankAccount {
+  const [account, record] = find(call);
+  const { default_for_currency, metadata, account_holder_type, account_holder_name, account_type } = call.parameters;
+  const metadataAfter = changedMetadata(account.metadata, metadata);
+  if (default_for_currency === true) setDefault(record, account.id);
+  return Object.assign(account, {
+    metadata: metadataAfter,
+    ...(account_holder_name !== undefined && { account_holder_name }),
+    ...(account_holder_type !== undefined && { account_holder_type }),
+    ...(account_type !== undefined && { account_type }),
+  });
 }
 
-export function deleteExternalAccount(world: World, _parameters: object, accountId: string, id = '') {
-  const account = retrieveExternalAccount(world, {}, accountId, id);
-  const record = ownerOf(world, accountId);
-  if (account.default_for_currency && record.externalAccounts.length > 1) {
-    throw invalidRequest(
-      400,
-      'parameter_invalid',
-      'The default account for a currency can’t be deleted. Make another one the default first.',
-      'id',
-    );
+function remove(call: ServerCall) {
+  const [{ id, default_for_currency }, record] = find(call);
+  if (default_for_currency && record.externalAccounts.length > 1) {
+    const message = 'The default account for a currency can’t be deleted. Make another one the default first.';
+    throw invalidRequest(400, null, message, 'id');
   }
   record.externalAccounts = record.externalAccounts.filter((external) => external.id !== id);
   return { id, object: 'bank_account', deleted: true } as const;
 }
+
+export const externalAccountRoutes = [
+  route({
+    method: 'POST',
+    path: PATH,
+    stripe: 'accounts.createExternalAccount',
+    summary: 'Attaches a payout account, by its token or by its numbers.',
+    parameters: creation,
+    answers: 'bank_account',
+    answer: create,
+  }),
+  route({
+    method: 'GET',
+    path: PATH,
+    stripe: 'accounts.listExternalAccounts',
+    summary: 'Lists the payout accounts of a connected account.',
+    parameters: listing,
+    answers: { list: 'bank_account' },
+    answer: list,
+  }),
+  route({
+    method: 'GET',
+    path: `${PATH}/:childId`,
+    stripe: 'accounts.retrieveExternalAccount',
+    summary: 'Retrieves a payout account.',
+    parameters: {},
+    answers: 'bank_account',
+    answer: (call) => find(call)[0],
+  }),
+  route({
+    method: 'POST',
+    path: `${PATH}/:childId`,
+    stripe: 'accounts.updateExternalAccount',
+    summary: 'Changes a payout account, or makes it the default.',
+    parameters: update,
+    answers: 'bank_account',
+    answer: change,
+  }),
+  route({
+    method: 'DELETE',
+    path: `${PATH}/:childId`,
+    stripe: 'accounts.deleteExternalAccount',
+    summary: 'Deletes a payout account.',
+    parameters: {},
+    answers: null,
+    answer: remove,
+  }),
+];

@@ -1,99 +1,103 @@
 import * as v from 'valibot';
 import type { List } from '../../api/types.js';
-import { checked, param } from '../form.js';
-import type { AccountOwner, LinkedAccount, LinkedAccountRecord } from '../objects/linked-account.js';
-import { pageOf, pagingParameters, wholeList } from '../objects/list.js';
-import { invalidRequest, namesNothing, notFound } from '../problem.js';
-import type { World } from '../world.js';
+import { type AccountOwner, type LinkedAccount, type LinkedAccountRecord, ownersUrl } from '../objects/linked-account.js';
+import { pageOf, pagingParameters } from '../objects/list.js';
+import { belongsTo } from '../objects/scope.js';
+import { namesNothing, notFound } from '../problem.js';
+import { param } from './parameters.js';
+import { type Parsed, type ServerCall, route } from './route.js';
 
 const BASE = '/v1/financial_connections/accounts';
 
-interface Ownership {
-  id: string;
-  object: 'financial_connections.account_ownership';
-  created: number;
-  owners: List<AccountOwner>;
-}
-
-/** A linked account as it is answered: its ownership is an id, or the object when it was expanded. */
-export type AnsweredAccount = Omit<LinkedAccount, 'ownership'> & { ownership: string | Ownership | null };
-
-const retrieval = v.strictObject({ expand: v.optional(param.list(param.text)) });
-const listing = v.strictObject({
+const listing = {
   ...pagingParameters,
   account_holder: v.optional(
     param.object({ account: v.optional(param.text), customer: v.optional(param.text), customer_account: v.optional(param.text) }),
   ),
   session: v.optional(param.text),
-  expand: v.optional(param.list(param.text)),
-});
-const ownerListing = v.strictObject({ ...pagingParameters, ownership: param.text, expand: v.optional(param.list(param.text)) });
+};
+const ownerListing = { ...pagingParameters, ownership: param.text };
 
-function answered(record: LinkedAccountRecord, expand: readonly string[] = [], prefix = ''): AnsweredAccount {
-  const unknown = expand.find((path) => path !== `${prefix}ownership`);
-  if (unknown !== undefined) {
-    throw invalidRequest(
-      400,
-      'parameter_invalid',
-      'This property can’t be expanded in the sandbox; only the ownership can.',
-      'expand',
-    );
-  }
-  const { account, owners } = record;
-  if (expand.length === 0 || account.ownership === null) return account;
-  const id = account.ownership;
-  const url = `${BASE}/${account.id}/owners?ownership=${id}`;
-  return {
-    ...account,
-    ownership: {
-      id,
-      object: 'financial_connections.account_ownership',
-      created: account.created,
-      owners: wholeList(owners, url),
-    },
-  };
-}
+type Listing = Parsed<typeof listing>;
+type OwnerListing = Parsed<typeof ownerListing>;
 
-function recordOf(world: World, id: string): LinkedAccountRecord {
+function recordOf({ world, account, id }: ServerCall): LinkedAccountRecord {
   const record = world.linkedAccounts.get(id);
-  if (!record) throw notFound('financial connections account');
+  if (!record || !belongsTo(world, id, account)) throw notFound('financial connections account');
   return record;
 }
 
-export function retrieveLinkedAccount(world: World, parameters: object, id: string): AnsweredAccount {
-  return answered(recordOf(world, id), checked(retrieval, parameters).expand);
-}
-
-export function listLinkedAccounts(world: World, parameters: object): List<AnsweredAccount> {
-  const { account_holder: holder, session, expand, ...paging } = checked(listing, parameters);
-  if (session !== undefined && !world.sessions.has(session)) throw namesNothing('financial connections session', 'session');
+function list({ world, account: caller, parameters }: ServerCall<Listing>): List<LinkedAccount> {
+  const { account_holder: holder, session, ...paging } = parameters;
+  if (session !== undefined && !(world.sessions.has(session) && belongsTo(world, session, caller))) {
+    throw namesNothing('financial connections session', 'session');
+  }
   const isListed = ({ account, sessionId }: LinkedAccountRecord) =>
+    belongsTo(world, account.id, caller) &&
     (session === undefined || sessionId === session) &&
     Object.entries(holder ?? {}).every(([key, id]) =>
       Object.entries(account.account_holder ?? {}).some(([k, value]) => k === key && value === id),
     );
   const records = [...world.linkedAccounts.values()].reverse().filter(isListed);
   return pageOf(
-    records.map((record) => answered(record, expand, 'data.')),
+    records.map(({ account }) => account),
     BASE,
     paging,
   );
 }
 
 /** Ends the platform's access. What was known stays readable; a second time changes nothing. */
-export function disconnectAccount(world: World, parameters: object, id: string): AnsweredAccount {
-  const record = recordOf(world, id);
-  const { expand } = checked(retrieval, parameters);
-  if (record.account.status !== 'disconnected') {
-    record.account.status = 'disconnected';
-    world.events.send('financial_connections.account.disconnected', record.account);
+function disconnect(call: ServerCall): LinkedAccount {
+  const { account } = recordOf(call);
+  if (account.status !== 'disconnected') {
+    account.status = 'disconnected';
+    call.world.events.send('financial_connections.account.disconnected', account);
   }
-  return answered(record, expand);
+  return account;
 }
 
-export function listOwners(world: World, parameters: object, id: string): List<AccountOwner> {
-  const { account, owners } = recordOf(world, id);
-  const { ownership, ...paging } = checked(ownerListing, parameters);
+function listOwners(call: ServerCall<OwnerListing>): List<AccountOwner> {
+  const { account, owners } = recordOf(call);
+  const { ownership, ...paging } = call.parameters;
   if (ownership !== account.ownership) throw namesNothing('ownership', 'ownership');
-  return pageOf(owners, `${BASE}/${id}/owners`, paging);
+  return pageOf(owners, ownersUrl(account.id), paging);
 }
+
+export const linkedAccountRoutes = [
+  route({
+    method: 'GET',
+    path: BASE,
+    stripe: 'financialConnections.accounts.list',
+    summary: 'Lists linked accounts, by holder or by Session.',
+    parameters: listing,
+    answers: { list: 'financial_connections.account' },
+    answer: list,
+  }),
+  route({
+    method: 'GET',
+    path: `${BASE}/:id`,
+    stripe: 'financialConnections.accounts.retrieve',
+    summary: 'Retrieves a linked account.',
+    parameters: {},
+    answers: 'financial_connections.account',
+    answer: (call) => recordOf(call).account,
+  }),
+  route({
+    method: 'POST',
+    path: `${BASE}/:id/disconnect`,
+    stripe: 'financialConnections.accounts.disconnect',
+    summary: 'Disconnects a linked account.',
+    parameters: {},
+    answers: 'financial_connections.account',
+    answer: disconnect,
+  }),
+  route({
+    method: 'GET',
+    path: `${BASE}/:id/owners`,
+    stripe: 'financialConnections.accounts.listOwners',
+    summary: 'Lists the owners of a linked account.',
+    parameters: ownerListing,
+    answers: { list: 'financial_connections.account_owner' },
+    answer: listOwners,
+  }),
+];

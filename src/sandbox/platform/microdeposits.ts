@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { checked, param } from '../form.js';
+import { belongsTo } from '../objects/scope.js';
 import { invalidRequest, missingParameter, namesNothing } from '../problem.js';
-import type { World } from '../world.js';
+import { param } from './parameters.js';
+import { type Parsed, type ServerCall, route } from './route.js';
 
-const verification = v.strictObject({
+const verification = {
   bank_account: param.text,
   amounts: v.optional(v.pipe(param.list(param.wholeNumber(1, 99)), v.length(2, 'must be two amounts, in cents'))),
   descriptor_code: v.optional(v.pipe(param.text, v.regex(/^SM\w{4}$/, 'begins with SM and has six characters'))),
-});
+};
 
 /**
  * What Stripe's documented test values lead to.
@@ -43,11 +44,11 @@ const REFUSALS = {
  * Confirms the two deposits to an account that was typed by hand. The sandbox's own call, since Stripe has none for payout accounts;
  * its values, outcomes and error codes are Stripe's.
  */
-export function verifyMicrodeposits(world: World, parameters: object) {
-  const { bank_account, amounts, descriptor_code } = checked(verification, parameters);
+function verify({ world, account, parameters }: ServerCall<Parsed<typeof verification>>) {
+  const { bank_account, amounts, descriptor_code } = parameters;
   if (!amounts && descriptor_code === undefined) throw missingParameter('amounts');
   const deposits = world.microdeposits.get(bank_account);
-  if (!deposits) throw namesNothing('account with deposits', 'bank_account');
+  if (!deposits || !belongsTo(world, bank_account, account)) throw namesNothing('account with deposits', 'bank_account');
   const name = amounts ? 'amounts' : 'descriptor_code';
   const said = amounts ? [...amounts].sort((one, other) => one - other).join(' ') : (descriptor_code ?? '');
   const outcome = deposits.canArrive ? (OUTCOMES.get(said) ?? name) : 'failed';
@@ -56,3 +57,15 @@ export function verifyMicrodeposits(world: World, parameters: object) {
   const [code, message] = REFUSALS[outcome];
   throw invalidRequest(400, code, message, name);
 }
+
+export const microdepositRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/sandbox/verify_microdeposits',
+    stripe: null,
+    summary: 'Confirms the two deposits to an account that was typed by hand.',
+    parameters: verification,
+    answers: null,
+    answer: verify,
+  }),
+];

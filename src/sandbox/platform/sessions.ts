@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { checked, param } from '../form.js';
 import {
   type AccountHolder,
   SERVER_PERMISSIONS,
@@ -9,10 +8,13 @@ import {
   createSession,
   forPlatform,
 } from '../objects/session.js';
-import { missingParameter, namesNothing, notFound } from '../problem.js';
-import type { World } from '../world.js';
+import { assign, belongsTo } from '../objects/scope.js';
+import { invalidRequest, missingParameter, notFound } from '../problem.js';
+import { accountNamedBy } from './account-access.js';
+import { param } from './parameters.js';
+import { type Parsed, type ServerCall, route } from './route.js';
 
-const creation = v.strictObject({
+const creation = {
   account_holder: param.object({
     type: param.oneOf(['account', 'customer']),
     account: v.optional(param.text),
@@ -23,57 +25,84 @@ const creation = v.strictObject({
   filters: v.optional(
     param.object({
       account_subcategories: v.optional(param.list(param.oneOf(SUBCATEGORIES))),
-      country: v.optional(v.pipe(param.text, v.regex(/^[A-Z]{2}$/, 'must be a two-letter country code'))),
+      country: v.optional(param.country),
       require_payment_method_support: v.optional(param.oneOf(['all', 'at_least_one', 'none'])),
     }),
   ),
-  limits: v.optional(param.object({ accounts: param.wholeNumber(1, 100) })),
+  limits: v.optional(param.object({ accounts: param.emptyable(param.wholeNumber(1, 100)) })),
   manual_entry: v.optional(param.object({ mode: v.optional(param.oneOf(['automatic', 'disabled'])) })),
-  prefetch: v.optional(param.list(param.oneOf(['balances', 'ownership', 'transactions']))),
-  return_url: v.optional(param.text),
-  expand: v.optional(param.list(param.text)),
-});
+  prefetch: v.optional(param.list(param.oneOf(['balances', 'ownership'], ['transactions']))),
+  return_url: v.optional(param.address),
+};
 
-type Creation = v.InferOutput<typeof creation>;
+type Creation = Parsed<typeof creation>;
+
+function exclusive(param: string, type: string): Error {
+  const message = `${param} can’t be given when account_holder[type] is ${type}.`;
+  return invalidRequest(400, 'parameters_exclusive', message, param);
+}
 
 /** The sandbox keeps connected accounts but no customers: a customer's id is taken as it comes. */
-function holderOf(world: World, { type, account, customer, customer_account }: Creation['account_holder']): AccountHolder {
+function holderOf({ world, account: caller, parameters }: ServerCall<Creation>): AccountHolder {
+  const { type, account, customer, customer_account } = parameters.account_holder;
   if (type === 'customer') {
+    if (account !== undefined) throw exclusive('account_holder[account]', type);
     if (customer === undefined && customer_account === undefined) throw missingParameter('account_holder[customer]');
     return { type, ...(customer !== undefined && { customer }), ...(customer_account !== undefined && { customer_account }) };
   }
+  if (customer !== undefined) throw exclusive('account_holder[customer]', type);
+  if (customer_account !== undefined) throw exclusive('account_holder[customer_account]', type);
   if (account === undefined) throw missingParameter('account_holder[account]');
-  if (!world.connectedAccounts.has(account)) throw namesNothing('account', 'account_holder[account]');
-  return { type, account };
+  return { type, account: accountNamedBy(world, caller, account, 'account_holder[account]').id };
 }
 
-function filtersOf(filters: Creation['filters']): SessionTerms['filters'] {
-  if (!filters) return null;
-  const { account_subcategories = null, country = null, require_payment_method_support: support } = filters;
-  return { account_subcategories, country, ...(support && { require_payment_method_support: support }) };
-}
-
-/** Reads what the platform asks for. A session for a connected account links one account: the one that is paid. */
-export function readTerms(world: World, parameters: object): SessionTerms {
-  const asked = checked(creation, parameters);
-  const holder = holderOf(world, asked.account_holder);
+/** Reads what the platform asks for. What it leaves open is what the newest version leaves open: older ones say their defaults. */
+function termsOf(call: ServerCall<Creation>): SessionTerms {
+  const { permissions, filters, limits, manual_entry, prefetch, return_url } = call.parameters;
   return {
-    holder,
-    permissions: [...new Set(asked.permissions)],
-    filters: filtersOf(asked.filters),
-    accountLimit: asked.limits?.accounts ?? (holder.type === 'account' ? 1 : null),
-    manualEntry: asked.manual_entry?.mode ?? 'automatic',
-    prefetch: asked.prefetch ?? null,
-    returnUrl: asked.return_url ?? null,
+    holder: holderOf(call),
+    permissions: [...new Set(permissions)],
+    filters: {
+      account_subcategories: filters?.account_subcategories ?? null,
+      country: filters?.country ?? null,
+      require_payment_method_support: filters?.require_payment_method_support ?? 'none',
+    },
+    accountLimit: limits?.accounts ?? null,
+    manualEntry: manual_entry?.mode ?? 'disabled',
+    prefetch: prefetch ?? null,
+    returnUrl: return_url ?? null,
   };
 }
 
-export function createPlatformSession(world: World, parameters: object): Session {
-  return forPlatform(createSession(world, readTerms(world, parameters)));
-}
-
-export function retrieveSession(world: World, _parameters: object, id: string): Session {
-  const session = world.sessions.get(id);
-  if (!session) throw notFound('financial connections session');
+function create(call: ServerCall<Creation>): Session {
+  const session = createSession(call.world, termsOf(call));
+  assign(call.world, session.id, call.account);
   return forPlatform(session);
 }
+
+function retrieve({ world, account, id }: ServerCall): Session {
+  const session = world.sessions.get(id);
+  if (!session || !belongsTo(world, id, account)) throw notFound('financial connections session');
+  return forPlatform(session);
+}
+
+export const sessionRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/financial_connections/sessions',
+    stripe: 'financialConnections.sessions.create',
+    summary: 'Creates a Session, whose client secret opens the Authentication Flow.',
+    parameters: creation,
+    answers: 'financial_connections.session',
+    answer: create,
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/financial_connections/sessions/:id',
+    stripe: 'financialConnections.sessions.retrieve',
+    summary: 'Retrieves a Session with its accounts and its token.',
+    parameters: {},
+    answers: 'financial_connections.session',
+    answer: retrieve,
+  }),
+];

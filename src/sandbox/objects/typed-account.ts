@@ -1,0 +1,43 @@
+import { invalidRequest } from '../problem.js';
+import type { World } from '../world.js';
+import { type BankAccount, createBankAccount } from './bank-account.js';
+
+/** An account as somebody typed it, instead of linking it at a bank. */
+export interface TypedAccount {
+  readonly routingNumber: string;
+  readonly accountNumber: string;
+  readonly holderName?: string | undefined;
+  readonly holderType?: 'individual' | 'company' | undefined;
+}
+
+/** The checksum of a US routing number: weights 3, 7, 1; the sum is a multiple of 10. */
+export function isRoutingNumber(text: string): boolean {
+  if (!/^\d{9}$/.test(text)) return false;
+  const sum = Array.from(text, Number).reduce((total, digit, index) => total + digit * ([3, 7, 1][index % 3] ?? 0), 0);
+  return sum % 10 === 0;
+}
+
+/**
+ * Makes a bank account of typed numbers.
+ * @param parent the parameter that holds the numbers, for the error's `param`
+ * @throws {Problem} when a number can't be one; no number is ever repeated in a message
+ */
+export function createTypedAccount(world: World, parent: string, typed: TypedAccount): BankAccount {
+  const { routingNumber, accountNumber, holderName = null, holderType } = typed;
+  if (!isRoutingNumber(routingNumber)) {
+    const message = 'This is no routing number. Check the nine digits.';
+    throw invalidRequest(400, 'routing_number_invalid', message, `${parent}[routing_number]`);
+  }
+  if (!/^\d{1,17}$/.test(accountNumber)) {
+    const message = 'An account number has 1 to 17 digits.';
+    throw invalidRequest(400, 'account_number_invalid', message, `${parent}[account_number]`);
+  }
+  const account = createBankAccount(world, {
+    bankName: routingNumber === '110000000' ? 'STRIPE TEST BANK' : null,
+    routingNumber,
+    accountNumber,
+    accountType: null,
+    holderName,
+  });
+  return holderType ? { ...account, account_holder_type: holderType } : account;
+}

@@ -1,0 +1,67 @@
+import { connectedAccountForPlatform } from '../objects/connected-account.js';
+import { ownershipOf } from '../objects/linked-account.js';
+import type { World } from '../world.js';
+
+/** The objects that the server API answers, by their `object` property. */
+export type ObjectName =
+  | 'account'
+  | 'bank_account'
+  | 'financial_connections.account'
+  | 'financial_connections.account_owner'
+  | 'financial_connections.account_ownership'
+  | 'financial_connections.session'
+  | 'person'
+  | 'token';
+
+/** An id that becomes its object when `expand[]` names it. */
+export interface Expandable {
+  readonly object: ObjectName;
+  /** @param parent the object that has the id */
+  readonly fill: (world: World, id: string, parent: object) => object | null;
+}
+
+/** What can be inside of one kind of object. Keys may have dots. */
+interface Insides {
+  /** Objects that are always there in full. */
+  readonly contains?: Readonly<Record<string, ObjectName>>;
+  readonly lists?: Readonly<Record<string, ObjectName>>;
+  /** `null`: Stripe can expand it, and the sandbox has no such object. */
+  readonly ids?: Readonly<Record<string, Expandable | null>>;
+}
+
+const account: Expandable = {
+  object: 'account',
+  fill(world, id) {
+    const record = world.connectedAccounts.get(id);
+    return record ? connectedAccountForPlatform(record) : null;
+  },
+};
+
+const ownership: Expandable = {
+  object: 'financial_connections.account_ownership',
+  fill(world, _id, parent) {
+    const record = world.linkedAccounts.get((parent as { id: string }).id);
+    return record ? ownershipOf(record) : null;
+  },
+};
+
+export const INSIDES: Readonly<Record<ObjectName, Insides>> = {
+  account: {
+    contains: { individual: 'person' },
+    lists: { external_accounts: 'bank_account' },
+    ids: { 'settings.branding.icon': null, 'settings.branding.logo': null },
+  },
+  bank_account: { ids: { account, customer: null } },
+  'financial_connections.account': {
+    ids: { ownership, 'account_holder.account': account, 'account_holder.customer': null },
+  },
+  'financial_connections.account_owner': {},
+  'financial_connections.account_ownership': { lists: { owners: 'financial_connections.account_owner' } },
+  'financial_connections.session': {
+    contains: { bank_account_token: 'token' },
+    lists: { accounts: 'financial_connections.account' },
+    ids: { 'account_holder.account': account, 'account_holder.customer': null },
+  },
+  person: {},
+  token: { contains: { bank_account: 'bank_account' } },
+};

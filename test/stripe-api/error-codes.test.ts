@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { readStripeTypes } from './types.js';
+
+/** What servers call, and what that is made of. The browser's API has codes of its own, which no type lists. */
+const FOLDERS = ['src/sandbox', 'src/sandbox/platform', 'src/sandbox/objects'];
+/** `invalidRequest(400, 'parameter_missing', …)`, and messages that begin with their code. */
+const PATTERNS = [
+  /invalidRequest\(\s*\d+,\s*'([a-z_]+)'/g,
+  /code: '([a-z_]+)'/g,
+  /['`]([a-z]+_[a-z_]+): /g,
+  /^ {4}'([a-z]+(?:_[a-z]+)+)',$/gm,
+];
+/** The last pattern also finds lists of other things. */
+const NO_CODES = new Set(['not_simulated', 'only_simulated', 'minority_owned_business', 'pending']);
+
+function codesIn(folder: string): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const text = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, code = '']) => code));
+}
+
+describe('the error codes of the server API', () => {
+  it('are all Stripe’s own', () => {
+    const codes = [...new Set(FOLDERS.flatMap(codesIn))].filter((code) => !NO_CODES.has(code));
+    const known = new Set(readStripeTypes().errorCodes());
+    assert.ok(codes.length > 10, 'the patterns find them');
+    assert.deepEqual(
+      codes.filter((code) => !known.has(code)),
+      [],
+    );
+  });
+});
