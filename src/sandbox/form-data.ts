@@ -1,7 +1,7 @@
 import type { Problem } from './problem.js';
 import { invalidRequest } from './problem.js';
 
-/** What a form may hold: text, lists, and objects without a prototype, so that no key can reach one. */
+/** A value in a form: text, a list, or an object without a prototype, so that no key can reach one. */
 export type FormValue = string | FormValue[] | FormObject;
 export interface FormObject {
   [key: string]: FormValue;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
 import { parametersOf } from '../../src/sandbox/platform/described.js';
 import { ROUTES } from '../../src/sandbox/platform/routes.js';
 import { ServerApi, type ServerAnswer } from './server-api.js';
 
-const RUNS = 120;
+const RUNS = 60;
 const odd = fc.constantFrom(
   '__proto__',
   'constructor',
@@ -120,6 +121,25 @@ describe('any bytes', () => {
     );
     await fc.assert(property, { numRuns: RUNS, seed: 12 });
   });
+
+  const BROWSER_CALLS = [
+    '/v1/financial_connections/sessions/synchronize',
+    '/v1/link_account_sessions/complete',
+    '/v1/link_account_sessions/attach_payment_account',
+    '/v1/connections/auth_sessions',
+    '/v1/connections/auth_sessions/selected_accounts',
+    '/v1/connections/auth_sessions/events',
+  ];
+  for (const path of BROWSER_CALLS) {
+    it(`get one from the browser’s API too: ${path}`, async () => {
+      const known = ['client_secret', 'id', 'bank_account[routing_number]', 'selected_accounts', 'locale', 'terminal_error'];
+      const property = fc.asyncProperty(bodyOf(known), async (body) => {
+        const answer = await api.raw(`POST ${path}`, `client_secret=${SCENARIO_SECRETS.linked}&${body}`, { authorization: '' });
+        refusesWell(body, answer);
+      });
+      await fc.assert(property, { numRuns: RUNS, seed: 12 });
+    });
+  }
 
   it('leave every prototype as it was', () => {
     assert.deepEqual(Object.keys(Object.prototype), []);

@@ -186,13 +186,6 @@ describe('the platform’s door, through the stripe package', () => {
     await assert.rejects(stripe.financialConnections.accounts.retrieve(id, { expand: ['balance'] }), { param: 'expand' });
   });
 
-  it('asks the bank for nothing in advance unless the session says so', async () => {
-    const { person } = await platform.createSession({ permissions: ['payment_method', 'balances', 'ownership'] });
-    const { accounts } = await person.link();
-    const account = await platform.stripe.financialConnections.accounts.retrieve(accounts.data[0]?.id ?? '');
-    assert.deepEqual([account.balance, account.balance_refresh, account.ownership], [null, null, null]);
-  });
-
   it('keeps to itself what the session may not read', async () => {
     const { person } = await platform.createSession({
       permissions: ['payment_method'],

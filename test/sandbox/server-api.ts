@@ -22,7 +22,7 @@ export class ServerApi {
     this.#headers = { authorization: 'Bearer sk_test_sandbox', ...headers };
   }
 
-  /** The same sandbox, asked with more headers: a version, a connected account. */
+  /** Returns a client of the same sandbox that sends more headers: a version, a connected account. */
   with(headers: Header): ServerApi {
     return new ServerApi(this.sandbox, { ...this.#headers, ...headers });
   }
@@ -72,7 +72,7 @@ export class ServerApi {
     return new Person(this.sandbox, clientSecret);
   }
 
-  /** The whole way to a token. */
+  /** Links an account, from the session to the token. */
   async linked(account: string, more: Record<string, string> = {}, bank = 'bcinst_ownership') {
     const { body: session } = await this.session(account, more);
     const { accounts, bank_account_token: token } = await this.person(session.client_secret as string).link(bank);

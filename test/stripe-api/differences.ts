@@ -5,7 +5,7 @@ import { type StripeTypes, type TypedParameter, placeIn } from './types.js';
 
 const isInside = (name: string, parent: string) => name.startsWith(`${parent}[`);
 
-/** What differs between the values that Stripe lists for a parameter and those that the sandbox knows. */
+/** Compares the values that Stripe lists for a parameter with those that the sandbox knows. */
 function valueDifferences({ name, values }: TypedParameter, ours: DescribedParameter): string[] {
   if (!values || !ours.values) return [];
   const known = ours.values;
@@ -35,7 +35,7 @@ function parameterDifferences(typed: readonly TypedParameter[], { parameters, an
   return [...new Set([...missing, ...inBoth])];
 }
 
-/** All fields in an answer, by the places that `optionalFields` gives them. */
+/** Lists the fields in an answer, by the places that `optionalFields` gives them. */
 function fieldsIn(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item) => fieldsIn(item, path));
@@ -52,7 +52,7 @@ function answerDifferences(types: StripeTypes, routes: readonly Route[], answers
   return [...new Set(optional)].filter((field) => !answered.has(field)).map((field) => `${field} is never answered`);
 }
 
-/** Everything in which the answers don't fit the types: fields that are missing, wrong, or too many. */
+/** Lists the fields of the answers that are missing, wrong, or not in the types. */
 export function misfitsOf(types: StripeTypes, routes: readonly Route[], answers: Answers): string[] {
   return routes.flatMap(({ name, stripe }) => {
     if (stripe === null) return [];
@@ -63,7 +63,7 @@ export function misfitsOf(types: StripeTypes, routes: readonly Route[], answers:
   });
 }
 
-/** Everything in which the sandbox isn't what Stripe's types say, a sentence each. */
+/** Lists every difference between the sandbox and Stripe's types, a sentence each. */
 export function differencesOf(types: StripeTypes, routes: readonly Route[], answers: Answers): string[] {
   const parameters = routes.flatMap((route) => {
     if (route.stripe === null) return [];

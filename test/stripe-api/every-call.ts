@@ -2,7 +2,7 @@ import { NEWEST_VERSION } from '../../src/sandbox/platform/api-versions.js';
 import { CAPABILITIES } from '../../src/sandbox/platform/capabilities.js';
 import { ServerApi } from '../sandbox/server-api.js';
 
-/** What each call answered, by the call's name: `POST /v1/accounts`. */
+/** The answers of each call, by the call's name: `POST /v1/accounts`. */
 export type Answers = Map<string, unknown[]>;
 
 const DETAILS = {

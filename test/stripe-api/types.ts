@@ -10,12 +10,12 @@ export interface TypedParameter {
   values: string[] | null;
 }
 
-/** What one method of the `stripe` package takes and answers. */
+/** The parameters and the answer of one method of the `stripe` package. */
 export interface TypedCall {
   parameters: TypedParameter[];
-  /** Everything in which an answer doesn't fit the type: a field that is missing, wrong, or too many. */
+  /** Lists the fields of an answer that are missing, wrong, or not in the type. */
   misfits(answer: unknown): string[];
-  /** Fields that may be left out, below the Stripe object that they are in: `account: company.address_kana`. */
+  /** Lists the fields that may be left out, below the Stripe object that they are in: `account: company.address_kana`. */
   optionalFields(answer: unknown): string[];
 }
 
@@ -26,7 +26,7 @@ export interface StripeTypes {
   errorCodes(): string[];
 }
 
-/** Where a field is: a Stripe object begins a place of its own, whatever it is inside of. */
+/** Returns the place of a field: a Stripe object begins a place of its own, whatever it is inside of. */
 export function placeIn(value: object, path: string): string {
   const { object } = value as { object?: unknown };
   return typeof object === 'string' ? `${object}: ` : path;
@@ -74,7 +74,7 @@ export function readStripeTypes(packageName = 'stripe'): StripeTypes {
   const isOptional = (field: ts.Symbol) => (field.flags & ts.SymbolFlags.Optional) !== 0;
   const itemOf = (type: ts.Type) => checker.getTypeArguments(type as ts.TypeReference)[0]!;
 
-  /** Texts that a type lists. `OtherString` beside them only says that there may be more one day. */
+  /** Lists the texts of a type. `OtherString` beside them only says that there may be more one day. */
   function textsOf(type: ts.Type): string[] {
     return partsOf(type).flatMap((part) => {
       if (checker.isArrayType(part)) return textsOf(itemOf(part));
@@ -108,7 +108,7 @@ export function readStripeTypes(packageName = 'stripe'): StripeTypes {
     return hasFlag(part, ts.TypeFlags.Null) && value === null;
   }
 
-  /** Whether a Stripe object can be of this type, by the name that it has in `object`. */
+  /** Returns whether a Stripe object can be of this type, by the name that it has in `object`. */
   function isNamesake(value: object, part: ts.Type): boolean {
     const field = checker.getPropertyOfType(part, 'object');
     const { object } = value as { object?: unknown };

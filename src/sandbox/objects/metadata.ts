@@ -5,7 +5,7 @@ export type Metadata = Record<string, string>;
 const MAX_KEYS = 50;
 
 /**
- * Metadata after a change: an empty value unsets its key, `null` unsets all of them.
+ * Returns metadata after a change: an empty value unsets its key, `null` unsets all of them.
  * @throws {Problem} when there would be too many keys
  */
 export function changedMetadata(before: Metadata, change: Metadata | null | undefined): Metadata {

@@ -1,6 +1,6 @@
 import { type AccountDetails, type Company, type Individual, noAddress } from './account-details.js';
 
-/** The details of an account of which nothing was said, as Stripe answers them. */
+/** Returns the details of an account that has none yet, as Stripe answers them. */
 export const unsaidDetails = (): AccountDetails => ({
   business_profile: {
     mcc: null,

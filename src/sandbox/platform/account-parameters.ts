@@ -142,7 +142,7 @@ const settings = param.object({
 
 const request = v.optional(param.object({ requested: flag }));
 
-/** What may be said of a connected account when it is created, and later. */
+/** The parameters of a connected account that its creation and its update share. */
 export const accountParameters = {
   account_token: notSimulated(),
   business_profile: v.optional(businessProfile),

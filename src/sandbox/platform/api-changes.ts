@@ -8,7 +8,7 @@ import { param } from './parameters.js';
 type Json = Record<string, unknown>;
 type Rewrite<Value> = (value: Value) => void;
 
-/** What one version of Stripe's API changed, for requests and answers of the versions before it. */
+/** A change that came with one version of Stripe's API, with the way back to the versions before it. */
 export interface ApiChange {
   readonly since: string;
   readonly what: string;
@@ -22,7 +22,7 @@ const SESSION = 'financial_connections.session';
 const ACCOUNT = 'financial_connections.account';
 const CREATE_SESSION = 'POST /v1/financial_connections/sessions';
 
-/** The object at a key of a form: made when it isn't there, `null` when something else is, which its check will refuse. */
+/** Returns the object at a key of a form, a new one if the key is free, or `null` if the key holds a value, which its check refuses. */
 function objectAt(form: FormObject, key: string): FormObject | null {
   const value = (form[key] ??= emptyForm());
   return isFormObject(value) ? value : null;
@@ -40,7 +40,7 @@ const countries = v.looseObject({
   filters: v.looseObject({ countries: v.pipe(param.list(param.country), v.maxLength(1, 'only_simulated: one country')) }),
 });
 
-/** Before 2026-09-30 a session for a connected account linked one account, payable, and took typed numbers. */
+/** Writes out the defaults from before 2026-09-30: a session for a connected account linked one payable account and took typed numbers. */
 function sayOldDefaults(form: FormObject): void {
   const filters = objectAt(form, 'filters');
   refuse(filters ?? undefined, 'country', 'filters[country]');
@@ -56,8 +56,8 @@ function sayOldDefaults(form: FormObject): void {
 }
 
 /**
- * All that the sandbox knows of Stripe's versions, newest first. Requests are read, and objects are kept, as the newest version has
- * them; a request of an older one is rewritten on its way in, and its answer on its way out. A new version is one more row.
+ * The changes of Stripe's API that the sandbox knows, newest first. Requests are read, and objects are kept, in the newest version; a
+ * request in an older one is rewritten on its way in, and its answer on its way out. To add a version, add a row.
  * @see https://docs.stripe.com/changelog
  */
 export const API_CHANGES: readonly ApiChange[] = [

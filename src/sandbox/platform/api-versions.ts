@@ -19,7 +19,7 @@ function isDate(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Later months of the newest release are taken, though the sandbox hasn't heard of them: they only add to it. */
+/** Accepts published versions, and later months of the newest release too: those only add to it. */
 function isVersion(text: string): boolean {
   const [, date = '', name] = /^(\d{4}-\d{2}-\d{2})(?:\.([a-z]+))?$/.exec(text) ?? [];
   if (!isDate(date)) return false;
@@ -40,5 +40,5 @@ export function versionOf(request: Request): string {
   throw invalidRequest(400, null, message);
 }
 
-/** Whether a version is older than another. Dates come first, so they compare as text. */
+/** Returns whether a version is older than another. Versions begin with a date, so they compare as text. */
 export const isBefore = (version: string, other: string): boolean => version.slice(0, 10) < other.slice(0, 10);

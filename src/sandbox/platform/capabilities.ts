@@ -1,4 +1,4 @@
-/** What Stripe can enable for an account, as the newest types list it. @see https://docs.stripe.com/connect/account-capabilities */
+/** The names of all capabilities, as the newest types list them. @see https://docs.stripe.com/connect/account-capabilities */
 export const CAPABILITIES = [
   'acss_debit_payments',
   'affirm_payments',

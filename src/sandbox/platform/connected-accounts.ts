@@ -10,7 +10,7 @@ import { attach, firstExternalAccount, sourceOf } from './attachment.js';
 import { param } from './parameters.js';
 import { type Parsed, type ServerCall, route } from './route.js';
 
-/** Only what makes an account a Custom one; Stripe's defaults, where a part is left out, make another. */
+/** The properties of a Custom account. Stripe's default for a part that is left out belongs to another kind of account. */
 const controller = {
   fees: v.optional(param.object({ payer: v.optional(param.oneOf(['application'], ['account'])) })),
   losses: v.optional(param.object({ payments: v.optional(param.oneOf(['application'], ['stripe'])) })),
@@ -26,7 +26,7 @@ const creation = {
 };
 type Creation = Parsed<typeof creation>;
 
-/** The sandbox has Custom accounts in the US, the only kind that the contract's flow is for. */
+/** Reads the kind of account. The sandbox has only Custom accounts, the kind that the contract's flow is for. */
 function typeOf({ type, controller: asked }: Creation): 'custom' | 'none' {
   if (type !== undefined && asked) {
     throw invalidRequest(400, 'parameters_exclusive', 'You may only specify one of these parameters: type, controller.', 'type');

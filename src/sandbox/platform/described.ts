@@ -12,7 +12,7 @@ export interface DescribedParameter {
   readonly values: readonly string[] | null;
 }
 
-/** What the schemas of `parameters.ts` say of themselves, whatever wraps them. */
+/** The parts of a schema of `parameters.ts` that describe it, through all that may wrap it. */
 interface Readable {
   readonly type: string;
   readonly isSimulated?: false;
@@ -40,7 +40,7 @@ function valuesOf(schema: Readable): readonly string[] | null {
   return wrapped ? valuesOf(wrapped) : item ? valuesOf(item) : null;
 }
 
-/** Every parameter of a declaration, with those inside of others after them. */
+/** Lists the parameters of a declaration; nested ones come after their parents. */
 export function parametersOf(entries: v.ObjectEntries, parent = ''): DescribedParameter[] {
   return Object.entries(entries as unknown as Record<string, Readable>).flatMap(([key, schema]) => {
     const name = parent === '' ? key : `${parent}[${key}]`;
@@ -51,7 +51,7 @@ export function parametersOf(entries: v.ObjectEntries, parent = ''): DescribedPa
   });
 }
 
-/** What `expand[]` may name in one kind of object, without going into what was expanded. */
+/** Lists the paths that `expand[]` may name in one kind of object, without those inside of expanded objects. */
 function expandableIn(object: ObjectName, prefix = ''): string[] {
   const { contains = {}, lists = {}, ids = {} } = INSIDES[object];
   return [

@@ -11,13 +11,13 @@ import { createIdempotency } from './idempotency.js';
 import type { Route } from './route.js';
 import { ROUTES } from './routes.js';
 
-/** Parameters of a POST belong into its body; Stripe doesn't read them anywhere else. */
+/** Refuses parameters in the query of a POST: Stripe reads those of the body only. */
 function refuseQuery(request: Request): void {
   const [name] = new URL(request.url).searchParams.keys();
   if (request.method === 'POST' && name !== undefined) throw unknownParameter(name);
 }
 
-/** What the platform's server calls with a secret key: the public API, as the `stripe` package speaks it. */
+/** Serves the API that a platform's server calls with a secret key, as the `stripe` package speaks it. */
 export function platformDoor(world: World): Hono {
   const door = new Hono();
   const idempotency = createIdempotency(world);

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.js';
 import type { World } from '../world.js';
 
-/** Where Stripe explains an error code. @see https://docs.stripe.com/error-codes */
+/** Returns the page on which Stripe explains an error code. @see https://docs.stripe.com/error-codes */
 const documentation = (code: string): string => `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}`;
 
 /** Answers with Stripe's error object, complete with the links that help to find the fault. */

@@ -17,13 +17,13 @@ function refused(path: string): Error {
   return invalidRequest(400, null, `This property cannot be expanded (${path.slice(0, 80)}).`, 'expand');
 }
 
-/** What is left of `path` after `key`; `null` when it doesn't begin with it. */
+/** Returns the rest of `path` after `key`, or `null` if it doesn't begin with it. */
 function restAfter(key: string, path: string): string | null {
   if (path === key) return '';
   return path.startsWith(`${key}.`) ? path.slice(key.length + 1) : null;
 }
 
-/** The steps from an object to the id that `path` names. */
+/** Returns the steps from an object to the id that `path` names. */
 function stepsInto(object: ObjectName, path: string, whole: string): Step[] {
   const { contains = {}, lists = {}, ids = {} } = INSIDES[object];
   for (const [key, inner] of Object.entries(contains)) {

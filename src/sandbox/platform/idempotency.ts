@@ -25,7 +25,7 @@ function misused(message: string): Problem {
   return new Problem(400, { type: 'idempotency_error', message });
 }
 
-/** The same text for the same parameters, in whatever order they came. */
+/** Returns the same text for the same parameters, in whatever order they came. */
 function canonical(value: FormValue): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
@@ -39,7 +39,7 @@ function json(body: string, headers: Headers): Response {
 }
 
 /**
- * The same key and the same parameters get the same answer, so that a POST can be repeated when its answer was lost. As at Stripe,
+ * Gives the same answer to the same key and parameters, so that a POST can be repeated when its answer was lost. As at Stripe,
  * only answers of calls that were carried out are kept: a refused call may be corrected and sent again under its key. Each connected
  * account has keys of its own.
  * @see https://docs.stripe.com/api/idempotent_requests

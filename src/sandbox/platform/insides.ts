@@ -20,7 +20,7 @@ export interface Expandable {
   readonly fill: (world: World, id: string, parent: object) => object | null;
 }
 
-/** What can be inside of one kind of object. Keys may have dots. */
+/** The objects and ids inside of one kind of object. Keys may have dots. */
 interface Insides {
   /** Objects that are always there in full. */
   readonly contains?: Readonly<Record<string, ObjectName>>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { param as basic } from '../form.js';
 import { isFormObject } from '../form-data.js';
 
-/** A parameter that Stripe has and the sandbox doesn't act on. It is refused: a test that passes here must not fail at Stripe. */
+/** Declares a parameter that Stripe has and the sandbox doesn't act on. It is refused: a test that passes here must not fail at Stripe. */
 export function notSimulated(why = '') {
   const message = `not_simulated: ${why && `: ${why}`}`;
   return Object.assign(
@@ -14,7 +14,7 @@ export function notSimulated(why = '') {
   );
 }
 
-/** One of Stripe's values. Those that the sandbox can't act on are refused with a sentence that says so. */
+/** Takes one of Stripe's values. Those that the sandbox can't act on are refused with a sentence that says so. */
 function oneOf<const Simulated extends readonly string[]>(simulated: Simulated, others: readonly string[] = []) {
   const every: readonly string[] = [...simulated, ...others];
   return Object.assign(
@@ -27,7 +27,7 @@ function oneOf<const Simulated extends readonly string[]>(simulated: Simulated, 
   );
 }
 
-/** Any value is one of Stripe's, and the sandbox acts on one alone. */
+/** Takes one value alone; all others are Stripe's, and not simulated. */
 function only<const Value extends string>(value: Value) {
   return Object.assign(
     v.pipe(
@@ -39,7 +39,7 @@ function only<const Value extends string>(value: Value) {
   );
 }
 
-/** An empty value unsets the parameter: it is read as `null`. Stripe's types call it `Emptyable`. */
+/** Reads an empty value, which unsets the parameter, as `null`. Stripe's types call it `Emptyable`. */
 function emptyable<Schema extends v.GenericSchema>(schema: Schema) {
   const run: v.GenericSchema<unknown, v.InferOutput<Schema> | null> = v.lazy((input) =>
     input === ''
@@ -52,7 +52,7 @@ function emptyable<Schema extends v.GenericSchema>(schema: Schema) {
   return Object.assign(run, { wrapped: schema, isEmptyable: true as const });
 }
 
-/** An id, or the object itself in its place: `external_account`. */
+/** Takes an id, or the object itself in its place: `external_account`. */
 function idOr<Schema extends v.GenericSchema>(schema: Schema) {
   const run: v.GenericSchema<unknown, string | v.InferOutput<Schema>> = v.lazy((input) =>
     isFormObject(input) ? schema : basic.text,
@@ -63,7 +63,7 @@ function idOr<Schema extends v.GenericSchema>(schema: Schema) {
 const MAX_KEY = 40;
 const MAX_VALUE = 500;
 
-/** Why a key can't be kept with its value; `null` when it can. */
+/** Returns why a key can't be kept with its value, or `null` if it can. */
 function metadataFault(key: string, value: unknown): string | null {
   if (key.length > MAX_KEY) return `a key has at most ${String(MAX_KEY)} characters`;
   if (typeof value !== 'string') return 'must be a string';
@@ -88,7 +88,7 @@ const metadata = v.pipe(
 
 const UNSAFE_SCHEMES = ['about:', 'blob:', 'data:', 'file:', 'javascript:', 'vbscript:'];
 
-/** A page's address, or one that opens an app: but never one that runs or reads something where it is opened. */
+/** Accepts the address of a page or of an app, but none that runs code or reads a file where it is opened. */
 function isSafeAddress(text: string): boolean {
   return URL.canParse(text) && !UNSAFE_SCHEMES.includes(new URL(text).protocol);
 }

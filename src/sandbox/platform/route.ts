@@ -16,10 +16,10 @@ export interface ServerCall<Parameters = unknown> {
   readonly childId: string;
 }
 
-/** What a call answers: an object, a list of objects, or something that never has anything to expand. */
+/** The kind of a call's answer: an object, a list of objects, or `null` for an answer with nothing to expand. */
 export type Answers = ObjectName | { readonly list: ObjectName } | null;
 
-/** What a call gets once its parameters are checked. */
+/** The parameters of a call once they are checked. */
 export type Parsed<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>;
 
 /** One call of the server API, as it is declared. */
@@ -32,15 +32,15 @@ export interface RouteDeclaration<Entries extends v.ObjectEntries> {
   /** One sentence for the page of all calls. */
   readonly summary: string;
   /**
-   * Every parameter that Stripe's newest version has: kept ones by their schema, the others as `notSimulated()`. What isn't listed is
-   * unknown. `expand` is not listed: every call that answers an object takes it.
+   * Every parameter that Stripe's newest version has: kept ones by their schema, the others as `notSimulated()`. Parameters that
+   * aren't listed are refused as unknown. `expand` is not listed: every call that answers an object takes it.
    */
   readonly parameters: Entries;
   readonly answers: Answers;
   readonly answer: (call: ServerCall<Parsed<Entries>>) => object;
 }
 
-/** A declared call. Its parameters can be read by whoever lists or compares them. */
+/** A declared call. Lists of calls and comparisons with Stripe's types read its parameters. */
 export interface Route extends Omit<RouteDeclaration<v.ObjectEntries>, 'answer'> {
   /** `POST /v1/accounts` */
   readonly name: string;
