@@ -62,5 +62,11 @@ await build({
   platform: 'node',
   packages: 'bundle',
 });
+await build({
+  ...common,
+  splitting: false,
+  entryPoints: { cli: 'src/check-server/cli.ts' },
+  platform: 'node',
+});
 // `types/react` and its like declare types; an import of one of them has to find a module all the same.
 await writeFile(`${OUT}/types.js`, 'export {};\n');

@@ -61,7 +61,7 @@ export interface AccountAnswer {
   payoutAccount: PayoutAccount;
 }
 
-/** What every request that failed is answered with. `message` is for the person. */
+/** The answer to every failed request. `message` is shown to the seller; `final` says that the same request can only fail again. */
 export interface FailureAnswer {
-  error: { message: string; code: string };
+  error: { message: string; code: string; final?: true };
 }

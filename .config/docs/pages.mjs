@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 export const PAGES = [
   { group: 'Start', title: 'Overview', source: 'README.md', file: 'index.html' },
   { group: 'Start', title: 'Getting started', source: 'demo/docs/getting-started.md', file: 'getting-started.html' },
+  { group: 'Guides', title: 'Your server', source: 'demo/docs/server.md', file: 'server.html' },
   { group: 'Guides', title: 'Production', source: 'demo/docs/production.md', file: 'production.html' },
   { group: 'Guides', title: 'Theming', source: 'demo/docs/theming.md', file: 'theming.html' },
   { group: 'Guides', title: 'Languages', source: 'demo/docs/languages.md', file: 'languages.html' },

@@ -25,9 +25,6 @@ export function onServerAnswer(listener: (answer: ServerAnswer) => void): void {
   listeners.add(listener);
 }
 
-/** The request itself was at fault. Not so 409 and 429, which pass. */
-const REFUSED = new Set([400, 402, 404, 422]);
-
 export const fetchPayouts = (): Promise<Payouts> => ask('GET', '/api/payouts');
 
 export const openSession = (trial: Trial): Promise<SessionAnswer> => ask('POST', '/api/payouts/session', { try: trial });
@@ -56,5 +53,5 @@ async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object):
   }
   const { error } = answer as FailureAnswer;
   tell(response.status, error.code);
-  throw new ServerError(error.message, REFUSED.has(response.status));
+  throw new ServerError(error.message, error.final);
 }

@@ -4,7 +4,7 @@ import { Refusal, reportFailure } from './failures.js';
 import { accountOfLogin, ownOrigin, payouts } from './platform.js';
 import { BODY_REFUSALS, checkOrigin, MAX_BODY, readAttempt, readToken } from './requests.js';
 
-/** Replace by your own login, such as `req.session.seller.connectedAccount`. Never take it from what the page sends. */
+/** Replace with your own login, such as `req.session.seller.connectedAccount`. Never take it from what the page sends. */
 const connectedAccountOf = (req: Request): string => accountOfLogin(req.get('Cookie'));
 
 /** `app.use('/payouts', payoutRoutes)` */

@@ -1,47 +1,76 @@
 import { Stripe } from 'stripe';
+import { describeStripeError, hintFor, isAccountUnknown } from './stripe-errors.js';
 
-/** What a failed request is answered with. `message` is for the person. */
+/** The answer to a failed request. */
 export interface Failure {
-  /** Of HTTP. */
+  /** HTTP status. */
   status: number;
   code: string;
+  /** One sentence to show to the seller. */
   message: string;
+  /** The same request will fail again. Discard the token, and let the seller link another account. */
+  final?: true;
 }
 
-/** A request that your server refuses by itself. */
+/** A request that your server refuses itself. */
 export class Refusal extends Error implements Failure {
   readonly status: number;
   readonly code: string;
+  declare readonly final?: true;
+  /** A sentence for the log. */
+  readonly hint: string | undefined;
 
-  constructor(status: number, code: string, message: string) {
-    super(message);
+  constructor(status: number, code: string, message: string, { final, hint, cause }: RefusalOptions = {}) {
+    super(message, { cause });
     this.status = status;
     this.code = code;
+    this.hint = hint;
+    if (final) this.final = true;
   }
 }
 
-const USED = 'This account was already handed over. Link it again.';
-const UNUSABLE = 'This account can’t take payouts. Link another one.';
-const REFUSED = 'Stripe can’t use this account. Link it again.';
+interface RefusalOptions {
+  final?: boolean;
+  hint?: string;
+  /** Stripe's error, for the log. */
+  cause?: unknown;
+}
 
-/** Stripe's codes that the person can do something about. Stripe's own messages are for developers, and may quote the token. */
+const USED = 'This link was already used. Link your account again.';
+const UNUSABLE = 'This account can’t receive payouts. Link another account.';
+
+/** Stripe's own messages are for developers, and may quote the token. */
 const SENTENCES: Record<string, string> = {
   token_already_used: USED,
   token_in_use: USED,
-  bank_account_exists: 'This account is already there. Link another one.',
-  bank_account_declined: UNUSABLE,
-  bank_account_restricted: UNUSABLE,
-  bank_account_unusable: UNUSABLE,
+  resource_missing: 'This link is no longer valid. Link your account again.',
+  bank_account_exists: 'This account is already linked. Link another account.',
 };
 
-/** Writes one line to the log, without anything secret, and says what to answer. */
+/** Codes of `invalid_request_error` that no other account would change: the server's own key, settings or parameters are wrong. */
+const OWN_FAULTS =
+  /^(parameter_|account_(?!number)|api_key_|platform_|secret_key_|testmode_|livemode_|not_allowed_|country_|tls_|url_|idempotency_|lock_|rate_)/;
+
+/** Returns how to refuse a token for good, or `undefined` if Stripe's error does not concern the token's account. */
+export function finalRefusal(error: unknown): Refusal | undefined {
+  if (!(error instanceof Stripe.errors.StripeError) || isAccountUnknown(error)) return undefined;
+  const { rawType, statusCode = 0, code = 'bank_account_refused', param } = error;
+  const isTokens = param === undefined || param.startsWith('external_account');
+  if (rawType !== 'invalid_request_error' && rawType !== 'card_error') return undefined;
+  if (![400, 402, 404, 422].includes(statusCode) || !isTokens || OWN_FAULTS.test(code)) return undefined;
+  return new Refusal(statusCode, code, SENTENCES[code] ?? UNUSABLE, { final: true, cause: error });
+}
+
+/** Writes one line to the log, without anything secret, and returns the answer. */
 export function reportFailure(error: unknown, request: string): Failure {
-  const { status, code, message } = readFailure(error);
-  const isStripes = error instanceof Stripe.errors.StripeError;
-  const cause = isStripes ? [error.type, error.code, error.requestId].filter(Boolean).join(' ') : '';
-  console.error(`${request}: ${status} ${code}${cause && ` (${cause})`}`);
+  const { status, code, message, final } = readFailure(error);
+  const cause = error instanceof Refusal ? error.cause : error;
+  const isStripes = cause instanceof Stripe.errors.StripeError;
+  const details = isStripes ? describeStripeError(cause) : '';
+  const hint = error instanceof Refusal ? error.hint : isStripes ? hintFor(cause) : undefined;
+  console.error([`${request}: ${status} ${code}${details}`, hint].filter(Boolean).join(' '));
   if (!isStripes && !(error instanceof Refusal)) console.error(error instanceof Error ? error.stack : 'Not an Error was thrown.');
-  return { status, code, message };
+  return { status, code, message, ...(final && { final }) };
 }
 
 function readFailure(error: unknown): Failure {
@@ -53,17 +82,20 @@ function readFailure(error: unknown): Failure {
   return { status: 500, code: 'unexpected_error', message: 'Something went wrong on our side. Try again in a moment.' };
 }
 
-function readStripeError({ statusCode = 500, rawType = 'api_error', code = rawType, param }: Stripe.errors.StripeError): Failure {
-  const sentence = SENTENCES[code] ?? (param === 'external_account' ? REFUSED : undefined);
-  if (sentence) return { status: statusCode, code, message: sentence };
+function readStripeError(error: Stripe.errors.StripeError): Failure {
+  const { statusCode = 500, rawType = 'api_error', code = rawType } = error;
   if (statusCode === 409 || statusCode === 429) {
-    return { status: statusCode, code, message: 'Stripe is still busy with this. Try again in a moment.' };
+    return { status: statusCode, code, message: 'Stripe is still working on this. Try again in a moment.' };
   }
   if (statusCode >= 500) {
     // Stripe keeps even this answer under its key, for a day: only a new token is a new attempt.
-    const message = 'Stripe had a problem. Try again in a moment; if it stays, link the account again.';
+    const message = 'Stripe had a problem. Try again in a moment. If it happens again, link your account again.';
     return { status: 502, code: 'api_error', message };
   }
-  // A wrong key or parameter: nothing that the person could mend.
-  return { status: 500, code: 'stripe_refused', message: 'Payouts aren’t set up right on our side. Please tell us.' };
+  if (process.env['SANDBOX_URL'] && isAccountUnknown(error)) {
+    const message = 'The test environment was restarted. Sign in again, then link your account again.';
+    return { status: 500, code: 'sandbox_restarted', message, final: true };
+  }
+  // A wrong key, account or parameter: nothing that the seller could fix.
+  return { status: 500, code: 'stripe_refused', message: 'Payouts aren’t set up correctly on our side. Please contact us.' };
 }

@@ -5,7 +5,7 @@ import { reportFailure } from './failures.js';
 import { accountOfLogin, ownOrigin, payouts } from './platform.js';
 import { checkOrigin, readAttempt, readJson, readToken } from './requests.js';
 
-/** Replace by your own login, such as `c.get('seller').connectedAccount`. Never take it from what the page sends. */
+/** Replace with your own login, such as `c.get('seller').connectedAccount`. Never take it from what the page sends. */
 const connectedAccountOf = (c: Context): string => accountOfLogin(c.req.header('Cookie'));
 
 /** `app.route('/payouts', payoutRoutes)` */

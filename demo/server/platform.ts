@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
 import { createPayouts } from '../recipes/payouts.js';
+import { SESSION_TERMS, SESSION_VERSION } from '../recipes/session-terms.js';
 import type { PayoutAccount } from '../wire.js';
 import { createOpenedSessions } from './opened-sessions.js';
 
@@ -55,16 +56,10 @@ export function createPlatform(stripe: Stripe): Platform {
     async openSession(attempt = crypto.randomUUID()) {
       const account = await ownAccount();
       const { id, client_secret } = await stripe.financialConnections.sessions.create(
-        {
-          account_holder: { type: 'account', account },
-          permissions: ['payment_method', 'balances'],
-          limits: { accounts: 1 },
-          manual_entry: { mode: 'automatic' },
-          filters: { country: 'US', require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] },
-        },
-        { idempotencyKey: `session-${account}-${attempt}` },
+        { account_holder: { type: 'account', account }, permissions: ['payment_method', 'balances'], ...SESSION_TERMS },
+        { apiVersion: SESSION_VERSION, idempotencyKey: `session-${account}-${attempt}` },
       );
-      if (!client_secret) throw new Error('Stripe made a session without a client secret.');
+      if (!client_secret) throw new Error('Stripe created a session without a client secret.');
       sessions.add(id);
       return client_secret;
     },

@@ -12,7 +12,8 @@ export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header('Origin');
   const isFromHere = origin === undefined ? c.req.method === 'GET' : origin === here.origin;
   if (!isFromHere || !THIS_MACHINE.has(here.hostname)) {
-    throw new Refusal(403, 'foreign_origin', 'Only the payouts page may ask this.');
+    const hint = `The page's origin is ${JSON.stringify(origin ?? 'not sent')}, this server's is ${here.origin}. Open the demo there.`;
+    throw new Refusal(403, 'foreign_origin', 'Only the payouts page may send this request.', { hint });
   }
   await next();
 };

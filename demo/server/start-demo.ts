@@ -1,5 +1,5 @@
 import { Stripe } from 'stripe';
-import { PATIENCE } from '../recipes/payouts.js';
+import { TIMEOUTS } from '../recipes/payouts.js';
 import { createApp } from './app.js';
 import { HOST, listen, onFreePort } from './listen.js';
 import { createPlatform } from './platform.js';
@@ -28,14 +28,14 @@ export interface Demo {
 export async function startDemo({ port, sandboxPort, stripe: keys, now = () => new Date() }: DemoOptions): Promise<Demo> {
   if (keys) {
     const engine = { mode: 'stripe', publishableKey: keys.publishableKey, apiUrl: null } as const;
-    const app = createApp(engine, { engine, now, platform: createPlatform(new Stripe(keys.secretKey, PATIENCE)) });
+    const app = createApp(engine, { engine, now, platform: createPlatform(new Stripe(keys.secretKey, TIMEOUTS)) });
     const page = await onFreePort('PORT', port, listen(app, port));
     return { url: `http://${HOST}:${page.port}`, close: page.close };
   }
 
   const sandbox = await onFreePort('SANDBOX_PORT', sandboxPort, startOwnSandbox(sandboxPort));
   const stripe = new Stripe(SANDBOX_SECRET_KEY, {
-    ...PATIENCE,
+    ...TIMEOUTS,
     host: HOST,
     port: sandbox.port,
     protocol: 'http',

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { ERRORS } from '../../src/errors.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
 import { withDefaults } from '../../src/sandbox/options.js';
-import { readme, testing, theming, why } from './readme.js';
+import { readme, server, testing, theming, why } from './readme.js';
 
 describe('the README and the pages of the documentation', () => {
   it('name every error code, and no other', () => {
@@ -30,6 +30,19 @@ describe('the README and the pages of the documentation', () => {
         new RegExp(`^\\| \`${name}\` \\|.*\\| \`${JSON.stringify(value).replaceAll('"', "'")}\` \\|$`, 'm'),
       );
     }
+  });
+
+  it('name every file of the recipe for Next', async () => {
+    const files = await readdir('demo/recipes', { withFileTypes: true });
+    const shared = files.filter((file) => file.isFile() && !/^(express|hono)\.ts$/.test(file.name));
+    const routes = await readdir('demo/recipes/next', { recursive: true });
+
+    assert.deepEqual(
+      server.column('## Copy a recipe', 1).sort(),
+      [...shared.map(({ name }) => `payouts/server/${name}`), ...routes.filter((file) => file.endsWith('.ts'))]
+        .map((file) => `app/${file}`)
+        .sort(),
+    );
   });
 
   it('name every attribute with its property', async () => {

@@ -29,6 +29,6 @@ async function told(file: string): Promise<Told> {
 
 export const readme = await told('README.md');
 const page = (name: string): Promise<Told> => told(`demo/docs/${name}.md`);
-export const [theming, testing, frameworks, why] = (await Promise.all(
-  (['theming', 'testing', 'frameworks', 'why'] as const).map(page),
-)) as [Told, Told, Told, Told];
+export const [theming, testing, frameworks, why, server] = (await Promise.all(
+  (['theming', 'testing', 'frameworks', 'why', 'server'] as const).map(page),
+)) as [Told, Told, Told, Told, Told];

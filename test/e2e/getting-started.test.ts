@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { writeRecipes } from '../../.config/build-recipes.mjs';
 import { serveFolder } from './file-server.js';
 import { chooseHarborBank, openFlow, pickTheAccount, press, signInAtTheBank } from './linking.js';
 import { launchBrowser, openPage, sees, seesGone, type Stage } from './stage.js';
@@ -89,7 +90,8 @@ describe('what “Getting started” has one write', () => {
         .replace('bank-account-token-collector/sandbox/node', resolve('src/sandbox/node.ts'))
         .replace('port: 4242', 'port: 0'),
     });
-    await cp('demo/recipes', `${folder}/recipes`, { recursive: true });
+    await writeRecipes(`${folder}/copies`);
+    await cp(`${folder}/copies/express`, `${folder}/recipes`, { recursive: true });
     const sandbox = await addressOf(run(t, folder, 'sandbox.js'));
     const files = {
       'server.ts': block('ts', 'app.listen').replace('4242', new URL(sandbox).port).replaceAll('3000', String(port)),
@@ -98,7 +100,7 @@ describe('what “Getting started” has one write', () => {
     };
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const origin = `http://localhost:${String(port)}`;
-    assert.equal(await addressOf(run(t, folder, 'server.ts', { SANDBOX_URL: sandbox, APP_ORIGIN: origin })), origin);
+    assert.equal(await addressOf(run(t, folder, 'server.ts', { SANDBOX_URL: sandbox })), origin);
     return openPage(t, browser, origin);
   }
 

@@ -24,7 +24,7 @@ const shown = new Map(
 
 describe('the recipes in the README', () => {
   it('are all that is marked, for three frameworks', () => {
-    const frameworks = ['express.ts', 'hono.ts', 'next/app/payouts/session/route.ts'];
+    const frameworks = ['express.ts', 'hono.ts', 'next/payouts/session/route.ts'];
 
     assert.deepEqual([...shown.keys()].sort(), [...marked.keys()].sort());
     for (const file of frameworks) assert.ok(shown.has(file), file);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
 import type { PayoutAccount } from '../../demo/recipes/payouts.js';
-import { FRAMEWORKS, ORIGIN, startRecipes, type Recipes } from './recipes-servers.js';
+import { FRAMEWORKS, ORIGIN, startRecipes, type Recipes, type Seller } from './recipes-servers.js';
 import { attachTypedAccounts, newToken } from './recipes-tokens.js';
 
 interface Answer {
@@ -9,7 +9,7 @@ interface Answer {
   headers: Headers;
   clientSecret?: string;
   payoutAccounts?: PayoutAccount[];
-  error?: { code: string; message: string };
+  error?: { code: string; message: string; final?: boolean };
 }
 
 let recipes: Recipes;
@@ -18,19 +18,21 @@ after(() => recipes.close());
 
 for (const framework of FRAMEWORKS) {
   describe(`the recipe for ${framework}`, () => {
-    let seller: { cookie: string; account: string };
-    /** Lines of the log and answers, but for those that give a client secret. */
+    let seller: Seller;
+    let log: string[];
+    /** Answers, except those that have a client secret. */
     let said: string[];
     beforeEach(async () => {
       seller = await recipes.signIn();
-      said = [];
+      [log, said] = [[], []];
       for (const level of ['debug', 'error', 'info', 'log', 'warn'] as const) {
-        mock.method(console, level, (...words: unknown[]) => said.push(words.map(String).join(' ')));
+        mock.method(console, level, (...words: unknown[]) => log.push(words.map(String).join(' ')));
       }
     });
     afterEach(() => {
       mock.restoreAll();
       assert.doesNotMatch(said.join('\n'), /canary|btok_|sk_|_secret_|session=|acct_|API Key|No such|\bat .+:\d+:\d+/);
+      assert.doesNotMatch(log.join('\n'), /canary|btok_\w|sk_\w|_secret_|session=|\bat .+:\d+:\d+/);
     });
 
     const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
@@ -58,6 +60,13 @@ for (const framework of FRAMEWORKS) {
       assert.equal(status, 200);
       assert.equal(session.account_holder?.account, seller.account);
       assert.deepEqual(session.permissions, ['payment_method']);
+      assert.deepEqual(session.limits, { accounts: 1 });
+      assert.equal(session.manual_entry?.mode, 'automatic');
+      assert.deepEqual(session.filters, {
+        account_subcategories: ['checking', 'savings'],
+        country: 'US',
+        require_payment_method_support: 'all',
+      });
     });
 
     it('opens one session for one attempt, and a new one for the next', async () => {
@@ -140,16 +149,50 @@ for (const framework of FRAMEWORKS) {
 
       const { status, error } = await send({ token });
 
-      assert.deepEqual([status, error?.code], [400, 'token_already_used']);
-      assert.equal(error?.message, 'This account was already handed over. Link it again.');
-      assert.match(said[0] ?? '', /^POST \/payouts\/account: 400 token_already_used \(StripeInvalidRequestError .+ req_\w+\)$/);
+      assert.deepEqual([status, error?.code, error?.final], [400, 'token_already_used', true]);
+      assert.equal(error?.message, 'This link was already used. Link your account again.');
+      assert.match(
+        log[0] ?? '',
+        /^POST \/payouts\/account: 400 token_already_used \(StripeInvalidRequestError token_already_used req_\w+\): This token was /,
+      );
     });
 
     it('says so when Stripe does not know the token', async () => {
       const { status, error } = await send({ token: 'btok_canary' });
 
-      assert.deepEqual([status, error?.code], [400, 'resource_missing']);
-      assert.equal(error?.message, 'Stripe can’t use this account. Link it again.');
+      assert.deepEqual([status, error?.code, error?.final], [400, 'resource_missing', true]);
+      assert.equal(error?.message, 'This link is no longer valid. Link your account again.');
+    });
+
+    it('asks for another account when Stripe refuses one without a code', async () => {
+      const refusal = { type: 'invalid_request_error', message: 'This bank account has been blocked.' };
+      failing({ method: 'POST', status: 400, body: { error: refusal } });
+
+      const { status, error } = await send({ token: await newToken(recipes.platform) });
+
+      assert.deepEqual([status, error?.code, error?.final], [400, 'bank_account_refused', true]);
+      assert.equal(error?.message, 'This account can’t receive payouts. Link another account.');
+      assert.match(log[0] ?? '', /: This bank account has been blocked\.$/);
+    });
+
+    it('says that the sandbox was restarted when it no longer knows the seller', async () => {
+      seller = recipes.signInAs('acct_gone');
+
+      const answers = [await openSession(), await send({ token: 'btok_canary' }), await ask('/accounts')];
+
+      for (const { status, error } of answers) {
+        assert.deepEqual([status, error?.code, error?.final], [500, 'sandbox_restarted', true]);
+      }
+      assert.equal(log.filter((line) => line.includes(`The sandbox at ${recipes.platform.server.url} doesn't know`)).length, 3);
+    });
+
+    it('logs where a foreign page is, and what to set if it is yours', async () => {
+      await openSession({ Origin: 'http://localhost:5173' });
+
+      assert.match(
+        log[0] ?? '',
+        /http:\/\/localhost:5173\. APP_ORIGIN is https:\/\/shop\.example\. .* set APP_ORIGIN=http:\/\/localhost:5173$/,
+      );
     });
 
     it('keeps to itself what Stripe says about the server’s own mistakes', async () => {
@@ -159,7 +202,8 @@ for (const framework of FRAMEWORKS) {
       const answer = await ask('/accounts');
 
       assert.deepEqual([answer.status, answer.error?.code], [500, 'stripe_refused']);
-      assert.equal(answer.error?.message, 'Payouts aren’t set up right on our side. Please tell us.');
+      assert.equal(answer.error?.message, 'Payouts aren’t set up correctly on our side. Please contact us.');
+      assert.match(log[0] ?? '', /Invalid API Key provided: sk_… Check STRIPE_SECRET_KEY\.$/);
     });
 
     it('lists no account where there is none', async () => {

@@ -75,7 +75,7 @@ describe('a token on the payouts page', () => {
 
   it('gives way to a new one when the API can do nothing with it', async (t) => {
     const { page } = await openDemo(t, browser);
-    const error = { message: 'This token was already used.', code: 'token_already_used' };
+    const error = { message: 'This token was already used.', code: 'token_already_used', final: true };
     await page.route('**/api/payouts/account', (route) => route.fulfill({ status: 400, json: { error } }), { times: 1 });
     await linkHarborBank(page);
     await sees(page.getByText(error.message));

@@ -60,7 +60,7 @@ describe('the server of the demo', () => {
     const { error } = (await response.json()) as FailureAnswer;
     assert.equal(response.status, 400);
     assert.equal(error.code, 'resource_missing');
-    assert.equal(error.message, 'Stripe can’t use this account. Link it again.');
+    assert.equal(error.message, 'This link is no longer valid. Link your account again.');
   });
 
   it('fails to save once, when that is what is tried, before it looks at the token', async () => {

@@ -38,15 +38,19 @@ async function freePort(): Promise<number> {
 export const serveFolder = (folder: string): Promise<Running> =>
   start(placeOf('server'), ['server.mjs', folder], {}, /http:\/\/127\.0\.0\.1:\d+/);
 
+/** Next's own server for a folder of the workspace. */
+export async function startNext(app: string, command: 'dev' | 'start', environment: Record<string, string>): Promise<Running> {
+  return start(
+    placeOf(app),
+    ['node_modules/next/dist/bin/next', command, '--hostname', '127.0.0.1', '--port', String(await freePort())],
+    { NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    /http:\/\/127\.0\.0\.1:\d+/,
+  );
+}
+
 /** Next's own server, and the sandbox beside it. */
 export async function serveNext(): Promise<Running> {
   const sandbox = await serveFolder('.');
-  const [port, { port: sandboxPort }] = [String(await freePort()), new URL(sandbox.url)];
-  const next = await start(
-    placeOf('next'),
-    ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', port],
-    { SANDBOX_PORT: sandboxPort, NEXT_TELEMETRY_DISABLED: '1' },
-    /http:\/\/127\.0\.0\.1:\d+/,
-  );
+  const next = await startNext('next', 'start', { SANDBOX_PORT: new URL(sandbox.url).port });
   return { url: next.url, stop: () => Promise.all([next.stop(), sandbox.stop()]).then(() => undefined) };
 }

@@ -56,3 +56,15 @@ describe('a release', () => {
     assert.doesNotMatch(workflow, /secrets\./);
   });
 });
+
+describe('the continuous integration', () => {
+  it('runs npm test, and every script of npm run test:all', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const taken = [...(await readFile('.ci/run', 'utf8')).matchAll(/^take \d+ (\S+)$/gm)].map(([, script]) => script);
+
+    const all = [...(scripts['test:all'] ?? '').matchAll(/npm run --silent (\S+)/g)].map(([, script]) => script);
+
+    assert.deepEqual(taken, ['test', ...all]);
+    assert.ok(all.length > 4);
+  });
+});

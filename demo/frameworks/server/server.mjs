@@ -1,6 +1,7 @@
 /**
- * The server of the applications beside it: `node server.mjs ../vue/dist 4242`. It serves one built application, creates sessions
- * with the `stripe` package, and stands in for Stripe with the sandbox, at the same address. On Stripe, the sandbox goes.
+ * The server of the applications beside it: `node server.mjs ../vue/dist 4242`. It serves one built application, answers the requests
+ * of the contract in their shortest form, and replaces Stripe with the sandbox, at the same address. For your own server copy
+ * `dist/recipes/hono`, which also checks the origin and tells failures apart.
  */
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -16,17 +17,44 @@ const server = serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.
   const sandbox = createSandbox({ origin, businessName: 'Loomhall' });
   const stripe = new Stripe('sk_test_sandbox', { host: '127.0.0.1', port, protocol: 'http', telemetry: false });
 
-  app.post('/api/session', async (c) => {
-    const seller = await stripe.accounts.create({ type: 'custom', country: 'US' });
+  app.post('/payouts/session', async (c) => {
     const session = await stripe.financialConnections.sessions.create({
-      account_holder: { type: 'account', account: seller.id },
+      account_holder: { type: 'account', account: await seller(stripe) },
       permissions: ['payment_method'],
-      filters: { country: 'US' },
+      limits: { accounts: 1 },
+      manual_entry: { mode: 'automatic' },
+      filters: { country: 'US', require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] },
     });
-    return c.text(session.client_secret ?? '');
+    return c.json({ clientSecret: session.client_secret });
+  });
+  app.post('/payouts/account', async (c) => {
+    const { token } = await c.req.json();
+    const account = await seller(stripe);
+    const parameters = { external_account: token, default_for_currency: true };
+    await stripe.accounts.createExternalAccount(account, parameters, { idempotencyKey: `attach-${token}` });
+    return c.json({ payoutAccounts: await listAccounts(stripe, account) });
+  });
+  app.get('/payouts/accounts', async (c) => c.json({ payoutAccounts: await listAccounts(stripe, await seller(stripe)) }));
+  app.onError((error, c) => {
+    console.error(error);
+    const message = 'Something went wrong on our side. Try again in a moment.';
+    return c.json({ error: { code: 'unexpected_error', message } }, 500);
   });
   app.use(serveStatic({ root: folder }));
   app.all('*', (c) => sandbox.fetch(c.req.raw));
   console.log(origin);
 });
+
+let account;
+/** Stands for your login, which knows the seller's connected account. */
+const seller = (stripe) => (account ??= stripe.accounts.create({ type: 'custom', country: 'US' }).then(({ id }) => id));
+
+async function listAccounts(stripe, account) {
+  const { data } = await stripe.accounts.listExternalAccounts(account, { object: 'bank_account' });
+  return data.map(({ id, bank_name, last4, default_for_currency, status }) => ({
+    ...{ id, bankName: bank_name, last4, status },
+    isDefault: default_for_currency === true,
+  }));
+}
+
 process.once('SIGTERM', () => server.close());

@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import type { TokenCollectedEvent } from 'bank-account-token-collector';
 import { Collector } from './collector';
+import { createSession, saveAccount } from './payouts-api';
 
 @Component({
   selector: 'main',
@@ -24,14 +25,13 @@ export class Payouts {
   protected readonly isShown = signal(true);
   protected readonly news = signal('');
 
-  protected readonly createSession = async () => (await fetch('/api/session', { method: 'POST' })).text();
+  protected readonly createSession = createSession;
 
-  protected onLinked({ detail }: TokenCollectedEvent) {
-    const { bank_name, last4 } = detail.token.bank_account;
-    this.news.set(`${bank_name} ••••${last4} is linked.`);
+  protected async onLinked({ detail }: TokenCollectedEvent) {
+    this.news.set(await saveAccount(detail.token.id));
   }
 
-  /** The tag itself shows and speaks why. */
+  /** The element already shows and announces the error. */
   protected onError() {
     this.news.set('');
   }

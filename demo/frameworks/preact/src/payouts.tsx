@@ -1,18 +1,14 @@
 import type { TokenCollectedEvent } from 'bank-account-token-collector';
 import 'bank-account-token-collector';
 import { useState } from 'preact/hooks';
-
-const createSession = async () => (await fetch('/api/session', { method: 'POST' })).text();
+import { createSession, saveAccount } from './payouts-api';
 
 export function Payouts() {
   const [isShown, setShown] = useState(true);
   const [news, setNews] = useState('');
 
-  const onLinked = ({ detail }: TokenCollectedEvent) => {
-    const { bank_name, last4 } = detail.token.bank_account;
-    setNews(`${bank_name} ••••${last4} is linked.`);
-  };
-  // The tag itself shows and speaks why.
+  const onLinked = async ({ detail }: TokenCollectedEvent) => setNews(await saveAccount(detail.token.id));
+  // The element already shows and announces the error.
   const onError = () => setNews('');
 
   return (

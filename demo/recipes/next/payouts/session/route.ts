@@ -1,7 +1,7 @@
 // #region recipe
-import { payouts } from '../../../../platform.js';
-import { readAttempt } from '../../../../requests.js';
-import { answering } from '../answering.js';
+import { payouts } from '../server/platform';
+import { readAttempt } from '../server/requests';
+import { answering } from '../answering';
 
 export const POST = answering(async (request, connectedAccount) => {
   const attempt = readAttempt(request.headers.get('Idempotency-Key'));

@@ -1,7 +1,7 @@
 // #region recipe
-import { payouts } from '../../../../platform.js';
-import { readJson, readToken } from '../../../../requests.js';
-import { answering } from '../answering.js';
+import { payouts } from '../server/platform';
+import { readJson, readToken } from '../server/requests';
+import { answering } from '../answering';
 
 export const POST = answering(async (request, connectedAccount) => {
   await payouts.attachAccount(connectedAccount, readToken(await readJson(request)));

@@ -1,6 +1,6 @@
 // #region recipe
-import { payouts } from '../../../../platform.js';
-import { answering } from '../answering.js';
+import { payouts } from '../server/platform';
+import { answering } from '../answering';
 
 export const GET = answering(async (_request, connectedAccount) => ({
   payoutAccounts: await payouts.listAccounts(connectedAccount),

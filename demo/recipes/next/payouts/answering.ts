@@ -1,12 +1,12 @@
 // #region recipe
-import { reportFailure } from '../../../failures.js';
-import { accountOfLogin, ownOrigin } from '../../../platform.js';
-import { checkOrigin } from '../../../requests.js';
+import { reportFailure } from './server/failures';
+import { accountOfLogin, ownOrigin } from './server/platform';
+import { checkOrigin } from './server/requests';
 
-/** Replace by your own login, such as `(await auth()).seller.connectedAccount`. Never take it from what the page sends. */
+/** Replace with your own login, such as `(await auth()).seller.connectedAccount`. Never take it from what the page sends. */
 const connectedAccountOf = (request: Request): string => accountOfLogin(request.headers.get('Cookie'));
 
-/** Makes a route handler: looks at who asks, and answers in JSON, also when it fails. */
+/** Returns a route handler that checks the origin and the login, and answers in JSON, failures too. */
 export function answering(handle: (request: Request, connectedAccount: string) => Promise<object>) {
   return async (request: Request): Promise<Response> => {
     const headers = { 'Cache-Control': 'no-store' };

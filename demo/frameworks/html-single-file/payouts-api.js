@@ -1,0 +1,35 @@
+/**
+ * Sends one request of the contract to the server. A failure has a sentence for the seller, and is `final` where the same token can only
+ * be refused again.
+ * @param {string} path
+ * @param {object} body
+ */
+async function post(path, body = {}) {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (response.ok) return answer;
+  throw Object.assign(new Error(answer.error.message), { final: answer.error.final === true });
+}
+
+/** @returns {Promise<string>} */
+export const createSession = async () => (await post('/payouts/session')).clientSecret;
+
+/**
+ * Sends payouts to the token's account. Resolves with what to tell the seller.
+ * @param {string} token
+ * @returns {Promise<string>}
+ */
+export async function saveAccount(token) {
+  try {
+    /** @type {{ payoutAccounts: { bankName: string | null, last4: string, isDefault: boolean }[] }} */
+    const { payoutAccounts } = await post('/payouts/account', { token });
+    const paid = payoutAccounts.find(({ isDefault }) => isDefault);
+    return `${paid?.bankName ?? 'Your account'} ••••${paid?.last4} is linked.`;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The account could not be saved. Try again in a moment.';
+  }
+}

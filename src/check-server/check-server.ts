@@ -1,0 +1,74 @@
+import { type Check, CheckError, type Context, property, seen } from './check.js';
+import { ATTACH_CHECKS } from './checks/attach.js';
+import { LIST_CHECKS } from './checks/list.js';
+import { REFUSAL_CHECKS } from './checks/refusals.js';
+import { SESSION_CHECKS } from './checks/session.js';
+import { STRIPE_FAILURE_CHECKS } from './checks/stripe-failures.js';
+import { SandboxClient } from './sandbox-client.js';
+import { ServerClient, type Target } from './server-client.js';
+
+export const CHECKS: readonly Check[] = [
+  ...SESSION_CHECKS,
+  ...ATTACH_CHECKS,
+  ...LIST_CHECKS,
+  ...REFUSAL_CHECKS,
+  ...STRIPE_FAILURE_CHECKS,
+];
+
+/** One way in which the server breaks the contract. */
+export interface Finding {
+  /** Name of the check. */
+  check: string;
+  problem: string;
+}
+
+/** Takes a check's problems, or why it did not run. */
+export type Report = (name: string, outcome: string[] | string) => void;
+
+export interface CheckOptions extends Target {
+  /** Origin of the sandbox that the server uses. */
+  sandbox: string;
+  /** The sandbox's secret key. */
+  secretKey: string;
+}
+
+/**
+ * Drives a running server that uses a sandbox through the three requests, right and wrong, and resolves with what breaks the contract.
+ * `report` is called after each of `checks`.
+ * @throws {CheckError} if the server answers nothing, or does not use this sandbox
+ */
+export async function checkServer(
+  { sandbox: url, secretKey, ...target }: CheckOptions,
+  report: Report = () => undefined,
+  checks: readonly Check[] = CHECKS,
+): Promise<Finding[]> {
+  const context = await connect(new ServerClient(target), new SandboxClient(url, secretKey));
+  const findings: Finding[] = [];
+  for (const { name, needs, run } of checks) {
+    if (needs?.isMet(context.server) === false) {
+      report(name, `not checked without ${needs.option}`);
+      continue;
+    }
+    const problems = (await run(context)).filter((problem) => problem !== undefined);
+    const distinct = [...new Set(problems)];
+    findings.push(...distinct.map((problem) => ({ check: name, problem })));
+    report(name, distinct);
+  }
+  return findings;
+}
+
+/** Finds the seller's connected account through the first session, so that nobody has to name it. */
+async function connect(server: ServerClient, sandbox: SandboxClient): Promise<Context> {
+  await sandbox.plant([]);
+  const answer = await server.openSession();
+  const secret = property(answer.json, 'clientSecret');
+  if (typeof secret !== 'string') {
+    throw new CheckError(
+      `POST /payouts/session gave no { clientSecret }, but ${seen(answer)}. Does it need --cookie or --origin?`,
+    );
+  }
+  const account = (await sandbox.sessionOf(secret))?.account_holder?.account;
+  if (!account)
+    throw new CheckError('The session is not one of this sandbox for a connected account. Does the server use another sandbox?');
+  return { server, sandbox, account };
+}

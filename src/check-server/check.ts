@@ -1,0 +1,78 @@
+import type { SandboxClient } from './sandbox-client.js';
+import type { Answer, ServerClient } from './server-client.js';
+
+/** Something that keeps the check from running, with a sentence to print. */
+export class CheckError extends Error {
+  override readonly name = 'CheckError';
+}
+
+export interface Context {
+  server: ServerClient;
+  sandbox: SandboxClient;
+  /** The connected account of the seller who is signed in. */
+  account: string;
+}
+
+/** One promise of the contract. It resolves with a sentence for each way in which the server breaks it. */
+export interface Check {
+  /** As it is printed, and listed in the documentation. */
+  name: string;
+  /** The option without which there is nothing to check. */
+  needs?: { option: string; isMet: (server: ServerClient) => boolean };
+  run: (context: Context) => Promise<(string | undefined)[]>;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Reads one property of a parsed body. */
+export const property = (json: unknown, name: string): unknown => (isObject(json) ? json[name] : undefined);
+
+/** `status 200 and the body …`, short enough for one line. */
+export function seen({ status, text }: Answer): string {
+  if (status === 0) return 'no answer';
+  const body = text
+    .replace(/\b((?:btok|sk|rk)_|\w+_secret_)\w+/g, '$1…')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120);
+  return `${status}${body && ` ${body}`}`;
+}
+
+interface Expected {
+  /** What the status may be. */
+  status: readonly number[] | '4xx' | '5xx';
+  /** Whether the page may send the same request again; left out where both are right. */
+  final?: boolean;
+}
+
+const isStatus = (status: number, expected: Expected['status']): boolean =>
+  typeof expected === 'string' ? String(status).startsWith(expected.charAt(0)) : expected.includes(status);
+
+/** Sentences for what is wrong with the answer to a request that has to be refused. */
+export function wrongInRefusal(answer: Answer, { status, final }: Expected): (string | undefined)[] {
+  const error = property(answer.json, 'error');
+  const [code, message, isFinal] = ['code', 'message', 'final'].map((name) => property(error, name));
+  const wanted = typeof status === 'string' ? status : status.join(' or ');
+  if (!isStatus(answer.status, status)) return [`expected ${wanted}, got ${seen(answer)}`];
+  if (typeof code !== 'string' || typeof message !== 'string' || !message) {
+    return [`expected { error: { code, message } } in JSON, got ${seen(answer)}`];
+  }
+  return [
+    /btok_|sk_|_secret_|No such|API Key|\bat \S+:\d+/i.test(answer.text)
+      ? `the answer repeats what is for developers or secret: ${seen(answer)}`
+      : undefined,
+    final !== undefined && (isFinal === true) !== final
+      ? `expected error.final to be ${final ? 'true' : 'left out'}, got ${seen(answer)}`
+      : undefined,
+    wrongCaching(answer),
+  ];
+}
+
+/** A sentence if a cache may keep the answer. */
+export const wrongCaching = ({ headers }: Answer): string | undefined =>
+  headers.get('Cache-Control')?.includes('no-store') ? undefined : 'expected Cache-Control: no-store';
+
+/** The list in a successful answer; `undefined` where there is none. */
+export function listIn(answer: Answer): Record<string, unknown>[] | undefined {
+  const list = property(answer.json, 'payoutAccounts');
+  return answer.status === 200 && Array.isArray(list) ? list.filter(isObject) : undefined;
+}

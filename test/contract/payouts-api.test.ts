@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const FOLDER = 'demo/frameworks';
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => !file.includes('node_modules'));
+const textOf = (file: string): string => readFileSync(`${FOLDER}/${file}`, 'utf8');
+
+describe('the applications of the frameworks', () => {
+  for (const [ending, count] of [
+    ['ts', 8],
+    ['js', 2],
+  ] as const) {
+    it(`share the requests of their page, in .${ending}`, () => {
+      const copies = files.filter((file) => file.endsWith(`/payouts-api.${ending}`));
+
+      assert.equal(copies.length, count);
+      assert.equal(new Set(copies.map(textOf)).size, 1);
+    });
+  }
+
+  it('ask their server for nothing but what is in the contract', () => {
+    const sources = files.filter((file) => /\.(tsx?|m?js|vue|svelte)$/.test(file)).map(textOf);
+    const asked = sources.flatMap((source) => [...source.matchAll(/'(\/(?:api|payouts)\b[^']*)'/g)].map(([, path]) => path));
+
+    assert.deepEqual([...new Set(asked)].sort(), ['/payouts/account', '/payouts/accounts', '/payouts/session']);
+  });
+});
