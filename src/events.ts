@@ -75,14 +75,20 @@ export type StripeMilestone =
 /** A step of the built-in flow; or, on Stripe.js, a milestone, or what of the page has come over Stripe's overlay. */
 export type FlowNews =
   | FlowEventDetail
-  | { name: StripeMilestone; metadata: { /** Since the press. */ milliseconds: number } }
+  | { name: StripeMilestone; metadata: { milliseconds: number } }
   | { name: 'error'; metadata: { error_code: Obstacle } };
 
 /**
  * A step of the built-in flow, in Stripe's own vocabulary. What goes on inside Stripe's overlay no page is told: on Stripe.js these are
- * milestones seen from outside.
+ * milestones seen from outside, with milliseconds since the press. Written out, so that the page of the API spells it out.
  */
-export class FlowEvent extends CollectorEvent<FlowNews & { attempt: string }> {
+export class FlowEvent extends CollectorEvent<
+  (
+    | FlowEventDetail
+    | { name: StripeMilestone; metadata: { milliseconds: number } }
+    | { name: 'error'; metadata: { error_code: Obstacle } }
+  ) & { attempt: string }
+> {
   constructor(news: FlowNews, attempt: string) {
     super('flow-event', { ...news, attempt });
   }
