@@ -81,7 +81,7 @@ export function collectorError(code: CollectorErrorCode): CollectorError {
 export function withMessage(error: CollectorError, messages: ErrorMessages, hasNextSecret = false): CollectorError {
   const code = isOwn(error.code) ? error.code : 'unexpected_error';
   const isStale = ERRORS[code] === stale;
-  const sentence = isOwn(error.code) || error.recoverable ? messages[code] : messages.unavailable;
+  const sentence = code === 'unexpected_error' && !error.recoverable ? messages.unavailable : messages[code];
   return {
     ...error,
     recoverable: error.recoverable || (isStale && hasNextSecret),
