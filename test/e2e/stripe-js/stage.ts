@@ -152,8 +152,4 @@ export async function frameIsReady({ page, until }: Stage): Promise<void> {
 
 /** Stripe's frame tells the script in the page something. */
 export const frameSays = ({ ask }: Stage, word: 'complete' | 'close'): Promise<void> =>
-  ask(`void window.dispatchEvent(new MessageEvent('message', {
-    data: '${word}',
-    origin: 'https://js.stripe.com',
-    source: document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow,
-  }))`);
+  ask(`void document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow.postMessage('${word}', '*')`);

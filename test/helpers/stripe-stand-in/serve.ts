@@ -7,11 +7,12 @@ type Asked = 'script' | 'frame';
 /** Answers one request: as Stripe would, with nothing in it, not at all, or never. */
 export type Answer = 'serve' | 'empty' | 'fail' | 'hang';
 
-/** The whole of it is one button, so that a press anywhere reaches it. It says when it has loaded and been painted, as Stripe's frames do. */
+/** The whole of it is one button, so that a press anywhere reaches it. It says when it has loaded and been painted, as Stripe's frames do; and says what a test tells it to. */
 const OVERLAY_FRAME = `<!doctype html><html lang="en"><title>Stripe</title><style>
 html, body, button { width: 100%; height: 100%; margin: 0; border: 0; background: none; color: #fff; font: 1rem sans-serif }
 </style><body><button onclick="parent.postMessage('complete', '*')">Link an account</button>
-<script>requestAnimationFrame(() => requestAnimationFrame(() => parent.postMessage('loaded', '*')))</script></body></html>`;
+<script>addEventListener('message', ({ data }) => parent.postMessage(data, '*'));
+requestAnimationFrame(() => requestAnimationFrame(() => parent.postMessage('loaded', '*')))</script></body></html>`;
 
 /** Answers whatever the page's own copy of Stripe.js says to it. */
 const CONTROLLER_FRAME = `<!doctype html><html lang="en"><title>Controller</title>
