@@ -79,7 +79,7 @@ export type FlowNews =
   | { name: 'error'; metadata: { error_code: Obstacle } };
 
 /**
- * A step of the built-in flow, in Stripe's own vocabulary. What goes on inside Stripe's overlay no page is told: on Stripe.js these are
+ * A step of the built-in flow, in Stripe's own vocabulary. A page cannot see inside Stripe's overlay: on Stripe.js these are
  * milestones seen from outside, with milliseconds since the press. Written out, so that the page of the API spells it out.
  */
 export class FlowEvent extends CollectorEvent<

@@ -4,8 +4,8 @@ import type { FlowNews, StripeMilestone } from '../events.js';
 const PREFIX = 'bank-account-token-collector:';
 
 /**
- * Returns what is told how far one opening on Stripe.js has come: as events, and as measures from the press on. No value of the page's is
- * in either.
+ * Returns a function that reports each step of one opening on Stripe.js: as an event, and as a measure from the press on. Neither holds a
+ * value of the page.
  * @param pressedAt milliseconds, on the clock of `performance.now()`
  */
 export const milestonesOf =

@@ -51,7 +51,7 @@ export class StripeOverlay {
     return this.#root instanceof HTMLDialogElement ? this.#root : (this.#root?.parentElement ?? null);
   }
 
-  /** Whether it is nowhere on the screen any more, whoever took it away: closed, removed, hidden, or moved out of sight. */
+  /** Tells whether it has left the screen: it was closed, removed, hidden, or moved out of sight. */
   get isGone(): boolean {
     return this.frame ? !isShown(this.frame) : false;
   }

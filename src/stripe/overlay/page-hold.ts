@@ -16,7 +16,7 @@ export interface PageHold {
  * The tab order and scrolling that the page wants, while Stripe.js holds it. Stripe.js itself remembers what it finds, an earlier
  * call's lock included, and writes that over whatever the page has changed since.
  *
- * Who writes is told by how. Stripe's is what changes during the call's own task; the first `-1` on an element that a lock in slices has
+ * How a value is written tells who writes it. Stripe's is what changes during the call's own task; the first `-1` on an element that a lock in slices has
  * not reached; while a call is up, a batch that also changes the root element, where no page sets a tab order; and afterwards, what
  * changes in the task in which the call is answered. All else is the page's.
  */
