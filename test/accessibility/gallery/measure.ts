@@ -43,11 +43,20 @@ export function smallTargetsIn(root: ShadowRoot): string[] {
   });
 }
 
+/** A control that is taller than the window fills half of it at least. */
+const partThatFits = ({ left, top, width, height }: DOMRect): DOMRect => {
+  if (height <= innerHeight) return new DOMRect(left, top, width, height);
+  const start = Math.min(Math.max(top, 0), innerHeight / 2);
+  return new DOMRect(left, start, width, Math.max(Math.min(top + height, innerHeight) - start, innerHeight / 2));
+};
+
 /** Goes from control to control as Tab does; each has to be in sight, whole if it fits. WCAG 2.4.11. */
 export function hiddenFocusIn(root: ShadowRoot): string[] {
   return deep(root, 'button:enabled, input:enabled').flatMap((control) => {
+    // A control that has the focus already would not be scrolled into sight again.
+    control.blur();
     control.focus();
-    const { left, top, width, height } = control.getBoundingClientRect();
+    const { left, top, width, height } = partThatFits(control.getBoundingClientRect());
     // Links on two lines of a sentence may touch.
     const edge = control.matches('.link') ? height / 2 : 4;
     const spots = [top + edge, top + height / 2, top + height - edge].map((y) => [left + width / 2, y] as const);

@@ -88,11 +88,7 @@ async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
     return collector.open({ clientSecret: `fcsess_${++openings}_secret_gallery` });
   };
   const expired = { error: { type: 'invalid_request_error', code: 'session_expired', message: 'Expired.' } } as const;
-  // The reference of an opening is the same in every run.
-  crypto.getRandomValues = (bytes) => {
-    (bytes as unknown as Uint8Array).set([7, 19, 23, 2, 20, 9, 28, 13]);
-    return bytes;
-  };
+  const giveChanceBack = withoutChance();
   if (name === 'disabled') collector.disabled = true;
   if (name === 'opening') {
     collector.fetchClientSecret = () => never;
@@ -105,6 +101,17 @@ async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
   if (name === 'linked' || name === 'change failed') await open(LINKED);
   if (name === 'failed' || name === 'change failed') await open(expired);
   await collector.updateComplete;
+  giveChanceBack();
+}
+
+/** Gives an opening the same reference in every run, and returns what ends that: the sandbox needs ids that differ. */
+function withoutChance(): () => void {
+  const { getRandomValues } = crypto;
+  crypto.getRandomValues = (bytes) => {
+    (bytes as unknown as Uint8Array).set([7, 19, 23, 2, 20, 9, 28, 13]);
+    return bytes;
+  };
+  return () => Object.assign(crypto, { getRandomValues });
 }
 
 /** Waits for fonts and marks, and ends what moves, so that nothing is judged half-way: what turns for ever stands still. */
