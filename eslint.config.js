@@ -51,7 +51,7 @@ export default defineConfig(
   },
   {
     // Whole pages in a window of their own, which has nothing else to begin with.
-    files: ['src/sandbox/bank/*.ts'],
+    files: ['src/sandbox/{aggregator,bank,pages}/*.ts'],
     rules: { 'lit-a11y/no-autofocus': 'off' },
   },
   {

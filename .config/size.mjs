@@ -32,7 +32,7 @@ const rows = [
   ['modal, at the first opening', later('src/authentication-flow.ts'), 16_000],
   ['its words, largest language', largest(languages.map(later)), 3_000],
   ['its later panes, meanwhile', after('src/later.ts', 'src/authentication-flow.ts'), 7_000],
-  ['sandbox in the page', later('src/sandbox/page.ts'), 45_000],
+  ['sandbox in the page', later('src/sandbox/in-page.ts'), 45_000],
   ['single file, all for Stripe', ['dist/browser/bank-account-token-collector.bundle.js'], 20_000],
 ];
 

@@ -38,7 +38,7 @@ export async function flowEnvironment({ apiUrl, ...session }: Connection, later:
     return { ...common, api, openBankWindow: (...request) => loaded?.openHttpBankWindow(...request) ?? null };
   }
   const [{ sandboxOf }, { inPageBankWindow }] = await Promise.all([
-    import('./sandbox/page.js'),
+    import('./sandbox/in-page.js'),
     import('./bank-window/in-page.js'),
   ]);
   const sandbox = sandboxOf(session.clientSecret);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pageSandbox } from '../src/sandbox/page.js';
+import { pageSandbox } from '../src/sandbox/in-page.js';
 import { setup, signIn, watchPopups } from './helpers/collector.js';
 
 describe('<bank-account-token-collector> when the answer with the token is lost', () => {

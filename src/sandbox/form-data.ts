@@ -1,5 +1,5 @@
-import type { Problem } from './problem.js';
-import { invalidRequest } from './problem.js';
+import type { Problem } from './api-problem.js';
+import { invalidRequest } from './api-problem.js';
 
 /** A value in a form: text, a list, or an object without a prototype, so that no key can reach one. */
 export type FormValue = string | FormValue[] | FormObject;

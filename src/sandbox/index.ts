@@ -1,7 +1,7 @@
-import { controlDoor } from './control/door.js';
+import { controlDoor } from './control/routes.js';
 import type { SandboxOptions } from './options.js';
-import { overviewDoor } from './overview/door.js';
-import { platformDoor } from './platform/door.js';
+import { overviewDoor } from './overview/routes.js';
+import { platformDoor } from './server-api/handle.js';
 import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
 export type { ControlChange, ControlState, Fault } from './control/controls.js';

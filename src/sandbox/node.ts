@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type HttpBindings, createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { DroppedConnection } from './control/transport.js';
+import { DroppedConnection } from './control/simulated-network.js';
 import { type Sandbox, type SandboxOptions, createSandbox } from './index.js';
 
 /** Where the sandbox listens, besides how it is set up. */

@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox, type SandboxOptions, type SandboxSessionParams, type Scenario } from '../sandbox/index.js';
-import { lend } from '../sandbox/page.js';
+import { lend } from '../sandbox/in-page.js';
 
 /** How a scripted sandbox is set up, besides what it plays. */
 export interface ScenarioOptions extends Omit<SandboxOptions, 'now'> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ControlChange } from '../../src/sandbox/index.js';
-import { Problem } from '../../src/sandbox/problem.js';
+import { Problem } from '../../src/sandbox/api-problem.js';
 import { createBrowserSandbox } from '../../src/sandbox/sandbox.js';
 import { ServerApi } from './server-api.js';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
-import { parametersOf } from '../../src/sandbox/platform/described.js';
-import { ROUTES } from '../../src/sandbox/platform/routes.js';
+import { parametersOf } from '../../src/sandbox/server-api/described.js';
+import { ROUTES } from '../../src/sandbox/server-api/routes.js';
 import { ServerApi, type ServerAnswer } from './server-api.js';
 
 const RUNS = 60;

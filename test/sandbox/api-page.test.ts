@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parameterNames } from '../../src/sandbox/overview/parameter-names.js';
-import { ROUTES } from '../../src/sandbox/platform/routes.js';
+import { ROUTES } from '../../src/sandbox/server-api/routes.js';
 import { startSandbox } from '../../src/sandbox/node.js';
 import { API_PAGE, apiPage } from './api-page.js';
 

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parameterNames } from '../../src/sandbox/overview/parameter-names.js';
-import type { Route } from '../../src/sandbox/platform/route.js';
-import { ROUTES } from '../../src/sandbox/platform/routes.js';
+import type { Route } from '../../src/sandbox/server-api/route.js';
+import { ROUTES } from '../../src/sandbox/server-api/routes.js';
 
 export const API_PAGE = 'demo/docs/sandbox-api.md';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { API_CHANGES } from '../../src/sandbox/platform/api-changes.js';
-import { NEWEST_VERSION } from '../../src/sandbox/platform/api-versions.js';
+import { API_CHANGES } from '../../src/sandbox/server-api/api-changes.js';
+import { NEWEST_VERSION } from '../../src/sandbox/server-api/api-versions.js';
 import { ServerApi } from './server-api.js';
 
 const SESSIONS = '/v1/financial_connections/sessions';

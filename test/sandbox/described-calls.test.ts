@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { describeCall } from '../../src/sandbox/platform/described.js';
-import { ROUTES } from '../../src/sandbox/platform/routes.js';
+import { describeCall } from '../../src/sandbox/server-api/described.js';
+import { ROUTES } from '../../src/sandbox/server-api/routes.js';
 
 const calls = ROUTES.map(describeCall);
 const callOf = (stripe: string) => calls.find((call) => call.stripe === stripe)!;

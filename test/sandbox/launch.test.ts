@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { Synchronization } from '../../src/api/types.js';
 import { type Sandbox, SCENARIO_SECRETS, createSandbox } from '../../src/sandbox/index.js';
-import { pageSandbox } from '../../src/sandbox/page.js';
+import { pageSandbox } from '../../src/sandbox/in-page.js';
 import { Person } from './person.js';
 
 const HOUR = 3_600_000;

@@ -4,7 +4,7 @@ import { createConnectedAccount, ordinaryTerms } from '../../src/sandbox/objects
 import { assign, ownerOf } from '../../src/sandbox/objects/scope.js';
 import { createSession } from '../../src/sandbox/objects/session.js';
 import { withDefaults } from '../../src/sandbox/options.js';
-import { payoutTerms } from '../../src/sandbox/person/scenario-session.js';
+import { payoutTerms } from '../../src/sandbox/browser-api/scenario-session.js';
 import { KEPT_OBJECTS, Remembered } from '../../src/sandbox/remembered.js';
 import { createWorld } from '../../src/sandbox/world.js';
 import { ServerApi } from './server-api.js';

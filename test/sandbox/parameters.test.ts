@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ROUTES } from '../../src/sandbox/platform/routes.js';
+import { ROUTES } from '../../src/sandbox/server-api/routes.js';
 import { ServerApi } from './server-api.js';
 
 const ACCOUNTS = 'POST /v1/accounts';

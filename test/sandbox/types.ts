@@ -11,7 +11,7 @@ import type { AccountOwner, LinkedAccount, Ownership } from '../../src/sandbox/o
 import type { Payout } from '../../src/sandbox/objects/payout.js';
 import type { Session } from '../../src/sandbox/objects/session.js';
 import type { Token } from '../../src/sandbox/objects/token.js';
-import type { FinishedSession } from '../../src/sandbox/person/completion.js';
+import type { FinishedSession } from '../../src/sandbox/browser-api/completion.js';
 import type { SandboxEvent } from '../../src/sandbox/webhooks/event.js';
 
 // The platform's door: what the stripe package hands to a server.

@@ -1,6 +1,6 @@
 /** Compares what the sandbox takes and answers with the types of the newest installed `stripe`: `npm run check:stripe-api`. */
 import { readFileSync } from 'node:fs';
-import { ROUTES } from '../../src/sandbox/platform/routes.js';
+import { ROUTES } from '../../src/sandbox/server-api/routes.js';
 import { type KeptDifference, differencesOf, unexplained } from './differences.js';
 import { everyCall } from './every-call.js';
 import { readStripeTypes } from './types.js';

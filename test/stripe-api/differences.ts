@@ -1,5 +1,5 @@
-import { type DescribedCall, type DescribedParameter, describeCall } from '../../src/sandbox/platform/described.js';
-import type { Route } from '../../src/sandbox/platform/route.js';
+import { type DescribedCall, type DescribedParameter, describeCall } from '../../src/sandbox/server-api/described.js';
+import type { Route } from '../../src/sandbox/server-api/route.js';
 import type { Answers } from './every-call.js';
 import { type StripeTypes, type TypedParameter, placeIn } from './types.js';
 

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { readStripeTypes } from './types.js';
 
 /** The server API and its objects. The browser's API has codes of its own, which no type lists. */
-const FOLDERS = ['src/sandbox', 'src/sandbox/platform', 'src/sandbox/objects'];
+const FOLDERS = ['src/sandbox', 'src/sandbox/server-api', 'src/sandbox/objects'];
 /** `invalidRequest(400, 'parameter_missing', …)`, and messages that begin with their code. */
 const PATTERNS = [
   /invalidRequest\(\s*\d+,\s*'([a-z_]+)'/g,

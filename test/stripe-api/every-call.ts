@@ -1,5 +1,5 @@
-import { NEWEST_VERSION } from '../../src/sandbox/platform/api-versions.js';
-import { CAPABILITIES } from '../../src/sandbox/platform/capabilities.js';
+import { NEWEST_VERSION } from '../../src/sandbox/server-api/api-versions.js';
+import { CAPABILITIES } from '../../src/sandbox/server-api/capabilities.js';
 import { ServerApi } from '../sandbox/server-api.js';
 
 /** The answers of each call, by the call's name: `POST /v1/accounts`. */

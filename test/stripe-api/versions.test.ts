@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { NEWEST_VERSION } from '../../src/sandbox/platform/api-versions.js';
-import { ROUTES } from '../../src/sandbox/platform/routes.js';
+import { NEWEST_VERSION } from '../../src/sandbox/server-api/api-versions.js';
+import { ROUTES } from '../../src/sandbox/server-api/routes.js';
 import { misfitsOf } from './differences.js';
 import { everyCall } from './every-call.js';
 import { readStripeTypes } from './types.js';

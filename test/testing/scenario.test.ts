@@ -3,11 +3,11 @@ import type { ApiError } from '../../src/api/api-error.js';
 import { createApi } from '../../src/api/client.js';
 import { sessionIdOf } from '../../src/client-secret.js';
 import { createSandbox } from '../../src/sandbox/index.js';
-import { lend, pageSandbox, sandboxOf } from '../../src/sandbox/page.js';
+import { lend, pageSandbox, sandboxOf } from '../../src/sandbox/in-page.js';
 import { scenario } from '../../src/testing/index.js';
 
 /** Another module to the browser. */
-const ANOTHER_COPY: string = new URL('../../src/sandbox/page.ts?copy', import.meta.url).href;
+const ANOTHER_COPY: string = new URL('../../src/sandbox/in-page.ts?copy', import.meta.url).href;
 
 /** What the sandbox that stands behind a secret says of it: its session's id, or why it refuses it. */
 async function ask(clientSecret: string): Promise<string> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checked } from '../form.js';
+import { checked } from '../parameters.js';
 import type { Randomness } from '../random.js';
 
 /** Something that goes wrong, or merely slowly, on purpose. */

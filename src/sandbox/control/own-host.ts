@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { invalidRequest } from '../problem.js';
+import { invalidRequest } from '../api-problem.js';
 import type { World } from '../world.js';
 
 /** Numbers can't be pointed elsewhere, and `localhost` never leaves the machine. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { List } from '../../api/types.js';
-import { param } from '../form.js';
-import { invalidRequest, namesNothing } from '../problem.js';
+import { param } from '../parameters.js';
+import { invalidRequest, namesNothing } from '../api-problem.js';
 
 /** The parameters of every list call. @see https://docs.stripe.com/api/pagination */
 export const pagingParameters = {

@@ -1,4 +1,4 @@
-import { invalidRequest } from '../problem.js';
+import { invalidRequest } from '../api-problem.js';
 
 export type Metadata = Record<string, string>;
 

@@ -1,4 +1,4 @@
-import { invalidRequest } from '../problem.js';
+import { invalidRequest } from '../api-problem.js';
 import type { World } from '../world.js';
 import { type BankAccount, createBankAccount } from './bank-account.js';
 

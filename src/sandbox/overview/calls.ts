@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Html } from '../bank/layout.js';
-import { ROUTES } from '../platform/routes.js';
+import type { Html } from '../pages/layout.js';
+import { ROUTES } from '../server-api/routes.js';
 import { parameterNames } from './parameter-names.js';
 
 function parameterList(title: string, names: readonly string[]): Html {

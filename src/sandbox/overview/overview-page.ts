@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from '../bank/layout.js';
+import type { Html } from '../pages/layout.js';
 import { masked } from '../control/call-log.js';
 import type { World } from '../world.js';
 import { callsSection } from './calls.js';

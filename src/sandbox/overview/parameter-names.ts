@@ -1,5 +1,5 @@
-import { type DescribedParameter, describeCall } from '../platform/described.js';
-import type { Route } from '../platform/route.js';
+import { type DescribedParameter, describeCall } from '../server-api/described.js';
+import type { Route } from '../server-api/route.js';
 
 /** More siblings than this become one line. */
 const MANY = 20;

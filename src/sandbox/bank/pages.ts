@@ -1,0 +1,89 @@
+import { html } from 'hono/html';
+import type { AccountTemplate } from '../institutions/account-sets.js';
+import type { Visit } from './authorization-server.js';
+import { type Html, focusedHeading, page } from '../pages/layout.js';
+
+/** First page of a bank. There is no password field: nobody should learn to type one into a page such as this. */
+export function signInPage({ id, bank }: Visit, businessName: string): Html {
+  const body = html`<h1>Sign in</h1>
+    <p class="lead">${businessName} asks to link an account of yours. First, say who you are.</p>
+    <form method="post" action="/bank/${bank.id}/sign-in">
+      <input type="hidden" name="visit" value="${id}" />
+      <div class="field">
+        <label for="username">User name</label>
+        <input
+          id="username"
+          name="username"
+          value="jenny.rosen"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          aria-describedby="hint"
+          autofocus
+        />
+        <small id="hint">Anything passes here. Type <code>error</code> to see the sign-in fail.</small>
+      </div>
+      <button class="primary">Continue</button>
+    </form>
+    ${refusal(id, `/bank/${bank.id}/share`, 'Cancel')}`;
+  return page({ title: `Sign in – ${bank.name}`, bank, body });
+}
+
+/** A form of its own, so that the way out works whatever the other form's fields say. */
+export function refusal(visit: string, action: string, label: string): Html {
+  return html`<form method="post" action="${action}">
+    <input type="hidden" name="visit" value="${visit}" />
+    <input type="hidden" name="decision" value="deny" />
+    <button class="quiet">${label}</button>
+  </form>`;
+}
+
+function choice({ name, last4 }: AccountTemplate, index: number): Html {
+  return html`<label class="choice">
+    <input type="checkbox" name="accounts[]" value="${index}" ${index === 0 ? 'checked' : ''} />
+    <span><strong>${name}</strong> <small dir="ltr">••••${last4}</small></span>
+  </label>`;
+}
+
+function chooser(accounts: readonly AccountTemplate[], isNothingChosen: boolean): Html {
+  return html`<fieldset ${isNothingChosen ? 'aria-describedby=none-chosen' : ''}>
+    <legend>Which accounts?</legend>
+    ${isNothingChosen ? html`<p class="problem" id="none-chosen" role="alert">Choose at least one account.</p>` : ''}
+    ${accounts.map(choice)}
+  </fieldset>`;
+}
+
+/** What each permission shows, in words; the first line needs none. */
+const SHARED = [
+  [null, 'Account details', 'Name, kind and last four digits of each account.'],
+  ['payment_method', 'Account and routing numbers', 'So that money can be paid to you.'],
+  ['balances', 'Balance', 'To see that the account is in use.'],
+  ['ownership', 'Owner', 'Name and address of whoever owns the account.'],
+  ['transactions', 'Past payments', 'What came in and what went out.'],
+] as const;
+
+function shared(scope: readonly string[]): Html {
+  const facts = SHARED.filter(([permission]) => permission === null || scope.includes(permission));
+  return html`<ul class="facts">
+      ${facts.map(([, name, why]) => html`<li><strong>${name}</strong><small>${why}</small></li>`)}
+    </ul>
+    <p class="small">
+      Never shared: ${scope.includes('transactions') ? 'your sign-in' : 'your sign-in and your past payments'}. You can end it at any time.
+    </p>`;
+}
+
+/** Second page: what is shared, with whom, and a yes or a no of equal reach. */
+export function sharingPage({ id, bank, scope }: Visit, businessName: string, isNothingChosen: boolean): Html {
+  const action = `/bank/${bank.id}/share`;
+  const body = html`${focusedHeading(`Share with ${businessName}?`)}
+    <p class="lead">${businessName} will see this of your accounts at ${bank.name}:</p>
+    <form method="post" action="${action}">
+      <input type="hidden" name="visit" value="${id}" />
+      <input type="hidden" name="decision" value="allow" />
+      ${shared(scope)}
+      ${bank.picksAccountsItself ? chooser(bank.accounts(), isNothingChosen) : ''}
+      <button class="primary">Allow</button>
+    </form>
+    ${refusal(id, action, 'Don’t allow')}`;
+  return page({ title: `Share – ${bank.name}`, bank, body });
+}

@@ -1,0 +1,14 @@
+import { Hono } from 'hono';
+import { pageHeaders } from '../pages/headers.js';
+import { ownHostOnly } from '../control/own-host.js';
+import type { World } from '../world.js';
+import { overviewPage } from './overview-page.js';
+
+/** The page that shows what the sandbox holds. Only there when the sandbox was started with it. */
+export function overviewDoor(world: World): Hono {
+  const door = new Hono();
+  const guard = ownHostOnly(world);
+  door.get('/', guard, (context) => context.redirect('/sandbox', 302));
+  door.get('/sandbox', guard, pageHeaders, (context) => context.html(overviewPage(world)));
+  return door;
+}
