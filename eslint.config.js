@@ -15,7 +15,7 @@ export default defineConfig(
       'dist',
       'coverage',
       'node_modules',
-      'src/markup/*.d.ts',
+      'src/types/*.d.ts',
       'demo/frameworks',
       'demo/testing',
       'test/frameworks/consumer',

@@ -6,7 +6,7 @@ const STATIC = 'dist/static';
 const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' };
 
 /** The languages that there are words in, as the files are named. */
-const languages = (await readdir('src/locales')).flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
+const languages = (await readdir('src/locales/panes')).flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
 
 await build({ ...common, minify: true, entryPoints: ['demo/page/page.ts'], outdir: 'dist/demo' });
 await build({ ...common, entryPoints: ['demo/static/static.ts'], outdir: STATIC });

@@ -30,7 +30,7 @@ await build({
   ...common,
   entryPoints: {
     index: 'src/index.ts',
-    element: 'src/bank-account-token-collector.ts',
+    element: 'src/collector/bank-account-token-collector.ts',
     flow: 'src/flow.ts',
     react: 'src/react.ts',
     sandbox: 'src/sandbox/index.ts',

@@ -3,8 +3,8 @@ import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
-const ELEMENT = 'src/bank-account-token-collector.ts';
-const globs = [ELEMENT, 'src/collector-looks.ts', 'src/collector-settings.ts', 'src/form-control.ts'];
+const ELEMENT = 'src/collector/bank-account-token-collector.ts';
+const globs = [ELEMENT, 'src/collector/collector-looks.ts', 'src/collector/collector-settings.ts', 'src/collector/form-control.ts'];
 
 /** The type parser tells of each type that it leaves as it is, such as the browser's own: thirty lines in every build. */
 const { warn } = console;

@@ -12,7 +12,7 @@ export const minifyTemplates = (prepare = asItIs) => ({
   name: 'minify-templates',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const source = shortenStyles(prepare(await readFile(path, 'utf8')), path);
+      const source = shortenStyles(prepare(await readFile(path, 'utf8'), path), path);
       const minified = await minifyHTMLLiterals(source, { fileName: path, html: HTML });
       const contents = minified ? `${minified.code}\n//# sourceMappingURL=${minified.map.toUrl()}` : source;
       return { contents, loader: 'ts' };

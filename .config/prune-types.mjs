@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const TYPES = 'dist/types';
-for (const file of readdirSync('src/markup')) {
-  if (file.endsWith('.d.ts')) cpSync(`src/markup/${file}`, `${TYPES}/markup/${file}`);
+for (const file of readdirSync('src/types')) {
+  if (file.endsWith('.d.ts')) cpSync(`src/types/${file}`, `${TYPES}/types/${file}`);
 }
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));

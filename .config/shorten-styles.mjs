@@ -15,7 +15,7 @@ const names = Object.keys(timesWritten).sort((one, other) => timesWritten[other]
  * one percent of what a page downloads.
  */
 export const shortenStyles = (source, path) =>
-  (/[\\/]styles[\\/]/.test(path) ? source.replace(/, /g, ',') : source).replace(
+  (path.endsWith('.styles.ts') ? source.replace(/, /g, ',') : source).replace(
     PRIVATE,
     (name) => `--_${names.indexOf(name).toString(36)}`,
   );

@@ -1,7 +1,7 @@
-/** Brings `src/version.ts` in line with package.json, once changesets has raised the version. */
+/** Brings `src/collector/version.ts` in line with package.json, once changesets has raised the version. */
 import { readFile, writeFile } from 'node:fs/promises';
 
-const FILE = 'src/version.ts';
+const FILE = 'src/collector/version.ts';
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const source = await readFile(FILE, 'utf8');
 await writeFile(FILE, source.replace(/VERSION = '.*'/, `VERSION = '${version}'`));

@@ -1,4 +1,4 @@
-import { BankAccountTokenCollector } from './bank-account-token-collector.js';
+import { BankAccountTokenCollector } from './collector/bank-account-token-collector.js';
 
 const NAME = 'bank-account-token-collector';
 

@@ -1,19 +1,19 @@
-import type { AuthenticationFlowRun, FlowExit, FlowRequest } from './authentication-flow.js';
-import { IntegrationError, readClientSecret } from './call-options.js';
-import { isLiveKey, isSandboxSecret, sessionIdOf } from './client-secret.js';
-import { collectorError, withMessage, type CollectorError, type CollectorErrorCode } from './errors.js';
-import type { ExitReason } from './flow/vocabulary.js';
-import { errorMessages } from './locales/en-errors.js';
-import { inTime } from './in-time.js';
+import type { AuthenticationFlowRun, FlowExit, FlowRequest } from './authentication-flow/index.js';
+import { IntegrationError, readClientSecret } from './contract/integration-error.js';
+import { isLiveKey, isSandboxSecret, sessionIdOf } from './contract/client-secret.js';
+import { collectorError, withMessage, type CollectorError, type CollectorErrorCode } from './contract/collector-error.js';
+import type { ExitReason } from './contract/flow-events.js';
+import { errorMessages } from './locales/element/en.js';
+import { inTime } from './contract/with-timeout.js';
 import { langOf } from './locales/lang-of.js';
-import { loadElementWords } from './locales/load-element.js';
-import { loadLanguage, type MessageOverrides } from './locales/load.js';
+import { loadElementWords } from './locales/element/load.js';
+import { loadLanguage, type MessageOverrides } from './locales/panes/load.js';
 import type { ErrorMessages } from './locales/messages.js';
-import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from './result.js';
-import { tokens } from './styles/tokens.js';
-import { trigger } from './styles/trigger.js';
+import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from './contract/result.js';
+import { tokens } from './design/tokens.styles.js';
+import { trigger } from './collector/trigger.styles.js';
 
-export type { FlowExit } from './authentication-flow.js';
+export type { FlowExit } from './authentication-flow/index.js';
 export { IntegrationError };
 
 /**
@@ -58,7 +58,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     const { locale, messages, ...connection } = options;
     const tag = locale ?? langOf(connection.container ?? document.body);
     const [{ AuthenticationFlowRun }, language] = await inTime(
-      Promise.all([import('./authentication-flow.js'), loadLanguage(tag, messages)]),
+      Promise.all([import('./authentication-flow/index.js'), loadLanguage(tag, messages)]),
     );
     const container = connection.container ?? ownContainer();
     const sessionId = sessionIdOf(given.clientSecret);

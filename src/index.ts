@@ -1,8 +1,8 @@
 import './define.js';
 
-export { BankAccountTokenCollector } from './bank-account-token-collector.js';
-export { configure, type Configuration, type StripeInput } from './configure.js';
-export type { CollectorError, CollectorErrorCode } from './errors.js';
+export { BankAccountTokenCollector } from './collector/bank-account-token-collector.js';
+export { configure, type Configuration, type StripeInput } from './collector/configure.js';
+export type { CollectorError, CollectorErrorCode } from './contract/collector-error.js';
 export {
   FlowErrorEvent,
   FlowEvent,
@@ -11,8 +11,8 @@ export {
   TokenCollectedEvent,
   type BankAccountTokenCollectorEventMap,
   type FlowNews,
-} from './events.js';
-export type { ExitReason, FlowErrorCode, FlowEventDetail } from './flow/vocabulary.js';
+} from './collector/events.js';
+export type { ExitReason, FlowErrorCode, FlowEventDetail } from './contract/flow-events.js';
 export type { BankAccountToken, FinancialConnectionsAccount, FinancialConnectionsSession, PaneName } from './api/types.js';
-export type { BankAccountTokenCollecting, CollectBankAccountTokenResult } from './result.js';
-export type { CollectorStatus } from './trigger.js';
+export type { BankAccountTokenCollecting, CollectBankAccountTokenResult } from './contract/result.js';
+export type { CollectorStatus } from './collector/trigger.js';

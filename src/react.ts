@@ -3,9 +3,9 @@
 import { createComponent, type EventName } from '@lit/react';
 import * as React from 'react';
 import './define.js';
-import { BankAccountTokenCollector as Element } from './bank-account-token-collector.js';
-import type { FlowErrorEvent, FlowEvent, FlowExitedEvent, FlowOpeningEvent, TokenCollectedEvent } from './events.js';
-import type { CollectorProperties } from './markup/settings.js';
+import { BankAccountTokenCollector as Element } from './collector/bank-account-token-collector.js';
+import type { FlowErrorEvent, FlowEvent, FlowExitedEvent, FlowOpeningEvent, TokenCollectedEvent } from './collector/events.js';
+import type { CollectorProperties } from './types/collector-props.js';
 
 const events = {
   onTokenCollected: 'token-collected' as EventName<TokenCollectedEvent>,

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { configure } from '../src/configure.js';
+import { configure } from '../src/collector/configure.js';
 import { SCENARIO_SECRETS } from '../src/sandbox/scenarios.js';
 import { handlesOf, link, setup, watchPopups } from './helpers/collector.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { configuration, configure, type Configuration } from '../src/configure.js';
-import { chooseEngine } from '../src/engine.js';
+import { configuration, configure, type Configuration } from '../src/collector/configure.js';
+import { chooseEngine } from '../src/collector/choose-engine.js';
 import { FakeStripe } from './helpers/fake-stripe.js';
 
 const stripe = new FakeStripe();

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { BankAccountTokenCollector } from '../src/bank-account-token-collector.js';
+import type { BankAccountTokenCollector } from '../src/collector/bank-account-token-collector.js';
 import '../src/define.js';
 import { LINKED } from './helpers/fake-stripe.js';
 

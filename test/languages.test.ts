@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { BankAccountTokenCollector } from '../src/bank-account-token-collector.js';
+import type { BankAccountTokenCollector } from '../src/collector/bank-account-token-collector.js';
 import '../src/define.js';
 import { createAuthenticationFlow } from '../src/flow.js';
 import { SCENARIO_SECRETS } from '../src/sandbox/scenarios.js';
@@ -70,7 +70,7 @@ describe('the language of <bank-account-token-collector>', () => {
     await Promise.resolve();
     place.lang = 'en';
 
-    await import('../src/locales/vi-element.js');
+    await import('../src/locales/element/vi.js');
     await aTimeout(0);
     await says('Link a bank account');
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readError } from '../src/errors.js';
-import { Opening, type ToldOutcome } from '../src/opening.js';
+import { readError } from '../src/contract/collector-error.js';
+import { Opening, type ToldOutcome } from '../src/collector/opening.js';
 import { LINKED } from './helpers/fake-stripe.js';
 
 const session = { id: 'fcsess_1', accounts: [] };

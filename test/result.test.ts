@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readError } from '../src/errors.js';
-import { readResult } from '../src/result.js';
+import { readError } from '../src/contract/collector-error.js';
+import { readResult } from '../src/contract/result.js';
 
 const session = { id: 'fcsess_1', accounts: [] };
 const token = { id: 'btok_1' };

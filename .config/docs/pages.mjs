@@ -12,7 +12,7 @@ export const PAGES = [
   { group: 'Guides', title: 'Testing', source: 'demo/docs/testing.md', file: 'testing.html' },
   { group: 'Guides', title: 'Frameworks', source: 'demo/docs/frameworks.md', file: 'frameworks.html' },
   { group: 'Guides', title: 'Accessibility', source: 'demo/docs/accessibility.md', file: 'accessibility.html' },
-  { group: 'Reference', title: 'API', source: 'src/bank-account-token-collector.ts', file: 'api.html' },
+  { group: 'Reference', title: 'API', source: 'src/collector/bank-account-token-collector.ts', file: 'api.html' },
   { group: 'Reference', title: 'Sandbox API', source: 'demo/docs/sandbox-api.md', file: 'sandbox-api.html' },
   { group: 'Reference', title: 'Why it is built so', source: 'demo/docs/why.md', file: 'why.html' },
 ];

@@ -9,7 +9,7 @@ const checker = program.getTypeChecker();
 
 /** Class of an event → the type of its `detail`, as it is written; a name that the same file gives a type is replaced by it. */
 export function detailsOfEvents() {
-  const { statements } = program.getSourceFile('src/events.ts');
+  const { statements } = program.getSourceFile('src/collector/events.ts');
   const aliases = new Map(statements.filter(ts.isTypeAliasDeclaration).map(({ name, type }) => [name.text, type.getText()]));
   return new Map(
     statements.filter(ts.isClassDeclaration).flatMap(({ name, heritageClauses = [] }) => {

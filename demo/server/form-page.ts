@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { sessionIdOf } from '../../src/client-secret.js';
+import { sessionIdOf } from '../../src/contract/client-secret.js';
 import { Refusal } from '../recipes/failures.js';
 import { readToken } from '../recipes/requests.js';
 import type { PayoutAccount } from '../wire.js';

@@ -1,5 +1,5 @@
 import type { StripeError } from '@stripe/stripe-js';
-import { clean } from './clean.js';
+import { clean } from './display-text.js';
 import type { ApiErrorBody, ExtraFields } from './types.js';
 
 type ErrorType = StripeError['type'];

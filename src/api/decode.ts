@@ -2,7 +2,7 @@
  * Reads answers field by field into fresh objects. An answer may come from anywhere: what is missing or of another type is
  * refused, text is clipped and freed of what could rearrange it on the screen, and addresses are held to a few schemes.
  */
-import { clean } from './clean.js';
+import { clean } from './display-text.js';
 import {
   PANES,
   type AuthSession,

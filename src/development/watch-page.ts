@@ -1,8 +1,8 @@
 /* eslint-disable no-console -- what this file is for; no production build has it */
-import { BankAccountTokenCollector } from '../bank-account-token-collector.js';
-import { configuration } from '../configure.js';
-import { chooseEngine } from '../engine.js';
-import type { BankAccountTokenCollectorEventMap } from '../events.js';
+import { BankAccountTokenCollector } from '../collector/bank-account-token-collector.js';
+import { configuration } from '../collector/configure.js';
+import { chooseEngine } from '../collector/choose-engine.js';
+import type { BankAccountTokenCollectorEventMap } from '../collector/events.js';
 import { WARNINGS_BY_CODE, warningsFor } from './warnings.js';
 
 const told = new Set<string>();

@@ -1,4 +1,4 @@
-import type { CollectorErrorCode } from '../errors.js';
+import type { CollectorErrorCode } from '../contract/collector-error.js';
 import type { Plural } from './plural.js';
 
 /** What the trigger says. Loaded with the page. */

@@ -1,6 +1,6 @@
 import type { OverlayMessages } from '../locales/messages.js';
-import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions } from '../result.js';
-import type { StripeMilestone } from '../events.js';
+import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions } from '../contract/result.js';
+import type { StripeMilestone } from '../collector/events.js';
 import { obstacleToOpening, type Obstacle } from './overlay/obstacles.js';
 import { StripeOverlay } from './overlay/overlay.js';
 import { watchOverlay, type OverlayEnd } from './overlay/overlay-watch.js';

@@ -1,4 +1,4 @@
-import type { FlowNews, StripeMilestone } from '../events.js';
+import type { FlowNews, StripeMilestone } from '../collector/events.js';
 
 /** What all entries of an opening begin with in the page's performance timeline. */
 const PREFIX = 'bank-account-token-collector:';

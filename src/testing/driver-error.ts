@@ -1,4 +1,4 @@
-import type { Control, LinkingEnd } from './hands.js';
+import type { Control, LinkingEnd } from './driver.js';
 
 /** Why a driver could not go on. Stable: for tests of tests. */
 export type DriverErrorCode =

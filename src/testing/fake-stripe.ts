@@ -1,6 +1,6 @@
-import { readClientSecret } from '../call-options.js';
-import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from '../result.js';
-import { asStripeAnswers, CANCELLED } from './results.js';
+import { readClientSecret } from '../contract/integration-error.js';
+import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from '../contract/result.js';
+import { asStripeAnswers, CANCELLED } from './stripe-results.js';
 import { SimulatedOverlay, STRIPE_BUILDS, type StripeBuild } from './simulated-overlay.js';
 
 /** What a fake does by itself. Without any of the first three it waits until the test says so. */

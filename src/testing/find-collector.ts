@@ -1,6 +1,6 @@
-import type { BankAccountTokenCollector } from '../bank-account-token-collector.js';
+import type { BankAccountTokenCollector } from '../collector/bank-account-token-collector.js';
 import { DriverError, collectorMissing, severalCollectors } from './driver-error.js';
-import { until } from './until.js';
+import { until } from './wait-until.js';
 
 export const TAG = 'bank-account-token-collector';
 

@@ -1,7 +1,7 @@
 import type { FlowMessages } from '../locales/messages.js';
 import { endedEarly, endedOtherwise } from './driver-error.js';
-import type { Control, EndDetail, Hands, LinkingEnd } from './hands.js';
-import { beginning, counting, named, saying, sentence } from './wording.js';
+import type { Control, EndDetail, Hands, LinkingEnd } from './driver.js';
+import { beginning, counting, named, saying, sentence } from './control-names.js';
 
 /** Which account is linked. */
 export interface LinkOptions {

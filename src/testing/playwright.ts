@@ -1,15 +1,15 @@
 /** The person of `bank-account-token-collector/testing`, for tests that drive a page from outside, with Playwright. */
-import type { DriverOptions } from './hands.js';
+import type { DriverOptions } from './driver.js';
 import { Person } from './person.js';
-import { playwrightHands } from './playwright-hands.js';
-import type { PlaywrightLocator, PlaywrightPage } from './playwright-page.js';
-import { waysOf } from './ways.js';
+import { playwrightHands } from './playwright-driver.js';
+import type { PlaywrightLocator, PlaywrightPage } from './playwright-types.js';
+import { waysOf } from './journeys.js';
 
 export { DriverError, type DriverErrorCode } from './driver-error.js';
-export type { DriverOptions, EndDetail, LinkingEnd } from './hands.js';
+export type { DriverOptions, EndDetail, LinkingEnd } from './driver.js';
 export type { LeavingPane, LinkOptions, Person, TypedNumbers } from './person.js';
-export type { PlaywrightLocator, PlaywrightPage } from './playwright-page.js';
-export type { Ways } from './ways.js';
+export type { PlaywrightLocator, PlaywrightPage } from './playwright-types.js';
+export type { Ways } from './journeys.js';
 
 /** A page with one element, or a locator of the element or of what it is in. */
 export type PlaywrightPlace = PlaywrightPage | PlaywrightLocator;

@@ -1,6 +1,6 @@
 /** Every place where a person can be, as it looks with names, numbers and reasons of a real length. */
 import { ApiError } from '../../src/api/api-error.js';
-import type { PaneState } from '../../src/flow/state.js';
+import type { PaneState } from '../../src/authentication-flow/state/state.js';
 import { institutionOf } from '../../src/sandbox/institutions/bank.js';
 import { INVENTED_BANKS } from '../../src/sandbox/institutions/invented-banks.js';
 import { agreedManifest, authSession, institution, manifest, partnerAccount } from '../flow/objects.js';

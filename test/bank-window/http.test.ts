@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { openHttpBankWindow } from '../../src/bank-window/http.js';
-import type { BankWindow, ReturnStatus } from '../../src/flow/authorize.js';
+import { openHttpBankWindow } from '../../src/authentication-flow/bank-window/popup.js';
+import type { BankWindow, ReturnStatus } from '../../src/authentication-flow/tasks/authorize.js';
 import { closeWindows, newest, watchOpen } from './windows.js';
 
 const BANK = 'https://bank.example/authorize?state=1';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { inPageBankWindow } from '../../src/bank-window/in-page.js';
+import { inPageBankWindow } from '../../src/authentication-flow/bank-window/in-page.js';
 import { held, settled } from '../flow/fake-api.js';
 import { LAST_PAGE, openBank, redirect } from './bank-pages.js';
 import { closeWindows, newest, watchOpen } from './windows.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readReturn, windowFeatures, windowName } from '../../src/bank-window/http.js';
+import { readReturn, windowFeatures, windowName } from '../../src/authentication-flow/bank-window/popup.js';
 
 const TYPE = 'bank-account-token-collector:authorized';
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { CollectBankAccountTokenResult } from '../../src/result.js';
+import type { CollectBankAccountTokenResult } from '../../src/contract/result.js';
 
 /** The documentation's two ways of using the call, with our object where `stripe` stands there. */
 const SAMPLES = `

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { ERRORS } from '../../src/errors.js';
+import { ERRORS } from '../../src/contract/collector-error.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/index.js';
 import { withDefaults } from '../../src/sandbox/options.js';
 import { readme, server, testing, theming, why } from './readme.js';
@@ -46,7 +46,7 @@ describe('the README and the pages of the documentation', () => {
   });
 
   it('name every attribute with its property', async () => {
-    const files = ['src/collector-settings.ts', 'src/form-control.ts'].map((file) => readFile(file, 'utf8'));
+    const files = ['src/collector/collector-settings.ts', 'src/collector/form-control.ts'].map((file) => readFile(file, 'utf8'));
     const source = (await Promise.all(files)).join('\n');
     const declared = [...source.matchAll(/^ {4}(\w+): \{(.*)\},$/gm)].filter(
       ([, , options]) => !/attribute: false|state: true/.test(options ?? ''),
@@ -69,10 +69,10 @@ describe('the README and the pages of the documentation', () => {
 
   it('name every part that the templates have', async () => {
     const files = [
-      'src/trigger.ts',
-      'src/after-opening.ts',
-      'src/icons/icon.ts',
-      'src/dialog/flow-dialog.ts',
+      'src/collector/trigger.ts',
+      'src/outcome/index.ts',
+      'src/design/icon.ts',
+      'src/authentication-flow/dialog/flow-dialog.ts',
       ...(await readdir('src/panes')).map((file) => `src/panes/${file}`),
     ];
     const sources = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
@@ -83,7 +83,7 @@ describe('the README and the pages of the documentation', () => {
   });
 
   it('name every event', async () => {
-    const source = await readFile('src/events.ts', 'utf8');
+    const source = await readFile('src/collector/events.ts', 'utf8');
     const events = [
       ...(source.split('interface BankAccountTokenCollectorEventMap')[1] ?? '').matchAll(/^ {2}'([a-z-]+)':/gm),
     ].map(([, name]) => name);

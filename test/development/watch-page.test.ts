@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/development.js';
-import { collectorError } from '../../src/errors.js';
-import { FlowErrorEvent } from '../../src/events.js';
+import { collectorError } from '../../src/contract/collector-error.js';
+import { FlowErrorEvent } from '../../src/collector/events.js';
 import { setup } from '../helpers/collector.js';
 import { EXITED, FakeStripe } from '../helpers/fake-stripe.js';
 

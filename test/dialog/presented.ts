@@ -1,11 +1,11 @@
 import { fixture, html } from '@open-wc/testing';
 import type { FinancialConnectionsApi } from '../../src/api/client.js';
-import { presentFlow } from '../../src/dialog/present-flow.js';
-import { performLater } from '../../src/flow/perform-later.js';
-import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
-import { loadLanguage } from '../../src/locales/load.js';
-import * as views from '../../src/panes/later.js';
-import type { LaterViews } from '../../src/panes/pane.js';
+import { presentFlow } from '../../src/authentication-flow/dialog/present-flow.js';
+import { performLater } from '../../src/authentication-flow/tasks/perform-later.js';
+import type { FlowEventDetail } from '../../src/contract/flow-events.js';
+import { loadLanguage } from '../../src/locales/panes/load.js';
+import * as views from '../../src/authentication-flow/panes/later.js';
+import type { LaterViews } from '../../src/authentication-flow/panes/pane-view.js';
 import { fakeApi, HAPPY } from '../flow/fake-api.js';
 import { fakeBank, noWait } from '../flow/fake-bank.js';
 import { completedSession } from '../flow/objects.js';

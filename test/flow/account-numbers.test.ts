@@ -5,7 +5,7 @@ import {
   digits,
   routingNumberFault,
   TEST_ACCOUNT,
-} from '../../src/flow/account-numbers.js';
+} from '../../src/authentication-flow/state/bank-account-numbers.js';
 
 describe('a routing number', () => {
   const table: [number: string, fault: string | null, why: string][] = [

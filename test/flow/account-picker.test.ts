@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PartnerAccount, PartnerAccounts } from '../../src/api/types.js';
-import type { AccountPickerState } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
+import type { AccountPickerState } from '../../src/authentication-flow/state/state.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { INPUTS } from './inputs.js';
 import { agreedManifest, institution, partnerAccount, partnerAccounts } from './objects.js';
 import { placeOf } from './place.js';

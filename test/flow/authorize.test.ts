@@ -1,7 +1,7 @@
 import type { ApiError } from '../../src/api/api-error.js';
 import { expect } from '@open-wc/testing';
 import type { AuthSession } from '../../src/api/types.js';
-import { authorize } from '../../src/flow/authorize.js';
+import { authorize } from '../../src/authentication-flow/tasks/authorize.js';
 import { fakeApi, held, settled } from './fake-api.js';
 import { fakeBank } from './fake-bank.js';
 import { authSession } from './objects.js';

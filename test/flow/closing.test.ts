@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CompletedSession } from '../../src/api/types.js';
-import type { ClosingState, EndedState, FlowState } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
+import type { ClosingState, EndedState, FlowState } from '../../src/authentication-flow/state/state.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { apiError, completedSession, expiry, sessionWithToken } from './objects.js';
 import { accountPicker, closing, consent, unexpectedError } from './states.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { transition } from '../../src/flow/transition.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { INPUTS } from './inputs.js';
 import { agreedManifest, apiError, authSession, expiry } from './objects.js';
 import { placeOf } from './place.js';

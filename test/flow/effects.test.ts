@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { effectsOf } from '../../src/flow/effects.js';
-import type { FlowState } from '../../src/flow/state.js';
+import { effectsOf } from '../../src/authentication-flow/state/effects.js';
+import type { FlowState } from '../../src/authentication-flow/state/state.js';
 import { agreedManifest, authSession, institution, partnerAccount } from './objects.js';
 import {
   accountPicker,

@@ -1,5 +1,5 @@
-import type { BankWindow, OpenBankWindow, ReturnStatus } from '../../src/flow/authorize.js';
-import type { Wait } from '../../src/flow/wait.js';
+import type { BankWindow, OpenBankWindow, ReturnStatus } from '../../src/authentication-flow/tasks/authorize.js';
+import type { Wait } from '../../src/authentication-flow/tasks/wait.js';
 
 /** One window that was opened: what it was opened with, and what a person or a bank may do to it. */
 export interface OpenedWindow extends BankWindow {

@@ -1,6 +1,6 @@
 /** A representative of everything that can happen to a flow. */
-import { collectorError } from '../../src/errors.js';
-import type { FlowInput } from '../../src/flow/input.js';
+import { collectorError } from '../../src/contract/collector-error.js';
+import type { FlowInput } from '../../src/authentication-flow/state/inputs.js';
 import {
   agreedManifest,
   apiError,

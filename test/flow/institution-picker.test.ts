@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { effectsOf } from '../../src/flow/effects.js';
-import { transition } from '../../src/flow/transition.js';
+import { effectsOf } from '../../src/authentication-flow/state/effects.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { INPUTS } from './inputs.js';
 import { agreedManifest, apiError, authSession, expiry, institution, institutionList } from './objects.js';
 import { placeOf } from './place.js';

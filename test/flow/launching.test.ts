@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Manifest } from '../../src/api/types.js';
-import { transition } from '../../src/flow/transition.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { INPUTS } from './inputs.js';
 import { apiError, authSession, expiry, institution, synchronization } from './objects.js';
 import { placeOf } from './place.js';

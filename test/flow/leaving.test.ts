@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { needsConfirmation } from '../../src/flow/closing.js';
-import { isPane, type PaneState } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
+import { needsConfirmation } from '../../src/authentication-flow/state/leaving.js';
+import { isPane, type PaneState } from '../../src/authentication-flow/state/state.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { INPUTS } from './inputs.js';
 import { agreedManifest, manifest, institution } from './objects.js';
 import { placeOf } from './place.js';

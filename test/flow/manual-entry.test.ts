@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { manualEntryFaults } from '../../src/flow/account-numbers.js';
-import { canSubmitManualEntry } from '../../src/flow/manual-entry.js';
-import type { ManualEntryState } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
+import { manualEntryFaults } from '../../src/authentication-flow/state/bank-account-numbers.js';
+import { canSubmitManualEntry } from '../../src/authentication-flow/state/manual-entry.js';
+import type { ManualEntryState } from '../../src/authentication-flow/state/state.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { INPUTS } from './inputs.js';
 import { agreedManifest, apiError, expiry, lostConnection } from './objects.js';
 import { placeOf } from './place.js';

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { FinancialConnectionsApi } from '../../src/api/client.js';
 import type { AuthSession, Institution } from '../../src/api/types.js';
-import type { Effect } from '../../src/flow/effects.js';
-import type { FlowInput } from '../../src/flow/input.js';
-import { performLater } from '../../src/flow/perform-later.js';
-import { perform } from '../../src/flow/perform.js';
+import type { Effect } from '../../src/authentication-flow/state/effects.js';
+import type { FlowInput } from '../../src/authentication-flow/state/inputs.js';
+import { performLater } from '../../src/authentication-flow/tasks/perform-later.js';
+import { perform } from '../../src/authentication-flow/tasks/perform.js';
 import { fakeApi, HAPPY, held, settled, type Method } from './fake-api.js';
 import { fakeBank } from './fake-bank.js';
 import { INPUTS } from './inputs.js';

@@ -1,4 +1,4 @@
-import type { FlowState, PaneState } from '../../src/flow/state.js';
+import type { FlowState, PaneState } from '../../src/authentication-flow/state/state.js';
 
 function stepOf(state: PaneState): string {
   switch (state.pane) {

@@ -6,8 +6,8 @@ import {
   AUTHORIZATION_RHYTHM,
   poll,
   type Rhythm,
-} from '../../src/flow/polling.js';
-import { wait } from '../../src/flow/wait.js';
+} from '../../src/authentication-flow/tasks/polling.js';
+import { wait } from '../../src/authentication-flow/tasks/wait.js';
 import { apiError, lostConnection } from './objects.js';
 import { noWait } from './fake-bank.js';
 

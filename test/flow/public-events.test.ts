@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { FinancialConnectionsApi } from '../../src/api/client.js';
-import type { FlowInput } from '../../src/flow/input.js';
-import { publicEvents } from '../../src/flow/public-events.js';
-import type { FlowState } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
-import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
+import type { FlowInput } from '../../src/authentication-flow/state/inputs.js';
+import { publicEvents } from '../../src/authentication-flow/state/public-events.js';
+import type { FlowState } from '../../src/authentication-flow/state/state.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
+import type { FlowEventDetail } from '../../src/contract/flow-events.js';
 import { HAPPY } from './fake-api.js';
 import { INPUTS } from './inputs.js';
 import { apiError, completedSession, expiry, partnerAccounts, sessionWithToken } from './objects.js';

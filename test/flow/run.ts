@@ -1,9 +1,9 @@
-import { performLater } from '../../src/flow/perform-later.js';
+import { performLater } from '../../src/authentication-flow/tasks/perform-later.js';
 import type { FinancialConnectionsApi } from '../../src/api/client.js';
-import type { FlowEnvironment } from '../../src/flow/perform.js';
-import type { EndedState, FlowState } from '../../src/flow/state.js';
-import { FlowStore } from '../../src/flow/store.js';
-import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
+import type { FlowEnvironment } from '../../src/authentication-flow/tasks/perform.js';
+import type { EndedState, FlowState } from '../../src/authentication-flow/state/state.js';
+import { FlowStore } from '../../src/authentication-flow/tasks/store.js';
+import type { FlowEventDetail } from '../../src/contract/flow-events.js';
 import { HAPPY, fakeApi, type Call, type Method } from './fake-api.js';
 import { fakeBank, noWait } from './fake-bank.js';
 import { INPUTS } from './inputs.js';

@@ -1,6 +1,6 @@
 import type { AuthSession } from '../../src/api/types.js';
-import { authorize } from '../../src/flow/authorize.js';
-import type { FlowInput } from '../../src/flow/input.js';
+import { authorize } from '../../src/authentication-flow/tasks/authorize.js';
+import type { FlowInput } from '../../src/authentication-flow/state/inputs.js';
 import { fakeApi, settled } from './fake-api.js';
 import { fakeBank, manualClock, noWait } from './fake-bank.js';
 import { authSession } from './objects.js';

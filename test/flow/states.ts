@@ -12,7 +12,7 @@ import type {
   PartnerAuthState,
   Problem,
   SuccessState,
-} from '../../src/flow/state.js';
+} from '../../src/authentication-flow/state/state.js';
 import { agreedManifest, authSession, completedSession, institution, manifest, partnerAccount } from './objects.js';
 
 const SHOWN = { reduceManualEntry: false, sheet: null } as const;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CompletedSession } from '../../src/api/types.js';
-import type { FlowInput } from '../../src/flow/input.js';
+import type { FlowInput } from '../../src/authentication-flow/state/inputs.js';
 import { HAPPY, settled } from './fake-api.js';
 import { INPUTS } from './inputs.js';
 import { apiError, completedSession, manifest, partnerAccount, partnerAccounts, synchronization } from './objects.js';

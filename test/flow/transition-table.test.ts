@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { transition } from '../../src/flow/transition.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { EDGES } from './edges.js';
 import { INPUTS, type InputName } from './inputs.js';
 import { placeOf } from './place.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ApiErrorBody, ExtraFields } from '../../src/api/types.js';
-import { errorCodeOf, isExpiry, problemOf, toCollectorError } from '../../src/flow/problems.js';
-import type { PaneState } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
+import { errorCodeOf, isExpiry, problemOf, toCollectorError } from '../../src/authentication-flow/state/problems.js';
+import type { PaneState } from '../../src/authentication-flow/state/state.js';
+import { transition } from '../../src/authentication-flow/state/transition.js';
 import { INPUTS } from './inputs.js';
 import { agreedManifest, apiError, expiry, institution } from './objects.js';
 import { placeOf } from './place.js';

@@ -1,5 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import type { BankAccountTokenCollector } from '../../src/bank-account-token-collector.js';
+import type { BankAccountTokenCollector } from '../../src/collector/bank-account-token-collector.js';
 import '../../src/define.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/scenarios.js';
 

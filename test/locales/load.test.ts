@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { loadElementWords } from '../../src/locales/load-element.js';
-import { loadLanguage, type MessageOverrides } from '../../src/locales/load.js';
+import { loadElementWords } from '../../src/locales/element/load.js';
+import { loadLanguage, type MessageOverrides } from '../../src/locales/panes/load.js';
 
 const TAGS: [tag: string, lang: string, dir: 'ltr' | 'rtl', close: string][] = [
   ['en-GB', 'en-GB', 'ltr', 'Close'],

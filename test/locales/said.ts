@@ -1,6 +1,6 @@
 /** Everything that a language can say: each word of its tables, with every kind of value that it may be given. */
-import { loadElementWords } from '../../src/locales/load-element.js';
-import { loadLanguage } from '../../src/locales/load.js';
+import { loadElementWords } from '../../src/locales/element/load.js';
+import { loadLanguage } from '../../src/locales/panes/load.js';
 
 export const TONGUES = ['ar', 'de', 'es', 'fr', 'ko', 'pt', 'vi', 'zh'] as const;
 

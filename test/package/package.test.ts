@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { VERSION } from '../../src/version.js';
+import { VERSION } from '../../src/collector/version.js';
 import { frameworks } from '../contract/readme.js';
 import { packTarball, type Tarball } from './tarball.js';
 

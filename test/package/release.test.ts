@@ -7,7 +7,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const VERSIONED = ['package.json', '.changeset', 'CHANGELOG.md', 'src/version.ts', '.config/write-version.mjs'];
+const VERSIONED = ['package.json', '.changeset', 'CHANGELOG.md', 'src/collector/version.ts', '.config/write-version.mjs'];
 const CHANGE = `---
 'bank-account-token-collector': minor
 ---
@@ -35,7 +35,7 @@ describe('a release', () => {
     await run(process.execPath, ['.config/write-version.mjs'], { cwd: folder });
 
     const [manifest, version, changelog] = await Promise.all(
-      ['package.json', 'src/version.ts', 'CHANGELOG.md'].map((file) => readFile(join(folder, file), 'utf8')),
+      ['package.json', 'src/collector/version.ts', 'CHANGELOG.md'].map((file) => readFile(join(folder, file), 'utf8')),
     );
     assert.match(manifest ?? '', new RegExp(`"version": "${next}"`));
     assert.match(version ?? '', new RegExp(`VERSION = '${next}'`));

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from '../e2e/linking.js';
 import { launchBrowser, openPage } from '../e2e/stage.js';
-import { VERSION } from '../../src/version.js';
+import { VERSION } from '../../src/collector/version.js';
 import { servePage } from './servings.js';
 
 const FILE = 'bank-account-token-collector.bundle.js';

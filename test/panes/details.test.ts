@@ -3,9 +3,9 @@ import { agreedManifest, authSession, institution, partnerAccount } from '../flo
 import * as place from '../flow/states.js';
 import { PROBLEMS } from '../flow/states.js';
 import { show } from './show.js';
-import type { ErrorState } from '../../src/flow/state.js';
-import { loadLanguage } from '../../src/locales/load.js';
-import { laterView } from '../../src/panes/later.js';
+import type { ErrorState } from '../../src/authentication-flow/state/state.js';
+import { loadLanguage } from '../../src/locales/panes/load.js';
+import { laterView } from '../../src/authentication-flow/panes/later.js';
 
 const until = (day: number, hour: number): number => new Date(2026, 10, day, hour, 30).getTime() / 1000;
 const maintenance = (time: number) => place.unexpectedError('maintenance', { problem: { ...PROBLEMS.maintenance, until: time } });

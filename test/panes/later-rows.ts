@@ -1,6 +1,6 @@
 import { ApiError } from '../../src/api/api-error.js';
 import type { ApiErrorBody } from '../../src/api/types.js';
-import type { ManualEntryState } from '../../src/flow/state.js';
+import type { ManualEntryState } from '../../src/authentication-flow/state/state.js';
 import { agreedManifest, apiError, institution, lostConnection, manifest, partnerAccount } from '../flow/objects.js';
 import * as place from '../flow/states.js';
 import type { Row } from './row.js';

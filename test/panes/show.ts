@@ -1,10 +1,10 @@
 import { fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
-import type { Act } from '../../src/flow/input.js';
-import type { PaneState } from '../../src/flow/state.js';
-import { loadLanguage, type Language } from '../../src/locales/load.js';
-import * as later from '../../src/panes/later.js';
-import { frame } from '../../src/panes/frame.js';
+import type { Act } from '../../src/authentication-flow/state/inputs.js';
+import type { PaneState } from '../../src/authentication-flow/state/state.js';
+import { loadLanguage, type Language } from '../../src/locales/panes/load.js';
+import * as later from '../../src/authentication-flow/panes/later.js';
+import { frame } from '../../src/authentication-flow/panes/frame.js';
 
 /** A pane as a person finds it, and what they did there. Noon in the test's own time zone. */
 export async function show(state: PaneState, { isClosing = false, language }: { isClosing?: boolean; language?: Language } = {}) {

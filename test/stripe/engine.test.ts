@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { configure } from '../../src/configure.js';
-import { IntegrationError } from '../../src/call-options.js';
+import { configure } from '../../src/collector/configure.js';
+import { IntegrationError } from '../../src/contract/integration-error.js';
 import { setup as prepare, setupLoaded as setup } from '../helpers/collector.js';
 import { EXITED, FakeStripe, LINKED } from '../helpers/fake-stripe.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { nameCause } from '../../src/stripe/load-failure.js';
+import { nameCause } from '../../src/outcome/load-failure.js';
 
 /** The page's policy has refused a script. */
 const refuse = (blockedURI: string): boolean =>

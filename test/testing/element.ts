@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import type { BankAccountTokenCollector } from '../../src/bank-account-token-collector.js';
+import type { BankAccountTokenCollector } from '../../src/collector/bank-account-token-collector.js';
 import '../../src/define.js';
 import { scenario } from '../../src/testing/index.js';
 

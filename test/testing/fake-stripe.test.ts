@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { BankAccountTokenCollector } from '../../src/bank-account-token-collector.js';
+import type { BankAccountTokenCollector } from '../../src/collector/bank-account-token-collector.js';
 import '../../src/define.js';
 import { EXPIRED, fakeStripe, LEFT, LINKED, type FakeStripeOptions } from '../../src/testing/index.js';
 

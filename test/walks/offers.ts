@@ -1,5 +1,5 @@
-import type { Act } from '../../src/flow/input.js';
-import type { FlowState, InstitutionPickerState, PaneState } from '../../src/flow/state.js';
+import type { Act } from '../../src/authentication-flow/state/inputs.js';
+import type { FlowState, InstitutionPickerState, PaneState } from '../../src/authentication-flow/state/state.js';
 
 const QUERIES = [
   'harbor',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
+import type { FlowEventDetail } from '../../src/contract/flow-events.js';
 import type { WholeFlow } from './whole-flow.js';
 
 function wordOf(event: FlowEventDetail): string {

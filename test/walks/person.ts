@@ -1,5 +1,5 @@
 import type { Institution } from '../../src/api/types.js';
-import type { Act } from '../../src/flow/input.js';
+import type { Act } from '../../src/authentication-flow/state/inputs.js';
 import type { WholeFlow } from './whole-flow.js';
 
 /** What a person does with the flow, in steps that each end where the next can begin. */

@@ -1,5 +1,5 @@
 /** A way to every place that a flow can stand at, those where something hangs for ever included. */
-import type { FlowInput } from '../../src/flow/input.js';
+import type { FlowInput } from '../../src/authentication-flow/state/inputs.js';
 import type { Fault } from '../../src/sandbox/index.js';
 import { Person } from './person.js';
 import { closeWindow, fail } from './steps.js';

@@ -1,4 +1,4 @@
-import type { Wait } from '../../src/flow/wait.js';
+import type { Wait } from '../../src/authentication-flow/tasks/wait.js';
 
 interface Timer {
   at: number;

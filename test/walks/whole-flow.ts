@@ -1,11 +1,11 @@
-import { performLater } from '../../src/flow/perform-later.js';
+import { performLater } from '../../src/authentication-flow/tasks/perform-later.js';
 import { createApi } from '../../src/api/client.js';
-import type { FlowInput } from '../../src/flow/input.js';
-import type { EndedState, FlowState } from '../../src/flow/state.js';
-import { FlowStore } from '../../src/flow/store.js';
-import type { FlowEventDetail } from '../../src/flow/vocabulary.js';
+import type { FlowInput } from '../../src/authentication-flow/state/inputs.js';
+import type { EndedState, FlowState } from '../../src/authentication-flow/state/state.js';
+import { FlowStore } from '../../src/authentication-flow/tasks/store.js';
+import type { FlowEventDetail } from '../../src/contract/flow-events.js';
 import { type Sandbox, type SandboxSessionParams, createSandbox } from '../../src/sandbox/index.js';
-import { sessionIdOf } from '../../src/client-secret.js';
+import { sessionIdOf } from '../../src/contract/client-secret.js';
 import { placeOf } from '../flow/place.js';
 import { VisitorsBrowser } from './bank-visitor.js';
 import { VirtualClock } from './virtual-clock.js';

@@ -1,4 +1,4 @@
-import type { StripeMilestone } from '../../events.js';
+import type { StripeMilestone } from '../../collector/events.js';
 import type { OverlayMessages } from '../../locales/messages.js';
 import type { Obstacle } from './obstacles.js';
 import type { StripeOverlay } from './overlay.js';

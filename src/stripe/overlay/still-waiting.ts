@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { alertShape, icon } from '../../icons/icon.js';
+import { alertShape, icon } from '../../design/icon.js';
 import type { OverlayMessages } from '../../locales/messages.js';
 import { topmostModal } from './obstacles.js';
 import { stillWaiting } from './still-waiting.styles.js';

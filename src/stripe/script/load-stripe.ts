@@ -1,4 +1,4 @@
-import type { EngineChoice } from '../../engine.js';
+import type { EngineChoice } from '../../collector/choose-engine.js';
 import { refuse } from '../refuse.js';
 import { stripeLocale } from '../locale.js';
 import { removeDeadTags } from './dead-tags.js';

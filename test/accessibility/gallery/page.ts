@@ -1,10 +1,10 @@
 /** Runs in the browser: shows any place of the flow in the element's own dialog and styles, on an ordinary page. */
 import axe from 'axe-core';
-import type { BankAccountTokenCollector } from '../../../src/bank-account-token-collector.js';
+import type { BankAccountTokenCollector } from '../../../src/collector/bank-account-token-collector.js';
 import '../../../src/define.js';
-import { FlowDialog } from '../../../src/dialog/flow-dialog.js';
-import type { CollectBankAccountTokenResult } from '../../../src/result.js';
-import * as later from '../../../src/later.js';
+import { FlowDialog } from '../../../src/authentication-flow/dialog/flow-dialog.js';
+import type { CollectBankAccountTokenResult } from '../../../src/contract/result.js';
+import * as later from '../../../src/authentication-flow/later.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/scenarios.js';
 import { LINKED } from '../../helpers/fake-stripe.js';
 import { NEXT_IS_LOADING, PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';

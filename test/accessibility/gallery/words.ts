@@ -1,4 +1,4 @@
-import { loadLanguage } from '../../../src/locales/load.js';
+import { loadLanguage } from '../../../src/locales/panes/load.js';
 
 /** One that is long, and one that runs from right to left, beside English. */
 export type Language = 'en' | 'de' | 'ar';

@@ -1,5 +1,5 @@
 import type { StripeError } from '@stripe/stripe-js';
-import type { CollectBankAccountTokenResult } from '../../../src/result.js';
+import type { CollectBankAccountTokenResult } from '../../../src/contract/result.js';
 import { LINKED } from '../fake-stripe.js';
 
 const SESSION = { id: 'fcsess_1', accounts: [] };

@@ -1,5 +1,5 @@
 import type { StripeConstructorOptions } from '@stripe/stripe-js';
-import { IntegrationError } from '../../../src/call-options.js';
+import { IntegrationError } from '../../../src/contract/integration-error.js';
 
 const FORBIDDEN: [prefix: string, sentence: string][] = [
   ['sk_', 'You should not use your secret key with Stripe.js.'],

@@ -1,7 +1,7 @@
 /** Runs in the page, at Stripe's address: what Stripe.js was seen to do, and nothing of how it does it. */
 import type { CollectBankAccountTokenOptions, Stripe as RealStripe, StripeConstructorOptions } from '@stripe/stripe-js';
-import { readClientSecret } from '../../../src/call-options.js';
-import { asStripeAnswers, CANCELLED } from '../../../src/testing/results.js';
+import { readClientSecret } from '../../../src/contract/integration-error.js';
+import { asStripeAnswers, CANCELLED } from '../../../src/testing/stripe-results.js';
 import { SimulatedOverlay } from '../../../src/testing/simulated-overlay.js';
 import { answerFor, LEFT_BY_CLOSE } from './answers.js';
 import { checkKey, checkTransport, warnOfScale } from './checks.js';

@@ -1,0 +1,137 @@
+import type { CSSResult } from 'lit';
+import type { CompletedSession, FinancialConnectionsSession, PaneName } from '../api/types.js';
+import { presentFlow, type Presentation } from './dialog/present-flow.js';
+import { collectorError, type CollectorErrorCode } from '../contract/collector-error.js';
+import { flowEnvironment, type Connection } from './environment.js';
+import type { EndedState } from './state/state.js';
+import type { ExitReason, FlowEventDetail } from '../contract/flow-events.js';
+import type { Language } from '../locales/panes/load.js';
+import type { CollectBankAccountTokenResult } from '../contract/result.js';
+import { controls } from './panes/controls.styles.js';
+import { dialog } from './dialog/dialog.styles.js';
+import { lists } from './panes/lists.styles.js';
+import { marks } from './panes/marks.styles.js';
+import { paneTokens } from './panes/tokens.styles.js';
+import { surroundings } from './panes/adaptations.styles.js';
+
+/** Longest wait for the sandbox in the page, in milliseconds. An API over HTTP is not waited for: its dialog can be closed. */
+const LONGEST_WAIT = 30_000;
+
+/** What one opening of the modal is given. */
+export interface FlowRequest extends Connection {
+  /** The session's id: for a result that comes before anything is known of the session. */
+  sessionId: string;
+  /** An element inside a shadow root, where the dialog is rendered. */
+  container: HTMLElement;
+  /** What the panes say. */
+  language: Language;
+  /** Hears each step, in Stripe's vocabulary. */
+  onEvent?: ((event: FlowEventDetail) => void) | undefined;
+  /** Hears that the dialog has come into sight. */
+  onOpen?: (() => void) | undefined;
+}
+
+/** How a person left, beyond what the result says. */
+export interface FlowExit {
+  reason: ExitReason;
+  /** `undefined` when nothing had been shown yet. */
+  lastPane: PaneName | undefined;
+}
+
+/** The modal, once: opens when it is made. */
+export class AuthenticationFlowRun {
+  /** Exactly one of the three results; never rejects. An error of ours has no sentence yet: `withMessage` fills it. */
+  readonly result: Promise<CollectBankAccountTokenResult>;
+  #exit: FlowExit | null = null;
+  #presentation: Presentation | null = null;
+  #leaveEarly: () => void = () => undefined;
+  /** Nobody waits any more for the flow to be made ready. */
+  readonly #leftEarly = new Promise<null>((resolve) => (this.#leaveEarly = () => resolve(null)));
+
+  constructor(request: FlowRequest) {
+    this.result = this.#run(request).catch(() => failed('flow_load_failed'));
+  }
+
+  /** How it was left; `null` when it was not. */
+  get exit(): FlowExit | null {
+    return this.#exit;
+  }
+
+  /** Ends it as if the person had left. */
+  close(reason: ExitReason): void {
+    if (this.#presentation) return this.#presentation.end(reason);
+    this.#exit = { reason, lastPane: undefined };
+    this.#leaveEarly();
+  }
+
+  /** Puts the dialog back into the top layer after its container was moved. */
+  refresh(): void {
+    this.#presentation?.refresh();
+  }
+
+  async #run({
+    sessionId,
+    container,
+    language,
+    onEvent,
+    onOpen,
+    ...connection
+  }: FlowRequest): Promise<CollectBankAccountTokenResult> {
+    // Without a scheme it is a place on the page's own server.
+    if (connection.apiUrl && !/^(https?:\/)?\//i.test(connection.apiUrl)) return failed('invalid_api_url');
+    const later = import('./later.js');
+    setTimeout(this.#leaveEarly, LONGEST_WAIT);
+    const ready = flowEnvironment({ ...connection, locale: language.lang }, later);
+    const environment = await Promise.race([this.#leftEarly, ready]);
+    if (!environment) return this.#exit ? exited(sessionId) : failed('flow_load_failed');
+    const root = container.getRootNode() as ShadowRoot;
+    adopt(root, [paneTokens, controls, dialog, marks, lists, surroundings]);
+    const views = later.then((module) => {
+      adopt(root, module.styles);
+      return module;
+    });
+    const presentation = presentFlow({
+      environment,
+      container,
+      language,
+      later: views,
+      onEvent: (event) => onEvent?.(event),
+      onOpen: () => onOpen?.(),
+    });
+    this.#presentation = presentation;
+    const end = await presentation.ended;
+    if (end.ending.kind === 'exited') this.#exit = { reason: end.ending.reason, lastPane: end.lastPane ?? undefined };
+    return toResult(end, sessionId);
+  }
+}
+
+/** Gives the root these styles, unless an earlier opening has done so. */
+function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  const { adoptedStyleSheets } = root;
+  for (const { styleSheet } of styles) {
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
+}
+
+/** Only what a page is promised: nothing that an API adds for itself reaches it. */
+function publicSession({ id, accounts, filters, permissions, return_url }: CompletedSession): FinancialConnectionsSession {
+  return {
+    id,
+    accounts: accounts.data,
+    ...(filters && { filters }),
+    ...(permissions && { permissions }),
+    ...(return_url && { return_url }),
+  };
+}
+
+const failed = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({ error: collectorError(code) });
+
+const exited = (id: string): CollectBankAccountTokenResult => ({ financialConnectionsSession: { id, accounts: [] } });
+
+function toResult({ ending }: EndedState, sessionId: string): CollectBankAccountTokenResult {
+  if (ending.kind === 'failed') return { error: ending.error };
+  if (ending.session === null) return exited(sessionId);
+  const financialConnectionsSession = publicSession(ending.session);
+  const token = ending.session.bank_account_token;
+  return token ? { financialConnectionsSession, token } : { financialConnectionsSession };
+}

@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiErrorBody } from '../../api/types.js';
+import { digits, manualEntryFaults, ROUTING_NUMBER_LENGTH } from '../state/bank-account-numbers.js';
+import type { ManualEntryField, ManualEntryState } from '../state/state.js';
+import { alertIcon } from './later-icons.js';
+import type { FlowMessages, LinkedSentence } from '../../locales/messages.js';
+import { button, textButton } from './controls.js';
+import type { PaneContext, PaneOf } from './types.js';
+
+const FIELDS = ['routingNumber', 'accountNumber', 'confirmation'] as const;
+type Errors = Record<ManualEntryField, string | null>;
+
+/** What is wrong in the fields that were left. */
+function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMessages): Errors {
+  const { routingNumber, accountNumber, confirmation } = manualEntryFaults(state);
+  const length = state.routingNumber.length - ROUTING_NUMBER_LENGTH;
+  const texts: Errors = {
+    routingNumber:
+      routingNumber &&
+      {
+        missing: words.routingMissing,
+        checksum: words.routingWrong,
+        length: length < 0 ? words.routingTooShort(-length) : words.routingTooLong(length),
+      }[routingNumber],
+    accountNumber: accountNumber && { missing: words.accountMissing, length: words.accountTooLong }[accountNumber],
+    confirmation: confirmation && { missing: words.confirmationMissing, differs: words.confirmationDiffers }[confirmation],
+  };
+  for (const name of FIELDS) if (!state.visited.includes(name)) texts[name] = null;
+  return texts;
+}
+
+/** Only an invalid request is about the numbers; whatever else failed, they may be right. */
+const refusalText = ({ type, message }: ApiErrorBody, { manualEntry, notThrough }: FlowMessages): string =>
+  type === 'invalid_request_error' ? (message ?? manualEntry.refused) : notThrough;
+
+/** What was wrong when a field was left or the button pressed. */
+const heard = new WeakMap<ManualEntryState['visited'], Errors>();
+
+/** Errors are read out when they come; with each further key they change in sight only. */
+function spoken(errors: Errors, { visited }: ManualEntryState): string {
+  const then = heard.get(visited) ?? errors;
+  heard.set(visited, then);
+  return FIELDS.map((name) => errors[name] && then[name])
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is wrong leads back to where it can be put right; its words are the field's description. */
+function submit(event: Event, { send }: PaneContext): void {
+  const pane = (event.currentTarget as HTMLElement).closest('.pane');
+  send({ type: 'manualEntrySubmitted' });
+  pane?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+}
+
+/** Shows no other signs than those that are sent, with the caret behind the same digit as before. */
+function keepDigits({ currentTarget }: Event): void {
+  const input = currentTarget as HTMLInputElement;
+  const { value, selectionStart } = input;
+  input.value = digits(value);
+  const caret = digits(value.slice(0, selectionStart ?? value.length)).length;
+  input.setSelectionRange(caret, caret);
+}
+
+function field(
+  name: ManualEntryField,
+  label: string,
+  error: string | null,
+  state: ManualEntryState,
+  context: PaneContext,
+): TemplateResult {
+  const { send } = context;
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    <input
+      id=${name}
+      part="field"
+      inputmode="numeric"
+      autocomplete="off"
+      .value=${state[name]}
+      ?readonly=${state.submitting}
+      aria-invalid=${error === null ? nothing : 'true'}
+      aria-describedby=${error === null ? nothing : `${name}-error`}
+      @input=${(event: InputEvent) => {
+        // Writing into the field would end what is being composed there.
+        if (!event.isComposing) keepDigits(event);
+        send({ type: 'numberTyped', field: name, value: (event.currentTarget as HTMLInputElement).value });
+      }}
+      @compositionend=${keepDigits}
+      @blur=${() => send({ type: 'fieldLeft', field: name })}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Enter') submit(event, context);
+      }}
+    />
+    ${error === null ? nothing : html`<span class="error" part="field-error" id=${`${name}-error`}>${alertIcon()}${error}</span>`}
+  </div>`;
+}
+
+/** A sentence with one part that can be pressed. */
+const linkedSentence = ([before, link, after]: LinkedSentence, onPress: () => void): TemplateResult =>
+  html`${before}${textButton(link, onPress)}${after}`;
+
+export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
+  const { messages, send } = context;
+  const { manualEntry } = messages;
+  const errors = errorsInSight(state, messages);
+  const refusal = state.refusal && refusalText(state.refusal.body, messages);
+  return {
+    key: 'manual_entry',
+    step: 3,
+    canGoBack: state.back !== null && !state.submitting,
+    heading: manualEntry.heading,
+    body: html`<p class="lead">
+        ${manualEntry.lead(state.manifest.manual_entry_uses_microdeposits)}
+      </p>
+      ${FIELDS.map((name) => field(name, manualEntry[name], errors[name], state, context))}
+      ${refusal === null ? nothing : html`<p class="error after">${alertIcon()}${refusal}</p>`}
+      ${
+        state.manifest.livemode
+          ? nothing
+          : html`<p class="note">
+              ${linkedSentence(manualEntry.testAccount, () => send({ type: 'testAccountRequested' }))}
+            </p>`
+      }`,
+    footer: button(state.submitting ? manualEntry.submitting : manualEntry.submit, (event) => submit(event, context), {
+      isBusy: state.submitting,
+    }),
+    isBusy: state.submitting,
+    announcement: state.submitting ? manualEntry.submitting : (refusal ?? spoken(errors, state)),
+  };
+};

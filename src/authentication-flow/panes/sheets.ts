@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from 'lit';
+import type { Permission } from '../../api/types.js';
+import type { PaneState, Sheet } from '../state/state.js';
+import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon } from './later-icons.js';
+import { undoIcon } from './icons.js';
+import { button, fact } from './controls.js';
+import { businessName, type PaneContext } from './types.js';
+
+interface Content {
+  heading: string;
+  body: TemplateResult;
+  footer: TemplateResult;
+}
+
+const gotIt = ({ messages, send }: PaneContext): TemplateResult => button(messages.gotIt, () => send({ type: 'sheetDismissed' }));
+
+/** What is shared follows the session's permissions, and nothing else. */
+function dataAccess(state: PaneState, context: PaneContext): Content {
+  const { messages } = context;
+  const { dataAccess: words } = messages;
+  const has = (...permissions: Permission[]): boolean =>
+    permissions.some((permission) => state.manifest.permissions.includes(permission));
+  return {
+    heading: words.heading(businessName(state, messages)),
+    body: html`<ul class="facts" role="list">
+      ${fact(bankIcon(), words.details)} ${has('payment_method', 'account_numbers') ? fact(numberIcon(), words.numbers) : ''}
+      ${has('balances') ? fact(coinIcon(), words.balance) : ''} ${has('ownership') ? fact(personIcon(), words.ownership) : ''}
+      ${has('transactions') ? fact(listIcon(), words.transactions) : ''} ${fact(offIcon(), words.never(has('transactions')))}
+    </ul>`,
+    footer: gotIt(context),
+  };
+}
+
+function legalDetails(state: PaneState, context: PaneContext): Content {
+  const { legalDetails: words, whatYouAgreeTo } = context.messages;
+  const business = businessName(state, context.messages);
+  return {
+    heading: whatYouAgreeTo,
+    body: html`<ul class="facts" role="list">
+      ${fact(coinIcon(), words.use(business))} ${fact(undoIcon(), words.takeBack(business))} ${fact(bankIcon(), words.bank)}
+    </ul>`,
+    footer: gotIt(context),
+  };
+}
+
+function exit({ messages, send }: PaneContext): Content {
+  return {
+    heading: messages.exit.heading,
+    body: html`<p class="lead">${messages.exit.lead}</p>`,
+    footer: html`${button(messages.exit.stay, () => send({ type: 'sheetDismissed' }))}
+    ${button(messages.exit.leave, () => send({ type: 'closeConfirmed' }), { kind: 'quiet' })}`,
+  };
+}
+
+/** A sheet rises inside the dialog, over the pane that waits. */
+export function sheetView(sheet: Sheet, state: PaneState, context: PaneContext): TemplateResult {
+  const { heading, body, footer } =
+    sheet === 'exit' ? exit(context) : sheet === 'data_access' ? dataAccess(state, context) : legalDetails(state, context);
+  return html`<dialog class="sheet" part="sheet" open aria-labelledby="sheet-heading">
+    <div class="body">
+      <h2 id="sheet-heading" tabindex="-1" part="heading">${heading}</h2>
+      ${body}
+    </div>
+    <div class="footer" part="footer">${footer}</div>
+  </dialog>`;
+}

@@ -1,0 +1,65 @@
+import type { ApiError } from '../../api/api-error.js';
+import type {
+  AuthSession,
+  CompletedSession,
+  Institution,
+  InstitutionList,
+  Manifest,
+  PartnerAccounts,
+  PaymentAccountAttachment,
+  Synchronization,
+} from '../../api/types.js';
+import type { CollectorError } from '../../contract/collector-error.js';
+import type { ManualEntryField, Sheet } from './state.js';
+import type { ExitReason } from '../../contract/flow-events.js';
+
+/** What a person does. */
+export type Act =
+  | { type: 'agreed' }
+  | { type: 'sheetOpened'; sheet: Exclude<Sheet, 'exit'> }
+  | { type: 'sheetDismissed' }
+  | { type: 'queryChanged'; query: string }
+  | { type: 'institutionChosen'; institution: Institution }
+  | { type: 'windowRequested' }
+  | { type: 'signInCancelled' }
+  | { type: 'anotherBankRequested' }
+  | { type: 'accountToggled'; account: string }
+  | { type: 'accountsConfirmed' }
+  | { type: 'retryRequested' }
+  | { type: 'manualEntryRequested' }
+  | { type: 'numberTyped'; field: ManualEntryField; value: string }
+  | { type: 'fieldLeft'; field: ManualEntryField }
+  | { type: 'testAccountRequested' }
+  | { type: 'manualEntrySubmitted' }
+  | { type: 'backRequested' }
+  | { type: 'doneRequested' }
+  | { type: 'closeRequested' }
+  | { type: 'closeConfirmed' };
+
+/** What the page does. */
+export type Command =
+  | { type: 'endRequested'; reason: ExitReason }
+  /** What is to be shown next could not be fetched. */
+  | { type: 'brokenOff'; error: CollectorError };
+
+/** What an effect reports. `task` names the effect that failed. */
+export type Report =
+  | { type: 'synchronized'; synchronization: Synchronization }
+  | { type: 'consentAcquired'; manifest: Manifest }
+  | { type: 'featuredLoaded'; list: InstitutionList }
+  | { type: 'searchAnswered'; query: string; list: InstitutionList }
+  | { type: 'searchFailed'; query: string }
+  | { type: 'authSessionCreated'; authSession: AuthSession }
+  | { type: 'windowBlocked' }
+  | { type: 'windowClosed' }
+  | { type: 'authorized'; authSession: AuthSession }
+  | { type: 'signInFailed' }
+  | { type: 'accountsLoaded'; accounts: PartnerAccounts }
+  | { type: 'accountsSelected'; accounts: PartnerAccounts }
+  | { type: 'numbersAttached'; attachment: PaymentAccountAttachment }
+  | { type: 'reset'; manifest: Manifest }
+  | { type: 'completed'; session: CompletedSession }
+  | { type: 'taskFailed'; task: string; error: ApiError };
+
+/** Everything that can happen to a flow. */
+export type FlowInput = Act | Command | Report;

@@ -1,0 +1,47 @@
+import { isExpiry, failed } from './problems.js';
+import type { FlowInput } from './inputs.js';
+import { carry, consent, partnerAuth } from './pane-states.js';
+import type { FlowState, InstitutionPickerState } from './state.js';
+
+/** How many banks are asked for: more would not be read. */
+export const SEARCH_LIMIT = 20;
+
+/** Where the picker's search stands, read from its state. */
+export function searchTerm(state: InstitutionPickerState): string {
+  return state.query.trim();
+}
+
+/** Banks that cannot be loaded or found never lead out of the picker; one that cannot be opened does. */
+export function onInstitutionPicker(state: InstitutionPickerState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'featuredLoaded':
+      return { ...state, featured: input.list.data };
+    case 'queryChanged':
+      return state.chosen === null ? { ...state, query: input.query } : state;
+    case 'searchAnswered':
+      return input.query === searchTerm(state)
+        ? {
+            ...state,
+            found: { query: input.query, institutions: input.list.data, offersManualEntry: input.list.show_manual_entry },
+          }
+        : state;
+    case 'searchFailed':
+      return input.query === searchTerm(state)
+        ? { ...state, found: { query: input.query, institutions: null, offersManualEntry: true } }
+        : state;
+    case 'retryRequested':
+      if (searchTerm(state) === '') return state.featured === 'failed' ? { ...state, featured: null } : state;
+      return state.found?.institutions === null ? { ...state, found: null } : state;
+    case 'institutionChosen':
+      return state.chosen === null ? { ...state, chosen: input.institution } : state;
+    case 'authSessionCreated':
+      return state.chosen === null ? state : partnerAuth(carry(state), input.authSession, { ...state, chosen: null });
+    case 'taskFailed':
+      if (input.task === 'featured' && !isExpiry(input.error)) return { ...state, featured: 'failed' };
+      return failed(state, input.error);
+    case 'backRequested':
+      return state.manifest.consent_required && state.chosen === null ? consent(carry(state)) : state;
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,39 @@
+import { digits, manualEntryFaults, TEST_ACCOUNT } from './bank-account-numbers.js';
+import type { FlowInput } from './inputs.js';
+import { failed, isExpiry } from './problems.js';
+import { carry } from './pane-states.js';
+import type { FlowState, ManualEntryState } from './state.js';
+
+export function canSubmitManualEntry(state: ManualEntryState): boolean {
+  return !state.submitting && Object.values(manualEntryFaults(state)).every((fault) => fault === null);
+}
+
+export function onManualEntry(state: ManualEntryState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'numberTyped':
+      return state.submitting ? state : { ...state, [input.field]: digits(input.value), refusal: null };
+    case 'fieldLeft':
+      return state.visited.includes(input.field) ? state : { ...state, visited: [...state.visited, input.field] };
+    case 'testAccountRequested':
+      if (state.manifest.livemode || state.submitting) return state;
+      return { ...state, ...TEST_ACCOUNT, confirmation: TEST_ACCOUNT.accountNumber, refusal: null };
+    case 'manualEntrySubmitted':
+      if (state.submitting) return state;
+      return canSubmitManualEntry(state)
+        ? { ...state, submitting: true, refusal: null }
+        : { ...state, visited: ['routingNumber', 'accountNumber', 'confirmation'] };
+    case 'numbersAttached':
+      return {
+        ...carry(state),
+        pane: input.attachment.next_pane === 'manual_entry_success' ? 'manual_entry_success' : 'success',
+        account: { name: null, last4: state.accountNumber.slice(-4), institution: null },
+      };
+    case 'taskFailed':
+      if (isExpiry(input.error)) return failed(state, input.error);
+      return { ...state, submitting: false, refusal: input.error };
+    case 'backRequested':
+      return state.back !== null && !state.submitting ? { ...state.back, sheet: null } : state;
+    default:
+      return state;
+  }
+}

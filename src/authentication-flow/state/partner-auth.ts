@@ -1,0 +1,40 @@
+import { ApiError } from '../../api/api-error.js';
+import type { FlowInput } from './inputs.js';
+import { failed } from './problems.js';
+import { accountPicker, carry, institutionPicker } from './pane-states.js';
+import type { FlowState, PartnerAuthState } from './state.js';
+
+/**
+ * Signing in happens in the bank's own window. That the window seems closed is a hint only: a page that cuts its opener off
+ * looks closed while it is open, so the API is asked on, and its answer alone decides.
+ */
+export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'windowRequested':
+      return state.step === 'renewing' ? state : { ...state, step: 'waiting', attempt: state.attempt + 1 };
+    case 'windowBlocked':
+      return state.step === 'waiting' ? { ...state, step: 'blocked' } : state;
+    case 'windowClosed':
+      return state.step === 'waiting' ? { ...state, step: 'closed' } : state;
+    case 'signInCancelled':
+      return state.step === 'waiting' || state.step === 'closed' ? { ...state, step: 'renewing' } : state;
+    case 'authSessionCreated':
+      return state.step === 'renewing' ? { ...state, step: 'ready', authSession: input.authSession } : state;
+    case 'authorized':
+      return state.step === 'waiting' || state.step === 'closed' ? accountPicker(carry(state), input.authSession) : state;
+    case 'signInFailed': {
+      const { authSession } = state;
+      const error = new ApiError(200, { type: 'api_error', code: 'authorization_failed' });
+      return failed(state, error, { kind: 'sign_in_failed', institution: authSession.institution, authSession });
+    }
+    case 'anotherBankRequested':
+    case 'backRequested':
+      return state.step === 'waiting' || state.step === 'renewing'
+        ? state
+        : { ...institutionPicker(carry(state)), ...state.back, ...carry(state) };
+    case 'taskFailed':
+      return failed(state, input.error);
+    default:
+      return state;
+  }
+}

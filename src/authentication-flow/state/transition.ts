@@ -1,0 +1,167 @@
+import { ApiError, UNEXPECTED } from '../../api/api-error.js';
+import { onAccountPicker } from './account-picker.js';
+import { onClosing, requestClose } from './leaving.js';
+import type { FlowInput } from './inputs.js';
+import { onInstitutionPicker } from './institution-picker.js';
+import { onManualEntry } from './manual-entry.js';
+import { onPartnerAuth } from './partner-auth.js';
+import { failed, isExpiry, toCollectorError } from './problems.js';
+import { accountPicker, carry, institutionPicker, manualEntry, partnerAuth, roomFor, type Carried } from './pane-states.js';
+import type {
+  ConsentState,
+  ErrorState,
+  FlowState,
+  InstitutionPickerState,
+  LaunchingState,
+  PaneState,
+  SuccessState,
+} from './state.js';
+
+/** An answer that makes no sense is a failure like any other. */
+const senseless = (): ApiError => new ApiError(200, UNEXPECTED);
+
+/**
+ * What comes after `input` in `state`. Total and pure: an input that a state does not know returns the same object.
+ * The graph is that of Stripe's flow; the server's `next_pane` decides wherever it does there.
+ */
+export function transition(state: FlowState, input: FlowInput): FlowState {
+  switch (state.pane) {
+    case 'launching':
+      return onLaunching(state, input);
+    case 'closing':
+      return onClosing(state, input);
+    case 'ended':
+      return state;
+    default:
+      return enter(onAnyPane(state, input) ?? onPane(state, input));
+  }
+}
+
+/** Two settings of the session apply to every move: no success pane, and a form of the page's own for typed numbers. */
+function enter(next: FlowState): FlowState {
+  if (next.pane === 'success' && next.manifest.skip_success_pane) return { pane: 'closing', from: next, reason: 'person_left' };
+  if (next.pane === 'manual_entry' && next.manifest.manual_entry_mode === 'custom') {
+    return { pane: 'closing', from: next, reason: 'custom_manual_entry' };
+  }
+  return next;
+}
+
+/** The first pane, or the next one that the server names; a pane that cannot be shown is a failure. */
+function goTo(next: Parameters<typeof roomFor>[0], carried: Carried, from: PaneState): PaneState {
+  return roomFor(next, carried) ?? failed(from, senseless(), { kind: 'failure', institution: null });
+}
+
+function onLaunching(state: LaunchingState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'synchronized': {
+      const { manifest, visual } = input.synchronization;
+      const carried: Carried = { manifest, reduceManualEntry: visual.reduce_manual_entry_prominence_in_errors, sheet: null };
+      return enter(goTo(manifest.next_pane, carried, institutionPicker(carried)));
+    }
+    case 'taskFailed':
+      return { pane: 'ended', ending: { kind: 'failed', error: toCollectorError(input.error) }, lastPane: null };
+    case 'closeConfirmed':
+      return { pane: 'ended', ending: { kind: 'exited', session: null, reason: 'person_left' }, lastPane: null };
+    case 'endRequested':
+      return { pane: 'ended', ending: { kind: 'exited', session: null, reason: input.reason }, lastPane: null };
+    default:
+      return state;
+  }
+}
+
+/** What is the same on every pane: sheets, leaving, typing numbers by hand instead. `null`: the pane's own matter. */
+function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
+  switch (input.type) {
+    case 'sheetOpened':
+      return state.pane === 'consent' || state.pane === 'account_picker' ? { ...state, sheet: input.sheet } : state;
+    case 'sheetDismissed':
+      return state.sheet === null ? state : { ...state, sheet: null };
+    case 'closeRequested':
+    case 'closeConfirmed':
+    case 'endRequested':
+    case 'brokenOff':
+      return requestClose(state, input);
+    case 'manualEntryRequested':
+      if (!state.manifest.allow_manual_entry || !offersManualEntry(state)) return state;
+      return manualEntry(carry(state), placeBehind(state));
+    default:
+      return null;
+  }
+}
+
+/** Where Back leads from typing numbers; what had failed there is not said again. */
+function placeBehind(state: PaneState): ConsentState | InstitutionPickerState | null {
+  if (state.pane === 'consent') return { ...state, step: 'ready' };
+  return state.pane === 'institution_picker' ? state : null;
+}
+
+/** Not while something is under way that would be lost, nor once there is nothing left to enter. */
+function offersManualEntry(state: PaneState): boolean {
+  if (state.pane === 'consent') return state.step !== 'agreeing';
+  if (state.pane === 'institution_picker') return state.chosen === null;
+  return state.pane === 'unexpected_error' && !state.resetting && state.problem.kind !== 'expired';
+}
+
+function onPane(state: PaneState, input: FlowInput): FlowState {
+  switch (state.pane) {
+    case 'consent':
+      return onConsent(state, input);
+    case 'institution_picker':
+      return onInstitutionPicker(state, input);
+    case 'partner_auth':
+      return onPartnerAuth(state, input);
+    case 'account_picker':
+      return onAccountPicker(state, input);
+    case 'manual_entry':
+      return onManualEntry(state, input);
+    case 'success':
+    case 'manual_entry_success':
+      return onSuccess(state, input);
+    case 'unexpected_error':
+      return onError(state, input);
+  }
+}
+
+function onConsent(state: ConsentState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'agreed':
+      return state.step === 'agreeing' ? state : { ...state, step: 'agreeing', sheet: null };
+    case 'consentAcquired':
+      return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
+    case 'taskFailed':
+      return isExpiry(input.error) ? failed(state, input.error) : { ...state, step: 'failed' };
+    default:
+      return state;
+  }
+}
+
+function onSuccess(state: SuccessState, input: FlowInput): FlowState {
+  return input.type === 'doneRequested' ? { pane: 'closing', from: state, reason: 'person_left' } : state;
+}
+
+function onError(state: ErrorState, input: FlowInput): FlowState {
+  switch (input.type) {
+    case 'anotherBankRequested':
+      if (state.problem.kind === 'expired' || state.resetting) return state;
+      return state.manifest.disable_link_more_accounts
+        ? { pane: 'closing', from: state, reason: 'person_left' }
+        : { ...state, resetting: true };
+    case 'retryRequested':
+      return state.resetting ? state : retry(state);
+    case 'reset':
+      return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
+    case 'taskFailed':
+      return failed({ ...state, resetting: false }, input.error);
+    default:
+      return state;
+  }
+}
+
+/** Once more with the same bank: a new sign-in, or the accounts asked for again. */
+function retry(state: ErrorState): PaneState {
+  const { problem } = state;
+  if (problem.kind === 'sign_in_failed') return { ...partnerAuth(carry(state), problem.authSession), step: 'renewing' };
+  return problem.kind === 'accounts_unavailable' && problem.canRetry
+    ? accountPicker(carry(state), problem.authSession, 1)
+    : state;
+}

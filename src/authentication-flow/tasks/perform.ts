@@ -1,0 +1,101 @@
+import { ApiError, UNEXPECTED } from '../../api/api-error.js';
+import type { FinancialConnectionsApi } from '../../api/client.js';
+import type { CompletedSession } from '../../api/types.js';
+import type { OpenBankWindow } from './authorize.js';
+import type { Effect } from '../state/effects.js';
+import { SEARCH_LIMIT } from '../state/institution-picker.js';
+import type { FlowInput } from '../state/inputs.js';
+import type { PerformLater } from './perform-later.js';
+import type { Wait } from './wait.js';
+
+/** The outside world, as far as a flow needs it. */
+export interface FlowEnvironment {
+  api: FinancialConnectionsApi;
+  openBankWindow: OpenBankWindow;
+  /** What there is to do once a bank is chosen; apart, since it can be fetched while the first panes are read. */
+  performLater: PerformLater;
+  wait: Wait;
+  /** Address of the page: where the bank's window reports back to. */
+  returnUrl: string;
+}
+
+const SEARCH_DEBOUNCE = 200;
+
+/**
+ * Carries one effect out and sends what comes of it. Starts in the same task, so that a window may open in a click.
+ * A search that fails is no failure of the flow. Nothing is sent any more once the signal has ended it.
+ */
+export async function perform(
+  effect: Effect,
+  environment: FlowEnvironment,
+  signal: AbortSignal,
+  send: (input: FlowInput) => void,
+): Promise<void> {
+  const report = (input: FlowInput): void => {
+    if (!signal.aborted) send(input);
+  };
+  try {
+    await run(effect, environment, signal, report);
+  } catch (error) {
+    if (effect.task === 'search') report({ type: 'searchFailed', query: effect.query });
+    else report({ type: 'taskFailed', task: effect.task, error: error instanceof ApiError ? error : unexpected() });
+  }
+}
+
+const unexpected = (): ApiError => new ApiError(0, UNEXPECTED);
+
+async function run(
+  effect: Effect,
+  environment: FlowEnvironment,
+  signal: AbortSignal,
+  send: (input: FlowInput) => void,
+): Promise<void> {
+  const { api, wait, returnUrl } = environment;
+  switch (effect.task) {
+    case 'synchronize':
+      return send({ type: 'synchronized', synchronization: await api.synchronize(signal) });
+    case 'consent':
+      return send({ type: 'consentAcquired', manifest: await api.consentAcquired(signal) });
+    case 'featured':
+      return send({ type: 'featuredLoaded', list: await api.featuredInstitutions(signal) });
+    case 'search':
+      await wait(SEARCH_DEBOUNCE, signal);
+      return send({
+        type: 'searchAnswered',
+        query: effect.query,
+        list: await api.institutions(effect.query, SEARCH_LIMIT, signal),
+      });
+    case 'authSession':
+      // A sign-in that cannot be cancelled is simply left behind.
+      if (effect.replaces) await api.cancelAuthSession(effect.replaces.id, signal).catch(() => null);
+      return send({
+        type: 'authSessionCreated',
+        authSession: await api.createAuthSession(effect.institution.id, returnUrl, signal),
+      });
+    case 'reset':
+      return send({ type: 'reset', manifest: await api.linkMoreAccounts(signal) });
+    case 'complete':
+      return send({ type: 'completed', session: await complete(api, effect.terminalError, signal) });
+    default:
+      return environment.performLater(effect, environment, signal, send);
+  }
+}
+
+/**
+ * Completes the session. Posted once, whatever happens: when the answer is lost on the way, the session itself is asked, so that a
+ * token that was made is not lost with it.
+ */
+async function complete(
+  api: FlowEnvironment['api'],
+  terminalError: string | null,
+  signal: AbortSignal,
+): Promise<CompletedSession> {
+  try {
+    return await api.complete(terminalError, signal);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 0) throw error;
+    const receipt = await api.sessionReceipt(signal).catch(() => null);
+    if (receipt === null || receipt.status === 'pending') throw error;
+    return receipt;
+  }
+}

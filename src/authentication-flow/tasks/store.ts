@@ -1,0 +1,65 @@
+import { effectsOf } from '../state/effects.js';
+import type { FlowInput } from '../state/inputs.js';
+import { perform, type FlowEnvironment } from './perform.js';
+import { publicEvents } from '../state/public-events.js';
+import { INITIAL_STATE, type EndedState, type FlowState } from '../state/state.js';
+import { transition } from '../state/transition.js';
+import type { FlowEventDetail } from '../../contract/flow-events.js';
+
+interface Listeners {
+  /** The state has changed. */
+  onState(state: FlowState): void;
+  /** A step that a page may want to know of. */
+  onEvent(event: FlowEventDetail): void;
+  /** The end; called once. */
+  onEnd(state: EndedState): void;
+}
+
+/** One flow as it goes: holds the state, starts and ends its effects, and tells what happens. */
+export class FlowStore {
+  #state: FlowState = INITIAL_STATE;
+  readonly #running = new Map<string, AbortController>();
+  readonly #environment: FlowEnvironment;
+  readonly #listeners: Listeners;
+
+  constructor(environment: FlowEnvironment, listeners: Listeners) {
+    this.#environment = environment;
+    this.#listeners = listeners;
+  }
+
+  get state(): FlowState {
+    return this.#state;
+  }
+
+  /** Begins with what the first state wants. */
+  start(): void {
+    this.#runEffects();
+  }
+
+  /** Takes one input in; effects that it leads to have started when this returns. */
+  readonly send = (input: FlowInput): void => {
+    const before = this.#state;
+    const after = transition(before, input);
+    if (after === before) return;
+    this.#state = after;
+    this.#runEffects();
+    this.#listeners.onState(after);
+    for (const event of publicEvents(before, input, after)) this.#listeners.onEvent(event);
+    if (after.pane === 'ended') this.#listeners.onEnd(after);
+  };
+
+  #runEffects(): void {
+    const wanted = effectsOf(this.#state);
+    for (const [key, controller] of this.#running) {
+      if (wanted.some((effect) => effect.key === key)) continue;
+      this.#running.delete(key);
+      controller.abort();
+    }
+    for (const effect of wanted) {
+      if (this.#running.has(effect.key)) continue;
+      const controller = new AbortController();
+      this.#running.set(effect.key, controller);
+      void perform(effect, this.#environment, controller.signal, this.send);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { BankAccountTokenCollecting } from '../contract/result.js';
+
+/** An instance of Stripe.js, a promise of one, or `null` while it is not there yet. */
+export type StripeInput = BankAccountTokenCollecting | PromiseLike<BankAccountTokenCollecting | null> | null;
+
+/** What a page may set once for all its elements. An element's own attributes and properties come first. */
+export interface Configuration {
+  /** An instance of Stripe.js, or a promise of one, such as `loadStripe()` gives. */
+  stripe?: StripeInput | undefined;
+  /** Stripe's publishable key, `pk_…`. */
+  publishableKey?: string | undefined;
+  /** Origin of a Financial Connections API, such as that of the sandbox: `http://127.0.0.1:4243`. */
+  apiUrl?: string | undefined;
+}
+
+let defaults: Configuration = {};
+
+/**
+ * Sets page-wide defaults, so that the bare tag with its `client-secret` is enough.
+ * What is not named stays as it was; `undefined` takes a default back.
+ */
+export function configure(configuration: Configuration): void {
+  defaults = { ...defaults, ...configuration };
+}
+
+/** The page-wide defaults as they are now. */
+export const configuration = (): Configuration => defaults;

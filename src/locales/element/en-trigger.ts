@@ -1,0 +1,8 @@
+import type { TriggerMessages } from '../messages.js';
+
+export const triggerMessages: TriggerMessages = {
+  linkAccount: 'Link a bank account',
+  opening: 'Opening…',
+  required: 'Link a bank account first.',
+  notLoaded: 'Linking could not be loaded. Reload the page.',
+};

@@ -1,0 +1,24 @@
+import type { LitElement } from 'lit';
+import type { CollectorSettings } from '../collector/collector-settings.js';
+import type { BankAccountTokenCollectorEventMap } from '../collector/events.js';
+
+type Properties = Omit<CollectorSettings, keyof LitElement>;
+
+type Kebab<Name extends string> = Name extends `${infer Head}${infer Rest}`
+  ? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Kebab<Rest>}`
+  : Name;
+
+/** What a page may set, by the names of the properties. */
+export type CollectorProperties = { [Name in keyof Properties]?: Properties[Name] | undefined };
+
+/** What of it can be written in HTML, by the names of the attributes. */
+export type CollectorAttributes = {
+  [Name in keyof Properties as Properties[Name] extends string | boolean | undefined ? Kebab<Name> : never]?:
+    Properties[Name] | undefined;
+};
+
+/** A handler for each event, under its name behind a prefix: `ontoken-collected`, `on:token-collected`. */
+export type CollectorHandlers<Prefix extends string> = {
+  [Name in keyof BankAccountTokenCollectorEventMap as `${Prefix}${Name}`]?:
+    ((event: BankAccountTokenCollectorEventMap[Name]) => void) | undefined;
+};
