@@ -4,10 +4,7 @@ import { testBrowser } from './test/helpers/browsers.mjs';
 import { closingLineReporter } from './test/helpers/closing-line-reporter.mjs';
 
 export default {
-  files: [
-    'test/**/*.test.ts',
-    '!test/{accessibility,check-server,contract,e2e,frameworks,package,pictures,sandbox,stripe-api,stripe-versions,walks}/**',
-  ],
+  files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [await testBrowser()],

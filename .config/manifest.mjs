@@ -4,7 +4,12 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 const ELEMENT = 'src/collector/bank-account-token-collector.ts';
-const globs = [ELEMENT, 'src/collector/collector-looks.ts', 'src/collector/collector-settings.ts', 'src/collector/form-control.ts'];
+const globs = [
+  ELEMENT,
+  'src/collector/collector-looks.ts',
+  'src/collector/collector-settings.ts',
+  'src/collector/form-control.ts',
+];
 
 /** The type parser tells of each type that it leaves as it is, such as the browser's own: thirty lines in every build. */
 const { warn } = console;

@@ -1,4 +1,4 @@
-/** Runs the tests of some folders with Node's own runner: `node .config/node-tests.mjs [--one-at-a-time] test/e2e …`. */
+/** Runs the tests of some folders with Node's own runner: `node .config/node-tests.mjs [--one-at-a-time] test/site/e2e …`. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

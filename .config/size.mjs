@@ -44,8 +44,6 @@ for (const [name, files, limit] of rows) {
 }
 
 const downloaded = trigger.flatMap((file) => Object.keys(outputs[file].inputs));
-const early = downloaded.filter((source) =>
-  /^src\/(authentication-flow|outcome|sandbox|stripe)\//.test(source),
-);
+const early = downloaded.filter((source) => /^src\/(authentication-flow|outcome|sandbox|stripe)\//.test(source));
 if (early.length > 0) console.log(`the trigger has downloaded too much: ${early.join(', ')}`);
 process.exitCode = isTooLarge || early.length > 0 ? 1 : 0;

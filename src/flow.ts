@@ -9,7 +9,11 @@ import { langOf } from './locales/lang-of.js';
 import { loadElementWords } from './locales/element/load.js';
 import { loadLanguage, type MessageOverrides } from './locales/panes/load.js';
 import type { ErrorMessages } from './locales/messages.js';
-import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from './contract/result.js';
+import type {
+  BankAccountTokenCollecting,
+  CollectBankAccountTokenOptions,
+  CollectBankAccountTokenResult,
+} from './contract/result.js';
 import { tokens } from './design/tokens.styles.js';
 import { trigger } from './collector/trigger.styles.js';
 

@@ -1,5 +1,9 @@
 import { readClientSecret } from '../contract/integration-error.js';
-import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions, CollectBankAccountTokenResult } from '../contract/result.js';
+import type {
+  BankAccountTokenCollecting,
+  CollectBankAccountTokenOptions,
+  CollectBankAccountTokenResult,
+} from '../contract/result.js';
 import { asStripeAnswers, CANCELLED } from './stripe-results.js';
 import { SimulatedOverlay, STRIPE_BUILDS, type StripeBuild } from './simulated-overlay.js';
 

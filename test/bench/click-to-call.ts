@@ -1,5 +1,5 @@
 /** Prints how much later Stripe is called through the element than by a bare handler, from the click on. Needs `npm run build`. */
-import { launchBrowser } from '../e2e/stripe-js/stage.js';
+import { launchBrowser } from '../site/e2e/stripe-js/stage.js';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';

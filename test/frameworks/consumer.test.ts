@@ -4,7 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage, sees } from '../e2e/stage.js';
+import { launchBrowser, openPage, sees } from '../site/e2e/stage.js';
 import { serveFolder } from './servers.js';
 import { installPackages, placeOf } from './workspace.js';
 

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packTarball } from '../package/tarball.js';
+import { packTarball } from '../site/package/tarball.js';
 import { lockApplications } from './lock.js';
 import { bringTableUpToDate } from './table.js';
 

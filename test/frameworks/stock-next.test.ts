@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startSandbox, type SandboxServer } from '../../src/sandbox/node.js';
-import { stripeFor } from '../sandbox/platform.js';
+import { stripeFor } from '../node/sandbox/platform.js';
 import { startNext } from './servers.js';
 import { commandOnThePage, StockProject, TARBALL } from './stock-project.js';
 

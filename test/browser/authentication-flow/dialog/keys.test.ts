@@ -1,0 +1,64 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { setup } from '../../../helpers/collector.js';
+
+const KINDS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'] as const;
+
+/** Open on consent, in a page that listens to keys. */
+async function open() {
+  const collector = await setup();
+  const heard: string[] = [];
+  const ender = new AbortController();
+  collector.trigger.click();
+  await collector.pane('Link the account you want to be paid into');
+  for (const kind of KINDS) document.addEventListener(kind, () => heard.push(kind), ender);
+  return {
+    ...collector,
+    heard,
+    async close(): Promise<void> {
+      ender.abort();
+      collector.element.close();
+      await collector.outcome();
+    },
+  };
+}
+
+describe('the keys that are pressed in the dialog', () => {
+  it('set off no shortcut of the page', async () => {
+    const collector = await open();
+    await collector.press('Enter details by hand');
+    await collector.pane('Enter your account');
+    collector.element.shadowRoot!.querySelector<HTMLElement>('#routingNumber')!.focus();
+
+    // Two keys: WebKit's driver swallows one that comes twice in a row.
+    await sendKeys({ type: '12' });
+    await sendKeys({ press: 'Backspace' });
+
+    expect(collector.heard).to.deep.equal([]);
+    expect(collector.element.shadowRoot!.querySelector<HTMLInputElement>('#routingNumber')!.value).to.equal('1');
+    await collector.close();
+  });
+
+  it('still lead from control to control, press and search', async () => {
+    const collector = await open();
+    const focused = (): string => collector.element.shadowRoot?.activeElement?.textContent.trim() ?? '';
+
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    const reached = focused();
+    await sendKeys({ press: 'Enter' });
+    await collector.pane('Which bank do you use?');
+    collector.element.shadowRoot!.querySelector('input')!.focus();
+    await sendKeys({ type: 'harbor' });
+    await waitUntil(() => collector.element.shadowRoot!.querySelector('.list:not(.grid) button'), 'no results', {
+      timeout: 5000,
+    });
+    await sendKeys({ press: 'ArrowDown' });
+
+    expect(reached).to.equal('I agree');
+    expect(focused()).to.contain('Harbor');
+    expect(collector.heard).to.deep.equal([]);
+    await collector.close();
+  });
+});

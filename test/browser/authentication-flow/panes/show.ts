@@ -1,0 +1,48 @@
+import { fixture, html } from '@open-wc/testing';
+import { render } from 'lit';
+import type { Act } from '../../../../src/authentication-flow/state/inputs.js';
+import type { PaneState } from '../../../../src/authentication-flow/state/state.js';
+import { loadLanguage, type Language } from '../../../../src/locales/panes/load.js';
+import * as later from '../../../../src/authentication-flow/panes/later.js';
+import { frame } from '../../../../src/authentication-flow/panes/frame.js';
+
+/** A pane as a person finds it, and what they did there. Noon in the test's own time zone. */
+export async function show(state: PaneState, { isClosing = false, language }: { isClosing?: boolean; language?: Language } = {}) {
+  const acts: Act[] = [];
+  let windowsShown = 0;
+  const host = await fixture<HTMLElement>(html`<section aria-label="Dialog"></section>`);
+  const context = {
+    ...(language ?? (await loadLanguage('en-US'))),
+    now: () => new Date(2026, 10, 23, 12).getTime(),
+    send: (act: Act) => void acts.push(act),
+    showBankWindow: () => {
+      windowsShown++;
+    },
+  };
+  render(frame(state, context, isClosing, later).full, host);
+  const visible = (element: Element): boolean => element.closest('[inert]') === null;
+  const textOf = (element: Element): string => {
+    const copy = element.cloneNode(true) as Element;
+    for (const decoration of copy.querySelectorAll('[aria-hidden=true]')) decoration.remove();
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  };
+  const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? textOf(element);
+  const buttons = (): HTMLButtonElement[] => [...host.querySelectorAll('button')].filter(visible);
+  return {
+    host,
+    acts,
+    windowsShown: () => windowsShown,
+    heading: nameOf([...host.querySelectorAll('h2')].filter(visible)[0]!),
+    text: textOf(host),
+    /** Names of what can be pressed, from top to bottom. */
+    buttons: buttons()
+      .filter((button) => !button.disabled)
+      .map(nameOf),
+    press(name: string): void {
+      const found = buttons().find((button) => nameOf(button).startsWith(name));
+      if (!found) throw new Error(`no button "${name}" among ${buttons().map(nameOf).join(', ')}`);
+      found.click();
+    },
+    announcement: host.querySelector('[role=status]')!.textContent.trim(),
+  };
+}

@@ -1,0 +1,60 @@
+/** A representative of everything that can happen to a flow. */
+import { collectorError } from '../../../../src/contract/collector-error.js';
+import type { FlowInput } from '../../../../src/authentication-flow/state/inputs.js';
+import {
+  agreedManifest,
+  apiError,
+  authSession,
+  institution,
+  institutionList,
+  partnerAccount,
+  partnerAccounts,
+  sessionWithToken,
+  synchronization,
+} from '../objects.js';
+
+export const INPUTS: { [Type in FlowInput['type']]: Extract<FlowInput, { type: Type }> } = {
+  agreed: { type: 'agreed' },
+  sheetOpened: { type: 'sheetOpened', sheet: 'data_access' },
+  sheetDismissed: { type: 'sheetDismissed' },
+  queryChanged: { type: 'queryChanged', query: 'river' },
+  institutionChosen: { type: 'institutionChosen', institution: institution() },
+  windowRequested: { type: 'windowRequested' },
+  signInCancelled: { type: 'signInCancelled' },
+  anotherBankRequested: { type: 'anotherBankRequested' },
+  accountToggled: { type: 'accountToggled', account: 'fca_2' },
+  accountsConfirmed: { type: 'accountsConfirmed' },
+  retryRequested: { type: 'retryRequested' },
+  manualEntryRequested: { type: 'manualEntryRequested' },
+  numberTyped: { type: 'numberTyped', field: 'routingNumber', value: '1' },
+  fieldLeft: { type: 'fieldLeft', field: 'routingNumber' },
+  testAccountRequested: { type: 'testAccountRequested' },
+  manualEntrySubmitted: { type: 'manualEntrySubmitted' },
+  backRequested: { type: 'backRequested' },
+  doneRequested: { type: 'doneRequested' },
+  closeRequested: { type: 'closeRequested' },
+  closeConfirmed: { type: 'closeConfirmed' },
+  brokenOff: { type: 'brokenOff', error: collectorError('flow_load_failed') },
+  endRequested: { type: 'endRequested', reason: 'element_removed' },
+  synchronized: { type: 'synchronized', synchronization: synchronization() },
+  consentAcquired: { type: 'consentAcquired', manifest: agreedManifest() },
+  featuredLoaded: { type: 'featuredLoaded', list: institutionList() },
+  searchAnswered: { type: 'searchAnswered', query: 'river', list: institutionList() },
+  searchFailed: { type: 'searchFailed', query: 'river' },
+  authSessionCreated: { type: 'authSessionCreated', authSession: authSession({ id: 'bcsess_2' }) },
+  windowBlocked: { type: 'windowBlocked' },
+  windowClosed: { type: 'windowClosed' },
+  authorized: { type: 'authorized', authSession: authSession({ next_pane: 'account_picker', url: null }) },
+  signInFailed: { type: 'signInFailed' },
+  accountsLoaded: { type: 'accountsLoaded', accounts: partnerAccounts([partnerAccount('fca_1'), partnerAccount('fca_2')]) },
+  accountsSelected: { type: 'accountsSelected', accounts: partnerAccounts([partnerAccount('fca_1')]) },
+  numbersAttached: {
+    type: 'numbersAttached',
+    attachment: { id: 'ba_1', next_pane: 'manual_entry_success', microdeposit_verification_method: 'amounts' },
+  },
+  reset: { type: 'reset', manifest: agreedManifest() },
+  completed: { type: 'completed', session: sessionWithToken() },
+  taskFailed: { type: 'taskFailed', task: 'any', error: apiError() },
+};
+
+export type InputName = FlowInput['type'];

@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import type { CompletedSession } from '../../../../src/api/types.js';
+import type { ClosingState, EndedState, FlowState } from '../../../../src/authentication-flow/state/state.js';
+import { transition } from '../../../../src/authentication-flow/state/transition.js';
+import { apiError, completedSession, expiry, sessionWithToken } from '../objects.js';
+import { accountPicker, closing, consent, unexpectedError } from './states.js';
+
+const complete = (state: ClosingState, session: CompletedSession): EndedState['ending'] =>
+  endingOf(transition(state, { type: 'completed', session }));
+const fail = (state: ClosingState): EndedState['ending'] =>
+  endingOf(transition(state, { type: 'taskFailed', task: 'complete', error: apiError({}, { code: 'lock_timeout' }) }));
+
+function endingOf(state: FlowState): EndedState['ending'] {
+  expect(state.pane).to.equal('ended');
+  return (state as EndedState).ending;
+}
+
+const failure = unexpectedError('failure', { error: { type: 'api_error', code: 'first', message: 'No.', recoverable: true } });
+const custom = completedSession({ status_details: { cancelled: { reason: 'custom_manual_entry' } } });
+
+describe('the end of a flow', () => {
+  const ways: [title: string, state: ClosingState][] = [
+    ['the person was done', closing()],
+    ['the person left', closing({ from: accountPicker({ sheet: 'exit' }) })],
+    ['an error was on the screen', closing({ from: failure })],
+    ['the session was gone', closing({ from: unexpectedError('expired') })],
+    ['the page closed it', closing({ from: consent(), reason: 'closed_by_page' })],
+    ['the element was removed', closing({ from: accountPicker(), reason: 'element_removed' })],
+  ];
+  for (const [title, state] of ways) {
+    it(`is a linked account when there is a token, although ${title}`, () => {
+      const session = sessionWithToken();
+
+      expect(complete(state, session)).to.deep.equal({ kind: 'completed', session });
+    });
+  }
+
+  it('is a linked account after typed numbers, which give a token and no account', () => {
+    const session = sessionWithToken([]);
+
+    expect(complete(closing(), session)).to.deep.equal({ kind: 'completed', session });
+  });
+
+  it('is a form of the page before it is a token', () => {
+    const session = { ...sessionWithToken(), status_details: custom.status_details };
+
+    const ending = complete(closing({ reason: 'custom_manual_entry' }), session);
+
+    expect(ending).to.deep.equal({ kind: 'exited', session, reason: 'custom_manual_entry' });
+  });
+
+  it('is a form of the page although an error was on the screen', () => {
+    const ending = complete(closing({ from: failure }), custom);
+
+    expect(ending).to.deep.equal({ kind: 'exited', session: custom, reason: 'custom_manual_entry' });
+  });
+
+  it('is the error that could not be got over', () => {
+    const ending = complete(closing({ from: failure }), completedSession());
+
+    expect(ending).to.deep.equal({ kind: 'failed', error: failure.error });
+  });
+
+  for (const kind of ['maintenance', 'unavailable', 'sign_in_failed', 'accounts_unavailable', 'no_eligible_accounts'] as const) {
+    it(`is an exit and no failure when the person leaves at ${kind}`, () => {
+      const session = completedSession();
+
+      const ending = complete(closing({ from: unexpectedError(kind) }), session);
+
+      expect(ending).to.deep.equal({ kind: 'exited', session, reason: 'person_left' });
+    });
+  }
+
+  for (const reason of ['person_left', 'closed_by_page', 'element_removed'] as const) {
+    it(`is an exit that keeps why: ${reason}`, () => {
+      const session = completedSession({ status_details: null });
+
+      const ending = complete(closing({ from: accountPicker(), reason }), session);
+
+      expect(ending).to.deep.equal({ kind: 'exited', session, reason });
+    });
+  }
+
+  it('is a failure when completing fails', () => {
+    expect(fail(closing())).to.have.nested.property('error.code', 'lock_timeout');
+  });
+
+  it('is the first error when completing fails after it', () => {
+    expect(fail(closing({ from: failure }))).to.deep.equal({ kind: 'failed', error: failure.error });
+  });
+
+  it('is the error of completing after a problem that another bank would have solved', () => {
+    expect(fail(closing({ from: unexpectedError('unavailable') }))).to.have.nested.property('error.code', 'lock_timeout');
+  });
+
+  it('keeps the pane that was left', () => {
+    const state = transition(closing({ from: accountPicker() }), { type: 'completed', session: completedSession() });
+
+    expect(state).to.have.property('lastPane', 'account_picker');
+  });
+
+  it('says that the session is gone when that is why completing fails', () => {
+    const state = transition(closing(), { type: 'taskFailed', task: 'complete', error: expiry() });
+
+    expect(endingOf(state)).to.have.nested.property('error.code', 'session_expired');
+  });
+});

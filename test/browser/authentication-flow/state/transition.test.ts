@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { transition } from '../../../../src/authentication-flow/state/transition.js';
+import { EDGES } from './edges.js';
+import { INPUTS, type InputName } from './inputs.js';
+import { placeOf } from '../place.js';
+import { STATES, type StateName } from './states.js';
+
+const names = Object.keys(STATES) as StateName[];
+const inputs = Object.keys(INPUTS) as InputName[];
+
+describe('the table of every state and every input', () => {
+  for (const name of names) {
+    const edges = EDGES[name];
+
+    it(`${name}: an input that leads nowhere gives the same object back`, () => {
+      const unlisted = inputs.filter((input) => !(input in edges));
+
+      const moved = unlisted.filter((input) => transition(STATES[name], INPUTS[input]) !== STATES[name]);
+
+      expect(moved).to.deep.equal([]);
+    });
+
+    for (const input of inputs.filter((candidate) => candidate in edges)) {
+      it(`${name}: ${input} leads to "${edges[input]}"`, () => {
+        const next = transition(STATES[name], INPUTS[input]);
+
+        expect(placeOf(next)).to.equal(edges[input]);
+        expect(next).to.not.equal(STATES[name]);
+      });
+    }
+  }
+
+  it('never changes the state that it is given', () => {
+    const before = JSON.stringify(STATES);
+
+    for (const name of names) for (const input of inputs) transition(STATES[name], INPUTS[input]);
+
+    expect(JSON.stringify(STATES)).to.equal(before);
+  });
+});

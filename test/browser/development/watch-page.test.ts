@@ -1,0 +1,131 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../../src/development.js';
+import { collectorError } from '../../../src/contract/collector-error.js';
+import { FlowErrorEvent } from '../../../src/collector/events.js';
+import { setup } from '../../helpers/collector.js';
+import { EXITED, FakeStripe } from '../../helpers/fake-stripe.js';
+
+describe('a page under development', () => {
+  const { warn } = console;
+  let heard: string[];
+  let causes: unknown[];
+  const viewport = Object.assign(document.createElement('meta'), { name: 'viewport', content: 'minimum-scale=1' });
+  beforeEach(() => {
+    document.head.prepend(viewport);
+    heard = [];
+    causes = [];
+    console.warn = (text: string, ...more: unknown[]) => {
+      heard.push(text);
+      causes.push(...more);
+    };
+  });
+  afterEach(() => {
+    console.warn = warn;
+    viewport.remove();
+  });
+
+  it('hears what is wrong with it, each thing once, and no secret', async () => {
+    const { element } = await setup({ clientSecret: 'fcsess_dev_secret_2', stripe: new FakeStripe() });
+    element.setAttribute('aria-label', 'Bank');
+
+    void element.open();
+    await waitUntil(() => heard.length > 0);
+    element.close();
+    void element.open();
+    element.close();
+    await element.updateComplete;
+
+    expect(heard).to.have.lengthOf(1);
+    expect(heard[0])
+      .to.match(/^<bank-account-token-collector> aria-label on the element/)
+      .and.not.to.contain('secret_2');
+  });
+
+  const providers: [title: string, give: () => Promise<unknown>, says: RegExp][] = [
+    ['rejects', () => Promise.reject(new Error('401')), /fetchClientSecret rejected, or gave nothing for 30 seconds/],
+    ['gives the whole session', () => Promise.resolve({ client_secret: 'fcsess_dev_secret_4' }), /the string itself/],
+  ];
+  for (const [title, give, says] of providers) {
+    it(`hears of a fetchClientSecret that ${title}, and no secret`, async () => {
+      const { element } = await setup({ stripe: new FakeStripe() });
+      element.fetchClientSecret = give as () => Promise<string>;
+
+      await element.open();
+
+      expect(heard.filter((text) => says.test(text))).to.have.lengthOf(1);
+      expect(heard.join()).not.to.contain('secret_4');
+    });
+  }
+
+  it('hears why, where the error says it, and each reason once', async () => {
+    const { element } = await setup({ stripe: new FakeStripe() });
+    const reasons = [new Error('No route'), new Error('No route'), new Error('Not signed in')];
+
+    for (const cause of reasons) {
+      const error = Object.assign(collectorError('client_secret_provider_failed'), { cause });
+      element.dispatchEvent(new FlowErrorEvent(error, '7KQ2-M9XD'));
+    }
+
+    expect(causes).to.deep.equal([reasons[0], reasons[2]]);
+  });
+
+  it('is not troubled by events of other elements that are named like ours', async () => {
+    await setup({ stripe: new FakeStripe() });
+    const faults: string[] = [];
+    const onError = (event: ErrorEvent): void => {
+      event.preventDefault();
+      faults.push(event.message);
+    };
+    const { onerror } = window;
+    window.onerror = null;
+    window.addEventListener('error', onError);
+
+    for (const name of ['flow-opening', 'flow-error', 'flow-event']) {
+      document.body.dispatchEvent(new CustomEvent(name, { bubbles: true }));
+    }
+
+    window.removeEventListener('error', onError);
+    window.onerror = onerror;
+    expect([...faults, ...heard]).to.deep.equal([]);
+  });
+
+  it('hears that the element is inert', async () => {
+    const { element } = await setup({ clientSecret: 'fcsess_dev_secret_3', stripe: new FakeStripe() });
+    element.parentElement!.inert = true;
+
+    const { error } = await element.open();
+
+    expect(heard.join())
+      .to.contain('is inert while linking is opened')
+      .and.to.contain(`(attempt ${error?.attempt ?? '-'}, `);
+  });
+
+  it('hears what Stripe said of a failure, with its references and without secrets', async () => {
+    const stripe = new FakeStripe({
+      fade: 0,
+      result: {
+        error: {
+          type: 'invalid_request_error',
+          message: 'No such client secret: fcsess_9_secret_dev9.',
+          request_log_url: 'https://dashboard.stripe.com/logs/req_Dev9?t=1',
+        },
+      },
+    });
+    const { element } = await setup({ clientSecret: 'fcsess_9_secret_dev9', stripe });
+
+    const { error } = await element.open();
+
+    expect(heard.at(-1)).to.contain(`(attempt ${error?.attempt ?? '-'}, session fcsess_9, request req_Dev9)`);
+    expect(causes).to.deep.equal(['Stripe: No such client secret: fcsess_9….']);
+  });
+
+  it('hears that the viewport lacks what Stripe requires', async () => {
+    viewport.remove();
+    const { element } = await setup({ clientSecret: 'fcsess_dev_secret_5', stripe: new FakeStripe({ fade: 0, result: EXITED }) });
+
+    await element.open();
+    await waitUntil(() => heard.some((text) => text.includes('minimum-scale=1')));
+
+    expect(heard.filter((text) => text.includes('minimum-scale=1'))).to.have.lengthOf(1);
+  });
+});

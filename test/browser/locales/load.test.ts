@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { loadElementWords } from '../../../src/locales/element/load.js';
+import { loadLanguage, type MessageOverrides } from '../../../src/locales/panes/load.js';
+
+const TAGS: [tag: string, lang: string, dir: 'ltr' | 'rtl', close: string][] = [
+  ['en-GB', 'en-GB', 'ltr', 'Close'],
+  ['EN', 'en', 'ltr', 'Close'],
+  ['en_US', 'en-US', 'ltr', 'Close'],
+  ['de-AT', 'de-AT', 'ltr', 'Schließen'],
+  ['pt-BR', 'pt-BR', 'ltr', 'Fechar'],
+  ['zh-Hans-CN', 'zh-Hans-CN', 'ltr', '关闭'],
+  ['zh', 'zh-Hans', 'ltr', '关闭'],
+  ['zh-TW', 'zh-Hans-TW', 'ltr', '关闭'],
+  ['cmn', 'zh-Hans', 'ltr', '关闭'],
+  ['ar-EG', 'ar-EG', 'rtl', 'إغلاق'],
+  ['iw', 'en', 'ltr', 'Close'],
+  ['pl-PL', 'en', 'ltr', 'Close'],
+  ['tlh', 'en', 'ltr', 'Close'],
+  ['constructor', 'en', 'ltr', 'Close'],
+  ['', 'en', 'ltr', 'Close'],
+  ['no tag', 'en', 'ltr', 'Close'],
+];
+
+describe('the language of the panes', () => {
+  for (const [tag, lang, dir, close] of TAGS) {
+    it(`is ${lang}, ${dir}, for "${tag}"`, async () => {
+      const spoken = await loadLanguage(tag);
+
+      expect([spoken.lang, spoken.dir, spoken.messages.close]).to.deep.equal([lang, dir, close]);
+    });
+  }
+
+  it('is that of numbers and dates too, where English is spoken for want of another', async () => {
+    const { locale } = await loadLanguage('pl-PL');
+
+    expect(new Intl.DateTimeFormat(locale, { month: 'long' }).format(Date.UTC(2026, 10, 23))).to.equal('November');
+  });
+
+  it('writes digits as the numbers of accounts are written, wherever Arabic is spoken', async () => {
+    const { locale, messages } = await loadLanguage('ar-EG');
+
+    expect(new Intl.NumberFormat(locale).format(1234)).to.equal('1,234');
+    expect(messages.institutionPicker.found(25)).to.equal('25 بنكًا');
+  });
+
+  it('takes words of the page in the place of ours, one by one', async () => {
+    const { messages } = await loadLanguage('en', {
+      close: 'Shut',
+      consent: { agree: 'Yes, go on' },
+      institutionPicker: { found: (count) => `${count} hits` },
+    });
+
+    expect(messages.close).to.equal('Shut');
+    expect(messages.consent.agree).to.equal('Yes, go on');
+    expect(messages.consent.heading).to.equal('Link the account you want to be paid into');
+    expect(messages.institutionPicker.found(2)).to.equal('2 hits');
+    expect((await loadLanguage('en')).messages.close).to.equal('Close');
+  });
+
+  it('takes nothing in the place of ours that is not set, as frameworks write it', async () => {
+    const unset = {
+      close: undefined,
+      back: null,
+      consent: null,
+      partnerAuth: { steps: undefined },
+    } as unknown as MessageOverrides;
+    const { messages } = await loadLanguage('en', unset);
+
+    expect(messages.close).to.equal('Close');
+    expect(messages.back).to.equal('Back');
+    expect(messages.consent.agree).to.equal('I agree');
+    expect(messages.partnerAuth.steps).to.be.a('function');
+    expect((await loadLanguage('en', null)).messages.close).to.equal('Close');
+  });
+});
+
+describe('the language outside of the panes', () => {
+  for (const [tag, lang, dir] of TAGS) {
+    it(`is ${lang}, ${dir}, for "${tag}", like that of the panes`, async () => {
+      const words = await loadElementWords(tag);
+
+      expect([words.lang, words.dir]).to.deep.equal([lang, dir]);
+    });
+  }
+
+  it('is spoken in all of its words', async () => {
+    const { trigger, outcome, errors, overlay } = await loadElementWords('es-US');
+
+    expect(trigger.linkAccount).to.equal('Vincular una cuenta bancaria');
+    expect(outcome.linkedAccount('Harbor Bank', '6 7 8 9')).to.equal('Harbor Bank, cuenta terminada en 6 7 8 9');
+    expect(errors.stripe_js_offline).to.match(/^No hay conexión/);
+    expect(overlay.close).to.equal('Cerrar');
+  });
+
+  it('tells the page’s author in English what is to be set', async () => {
+    const { errors } = await loadElementWords('de');
+
+    expect(errors.parameter_missing).to.equal('There is no client secret. Set client-secret or fetchClientSecret.');
+  });
+
+  it('takes words of the page in the place of ours, one by one', async () => {
+    const overrides = { trigger: { linkAccount: 'Konto angeben' }, errors: { unexpected_error: 'Leider nein.' } };
+    const { trigger, errors } = await loadElementWords('de', overrides);
+
+    expect(trigger.linkAccount).to.equal('Konto angeben');
+    expect(trigger.opening).to.equal('Wird geöffnet\u00a0…');
+    expect(errors.unexpected_error).to.equal('Leider nein.');
+    expect(errors.stripe_js_offline).to.match(/^Sie sind offline/);
+  });
+});

@@ -1,0 +1,111 @@
+/** Everything that a language can say: each word of its tables, with every kind of value that it may be given. */
+import { loadElementWords } from '../../../src/locales/element/load.js';
+import { loadLanguage } from '../../../src/locales/panes/load.js';
+
+export const TONGUES = ['ar', 'de', 'es', 'fr', 'ko', 'pt', 'vi', 'zh'] as const;
+
+/** Names as they come: long, with signs that mean something elsewhere, in other letters. */
+export const NAMES = [
+  'Loomhall',
+  'Alder & Vale (US)',
+  'O’Neil $& Sons',
+  'First Prairie Federal Credit Union',
+  'École d’Été',
+  'بنك الشام',
+];
+const NUMBERS = [0, 1, 2, 3, 11, 21, 100];
+const TRUTHS = [[true], [false]];
+const named = NAMES.map((name) => [name]);
+
+/** What the functions of the tables are called with. */
+const VALUES: Record<string, unknown[][]> = {
+  progress: [[2, 4]],
+  backTo: named,
+  'consent.facts': named,
+  'consent.agreement': named,
+  'dataAccess.heading': named,
+  'dataAccess.never': TRUTHS,
+  'legalDetails.use': named,
+  'legalDetails.takeBack': named,
+  'institutionPicker.found': NUMBERS.map((n) => [n]),
+  'institutionPicker.nothing': named,
+  'institutionPicker.opening': named,
+  'partnerAuth.heading': named,
+  'partnerAuth.opens': named,
+  'partnerAuth.steps': named,
+  'partnerAuth.open': named,
+  'partnerAuth.waitingHeading': named,
+  'partnerAuth.blocked': named,
+  'partnerAuth.closedHeading': named,
+  'accountPicker.heading': TRUTHS,
+  'accountPicker.loading': named,
+  'accountPicker.sharing': named.flatMap(([name]) => [
+    [name, true, true],
+    [name, true, false],
+    [name, false, true],
+    [name, false, false],
+  ]),
+  'accountPicker.link': NUMBERS.map((n) => [n]),
+  'accountPicker.endingIn': [['6789'], ['0042']],
+  'manualEntry.lead': TRUTHS,
+  'manualEntry.routingTooShort': [1, 2, 3, 8].map((n) => [n]),
+  'manualEntry.routingTooLong': [1, 2, 3, 11].map((n) => [n]),
+  'success.lead': named,
+  'success.deposits': [['••••6789']],
+  'problems.maintenanceHeading': named,
+  'problems.maintenance': [
+    ['16.30', null],
+    ['16.30', '23 November'],
+  ],
+  'problems.unavailableHeading': named,
+  'problems.signInFailed': named,
+  'problems.accounts': named,
+  'problems.accountsAgain': named,
+  'problems.none': named.flatMap(([name]) => NUMBERS.map((n) => [name, n])),
+  'problems.failure': TRUTHS,
+  'errors.reload': [['…']],
+  'outcome.reference': [['7KQ2-M9XD']],
+  'outcome.linkedAccount': named.map(([name]) => [name, '6 7 8 9']),
+};
+
+/** One thing that is said. */
+export interface Said {
+  /** Where it stands in the table. */
+  path: string;
+  /** What its function was given. */
+  values: unknown[];
+  text: string;
+}
+
+/** The words of a table by their paths: texts, lists of texts, functions that give either. */
+export function* wordsIn(table: object, above = ''): Generator<[path: string, word: unknown]> {
+  for (const [key, word] of Object.entries(table) as [string, unknown][]) {
+    const path = above + key;
+    if (typeof word === 'object' && word !== null && !Array.isArray(word)) yield* wordsIn(word, `${path}.`);
+    else yield [path, word];
+  }
+}
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else for (const part of Object.values(value as object)) yield* textsIn(part);
+}
+
+/** Both tables of a language as one. */
+export async function tableOf(tag: string): Promise<object> {
+  const { trigger, outcome, errors, overlay } = await loadElementWords(tag);
+  return { ...(await loadLanguage(tag)).messages, trigger, outcome, errors, overlay };
+}
+
+export async function everythingSaidIn(tag: string): Promise<Said[]> {
+  const said: Said[] = [];
+  for (const [path, word] of wordsIn(await tableOf(tag))) {
+    const calls = typeof word === 'function' ? VALUES[path] : [[]];
+    if (!calls) throw new Error(`${path} takes something: give it values here`);
+    for (const values of calls) {
+      const given: unknown = typeof word === 'function' ? (word as (...values: unknown[]) => unknown)(...values) : word;
+      for (const text of textsIn(given)) said.push({ path, values, text });
+    }
+  }
+  return said;
+}

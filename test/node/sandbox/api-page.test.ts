@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { parameterNames } from '../../../src/sandbox/overview/parameter-names.js';
+import { ROUTES } from '../../../src/sandbox/server-api/routes.js';
+import { startSandbox } from '../../../src/sandbox/node.js';
+import { API_PAGE, apiPage } from './api-page.js';
+
+const namesOf = (stripe: string) => parameterNames(ROUTES.find((route) => route.stripe === stripe)!);
+
+describe('the page of all calls', () => {
+  it('is the one that the routes write', async () => {
+    assert.equal(
+      readFileSync(API_PAGE, 'utf8'),
+      await apiPage(),
+      'write it again: node --import tsx test/node/sandbox/api-page.ts --write',
+    );
+  });
+
+  it('names the innermost parameters, and large families once', () => {
+    const { kept, refused } = namesOf('accounts.create');
+    assert.ok(kept.includes('capabilities[…][requested]') && !kept.includes('capabilities'));
+    assert.ok(kept.includes('business_profile[support_address][city]'));
+    assert.ok(refused.includes('documents'));
+    assert.ok(kept.length < 100, String(kept.length));
+  });
+
+  it('names no parameters of a call that is refused as a whole', () => {
+    assert.deepEqual(namesOf('payouts.reverse'), { kept: [], refused: [] });
+  });
+
+  it('is at /sandbox too', async (t) => {
+    const { url, close } = await startSandbox({ overview: true });
+    t.after(close);
+    const html = await (await fetch(`${url}/sandbox`)).text();
+    for (const { name, summary, refusal } of ROUTES) {
+      const text = (refusal ?? summary).replaceAll('&', '&amp;');
+      assert.ok(html.includes(`<code>${name}</code> ${text}`), name);
+    }
+    assert.match(html, /<code>external_account\[routing_number\]<\/code>/);
+  });
+});

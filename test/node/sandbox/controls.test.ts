@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  type ControlState,
+  type Fault,
+  SCENARIO_SECRETS,
+  type SandboxOptions,
+  createSandbox,
+} from '../../../src/sandbox/index.js';
+import { type ErrorAnswer, Person } from './person.js';
+
+const SYNCHRONIZE = '/v1/financial_connections/sessions/synchronize';
+
+/** A sandbox whose waits take no time and are written down. */
+function quick(options: SandboxOptions = {}) {
+  const waits: number[] = [];
+  const sandbox = createSandbox({
+    now: () => 0,
+    wait: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
+    ...options,
+  });
+  return { sandbox, waits, person: new Person(sandbox, SCENARIO_SECRETS.linked) };
+}
+
+describe('trouble on purpose', () => {
+  it('makes every answer take its time', async () => {
+    const { person, waits, sandbox } = quick({ latency: 300 });
+    await person.synchronize();
+    sandbox.control({ latency: 0 });
+    await person.synchronize();
+    assert.deepEqual(waits, [300]);
+  });
+
+  it('fails the calls that it is for, as often as it is told', async () => {
+    const { person, sandbox } = quick();
+    const fault: Fault = {
+      path: '/v1/connections/*',
+      method: 'get',
+      status: 503,
+      body: { error: { type: 'api_error' } },
+      times: 2,
+      after: 1,
+    };
+    sandbox.control({ faults: [fault] });
+    const statuses: number[] = [];
+    for (let call = 0; call < 4; call += 1) statuses.push((await person.get('/v1/connections/featured_institutions')).status);
+    assert.deepEqual(statuses, [200, 503, 503, 200]);
+    assert.equal((await person.post('/v1/connections/auth_sessions/retrieve')).status, 400, 'another method is left alone');
+    assert.equal((await person.synchronize()).status, 200, 'another path is left alone');
+    assert.equal(sandbox.control({}).faults[0]?.times, 0);
+  });
+
+  it('takes a path literally, but for its stars', async () => {
+    const { sandbox } = quick();
+    sandbox.control({ faults: [{ path: '/bank/style.css', status: 500 }] });
+    const statusOf = async (path: string) => (await sandbox.fetch(new Request(`${sandbox.origin}${path}`))).status;
+    assert.deepEqual([await statusOf('/bank/style.css'), await statusOf('/bank/style-css')], [500, 404]);
+  });
+
+  it('answers with an error of its own when nothing else is said, readable for the page', async () => {
+    const { sandbox } = quick();
+    sandbox.control({ faults: [{ path: '*', status: 500 }] });
+    const response = await sandbox.fetch(new Request(`${sandbox.origin}${SYNCHRONIZE}`, { method: 'POST' }));
+    assert.equal(((await response.json()) as ErrorAnswer).error?.type, 'api_error');
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  });
+
+  it('delays one call and then carries it out', async () => {
+    const { person, sandbox, waits } = quick({ latency: 10 });
+    sandbox.control({ faults: [{ path: SYNCHRONIZE, delay: 90, times: 1 }] });
+    assert.equal((await person.synchronize()).status, 200);
+    assert.deepEqual(waits, [100]);
+  });
+
+  it('loses a request, which then changes nothing', async () => {
+    const { person, sandbox } = quick();
+    sandbox.control({ faults: [{ path: '*/complete', drop: 'request', times: 1 }] });
+    await assert.rejects(person.complete(), { name: 'TypeError', message: 'Failed to fetch' });
+    assert.equal((await person.synchronize()).status, 200);
+  });
+
+  it('loses an answer, although the call was carried out', async () => {
+    const { person, sandbox } = quick();
+    await person.signIn('bcinst_sandbox_ninepin');
+    sandbox.control({ faults: [{ path: '*/complete', drop: 'answer', times: 1 }] });
+    await assert.rejects(person.complete(), TypeError);
+    assert.equal((await person.post('/v1/link_account_sessions/consent_acquired')).body.error?.code, 'session_already_used');
+  });
+
+  it('happens by chance, and by the same chance with the same seed', async () => {
+    const run = async (seed: string) => {
+      const { person, sandbox } = quick({ seed });
+      sandbox.control({ faults: [{ path: SYNCHRONIZE, status: 500, chance: 0.5 }] });
+      const statuses: number[] = [];
+      for (let call = 0; call < 20; call += 1) statuses.push((await person.synchronize()).status);
+      return statuses.join();
+    };
+    const [one, again, other] = [await run('a'), await run('a'), await run('b')];
+    assert.equal(one, again);
+    assert.notEqual(one, other);
+    assert.match(one, /200.*500|500.*200/);
+  });
+
+  it('sets the clock ahead', async () => {
+    const { sandbox } = quick();
+    const person = new Person(sandbox, (await sandbox.createSession()).client_secret);
+    sandbox.control({ clockOffset: 3_600_000 });
+    assert.equal((await person.synchronize()).body.error?.code, 'session_expired');
+    sandbox.control({ clockOffset: 0 });
+    assert.equal((await person.synchronize()).status, 200);
+  });
+
+  it('never touches a preflight or the sandbox’s own pages', async () => {
+    const { sandbox, waits } = quick({ latency: 10, controlDoor: true });
+    sandbox.control({ faults: [{ path: '*', status: 500 }] });
+    const preflight = await sandbox.fetch(
+      new Request(`${sandbox.origin}${SYNCHRONIZE}`, { method: 'OPTIONS', headers: { origin: 'https://shop.example' } }),
+    );
+    assert.equal(preflight.status, 204);
+    assert.equal((await sandbox.fetch(new Request(`${sandbox.origin}/sandbox/control`))).status, 200);
+    assert.deepEqual(waits, []);
+  });
+});
+
+describe('a page that stops waiting', () => {
+  const request = (origin: string, signal: AbortSignal) => new Request(`${origin}/bank/style.css`, { signal });
+
+  it('gets no answer when it stopped before', async () => {
+    const sandbox = createSandbox();
+    await assert.rejects(sandbox.fetch(request(sandbox.origin, AbortSignal.abort())), { name: 'AbortError' });
+  });
+
+  it('changes nothing when it stopped before', async () => {
+    const { sandbox, person } = quick();
+    const body = new URLSearchParams({ client_secret: person.clientSecret });
+    const signal = AbortSignal.abort();
+    const request = new Request(`${sandbox.origin}/v1/link_account_sessions/complete`, { method: 'POST', body, signal });
+    await assert.rejects(sandbox.fetch(request), { name: 'AbortError' });
+    assert.equal((await person.post('/v1/link_account_sessions/consent_acquired')).status, 200, 'the session is still open');
+  });
+
+  it('gets no answer when it stops while the sandbox takes its time', async () => {
+    const sandbox = createSandbox({ latency: 60_000 });
+    const controller = new AbortController();
+    const answer = sandbox.fetch(request(sandbox.origin, controller.signal));
+    controller.abort();
+    await assert.rejects(answer, { name: 'AbortError' });
+  });
+
+  it('gets its answer when it waits', async () => {
+    const sandbox = createSandbox({ latency: 1 });
+    assert.equal((await sandbox.fetch(request(sandbox.origin, new AbortController().signal))).status, 200);
+  });
+});
+
+describe('a seed', () => {
+  it('makes the same ids and secrets again', async () => {
+    const one = await createSandbox({ seed: 7, now: () => 0 }).createSession();
+    assert.deepEqual(await createSandbox({ seed: 7, now: () => 0 }).createSession(), one);
+    assert.notDeepEqual(await createSandbox({ seed: 8, now: () => 0 }).createSession(), one);
+  });
+
+  it('is not needed: then nobody can guess them', async () => {
+    const secrets = await Promise.all(
+      Array.from({ length: 50 }, async () => (await createSandbox().createSession()).client_secret),
+    );
+    assert.equal(new Set(secrets).size, 50);
+  });
+});
+
+describe('the control door', () => {
+  const post = (body: string, contentType = 'application/json', options: SandboxOptions = { controlDoor: true }) => {
+    const { sandbox } = quick(options);
+    return sandbox.fetch(
+      new Request(`${sandbox.origin}/sandbox/control`, { method: 'POST', body, headers: { 'content-type': contentType } }),
+    );
+  };
+
+  it('changes what is asked for and says how things stand', async () => {
+    const response = await post(JSON.stringify({ latency: 5, faults: [{ path: '/x', status: 500 }] }));
+    assert.deepEqual((await response.json()) as ControlState, {
+      latency: 5,
+      clockOffset: 0,
+      faults: [{ path: '/x', status: 500 }],
+      refuseSameBankAccount: false,
+    });
+  });
+
+  it('isn’t there unless it was asked for', async () => {
+    assert.equal((await post('{}', 'application/json', {})).status, 404);
+  });
+
+  const wrong: [what: string, body: string, param: string, contentType?: string][] = [
+    ['no JSON', '{', 'body'],
+    ['JSON that a page could send without asking', '{}', 'body', 'text/plain'],
+    ['no object', 'null', 'body'],
+    ['a negative latency', '{"latency":-1}', 'latency'],
+    ['a latency without end', '{"latency":1e9}', 'latency'],
+    ['a clock that is text', '{"clockOffset":"1"}', 'clockOffset'],
+    ['faults that are no list', '{"faults":{}}', 'faults'],
+    ['a fault without a path', '{"faults":[{"status":500}]}', 'faults[0][path]'],
+    ['a status that doesn’t exist', '{"faults":[{"path":"*","status":99}]}', 'faults[0][status]'],
+    ['a chance above 1', '{"faults":[{"path":"*","chance":2}]}', 'faults[0][chance]'],
+    ['a wrong drop', '{"faults":[{"path":"*","drop":true}]}', 'faults[0][drop]'],
+    ['an unknown part', '{"weather":"rain"}', 'weather'],
+  ];
+  for (const [what, body, param, contentType] of wrong) {
+    it(`refuses ${what} by its name`, async () => {
+      const response = await post(body, contentType);
+      const { error } = (await response.json()) as ErrorAnswer;
+      assert.deepEqual([response.status, error?.param], [400, param]);
+    });
+  }
+});

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { TEST_TOKENS } from '../../../src/sandbox/objects/test-numbers.js';
+import { ServerApi } from './server-api.js';
+
+const DAY = 86_400_000;
+const TODAY = Date.UTC(2026, 10, 23, 12);
+
+/** A connected account with one bank account, and its calls. */
+async function payee(token = 'btok_us_verified') {
+  const platform = new ServerApi({ now: () => TODAY });
+  const account = await platform.account();
+  const path = `/v1/accounts/${account}/external_accounts`;
+  const { body: bank } = await platform.call(`POST ${path}`, { external_account: token });
+  const api = platform.with({ 'stripe-account': account });
+  return {
+    platform,
+    api,
+    account,
+    bank: bank.id as string,
+    pay: (more: Record<string, string> = {}) => api.call('POST /v1/payouts', { amount: '2500', currency: 'usd', ...more }),
+    later: (days: number) => platform.sandbox.control({ clockOffset: days * DAY }),
+    payout: async (id: string) => (await api.call(`GET /v1/payouts/${id}`)).body,
+    externalAccount: async () => (await platform.call(`GET ${path}/${bank.id}`)).body,
+    events: async (type = '*') =>
+      ((await api.call(`GET /v1/events?limit=100&type=${type}`)).body.data as { type: string }[]).map((event) => event.type),
+  };
+}
+
+describe('a payout', () => {
+  it('is on its way to the default bank account until its day has come', async () => {
+    const { pay, payout, later, bank } = await payee();
+
+    const { body } = await pay({ description: 'November', 'metadata[order]': '6735' });
+
+    assert.deepEqual(
+      [body.status, body.destination, body.amount, body.description, body.metadata],
+      ['pending', bank, 2500, 'November', { order: '6735' }],
+    );
+    assert.equal(body.arrival_date, Date.UTC(2026, 10, 25) / 1000, 'two days later, as Stripe’s schedule has it');
+    later(1);
+    assert.equal((await payout(body.id)).status, 'in_transit');
+    later(2);
+    assert.equal((await payout(body.id)).status, 'paid');
+  });
+
+  it('arrives when the clock is set ahead, with its events, though nobody asks for it', async () => {
+    const { pay, later, events } = await payee();
+    await pay();
+
+    later(2);
+
+    assert.deepEqual(await events('payout.*'), ['payout.paid', 'payout.updated', 'payout.created']);
+  });
+
+  for (const [token, code] of [
+    ['btok_us_verified_noAccount', 'no_account'],
+    ['btok_us_verified_accountClosed', 'account_closed'],
+    ['btok_us_verified_insufficientFunds', 'insufficient_funds'],
+    ['btok_us_verified_debitNotAuthorized', 'debit_not_authorized'],
+    ['btok_us_verified_invalidCurrency', 'invalid_currency'],
+  ] as const) {
+    it(`fails as Stripe’s test token says: ${token}`, async () => {
+      const { pay, payout, later, externalAccount } = await payee(token);
+      const { body } = await pay();
+
+      later(2);
+
+      const failed = await payout(body.id);
+      assert.deepEqual([failed.status, failed.failure_code], ['failed', code]);
+      assert.match(failed.failure_message, /\.$/);
+      assert.equal((await externalAccount()).status, 'errored');
+    });
+  }
+
+  it('that fails leaves its account without payouts until another bank account is attached', async () => {
+    const { pay, later, platform, account, events } = await payee('btok_us_verified_noAccount');
+    await pay();
+    later(2);
+
+    assert.equal((await platform.call(`GET /v1/accounts/${account}`)).body.payouts_enabled, false);
+    assert.deepEqual(await events('*'), [
+      'account.updated',
+      'account.external_account.updated',
+      'payout.failed',
+      'payout.updated',
+      'payout.created',
+      'account.updated',
+      'account.external_account.created',
+    ]);
+    assert.equal((await pay()).body.error.code, 'bank_account_unusable');
+    await platform.call(`POST /v1/accounts/${account}/external_accounts`, {
+      external_account: 'btok_us_verified',
+      default_for_currency: 'true',
+    });
+    assert.equal((await pay()).status, 200);
+  });
+
+  it('fails for a linked account that its test bank documents as closed', async () => {
+    const platform = new ServerApi({ now: () => TODAY });
+    const account = await platform.account();
+    const { body: session } = await platform.session(account, { 'limits[accounts]': '1' });
+    const person = platform.person(session.client_secret as string);
+    const { id } = await person.signIn('bcinst_test_oauth');
+    const closed = (await person.accounts(id)).body.data.find(({ name }) => name === 'Account Closed');
+    await person.select(id, [closed?.id ?? '']);
+    const { bank_account_token: token } = (await person.complete()).body;
+    await platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: token?.id ?? '' });
+    const api = platform.with({ 'stripe-account': account });
+    const { body } = await api.call('POST /v1/payouts', { amount: '1', currency: 'usd' });
+
+    platform.sandbox.control({ clockOffset: 2 * DAY });
+
+    assert.equal((await api.call(`GET /v1/payouts/${body.id}`)).body.failure_code, 'account_closed');
+  });
+
+  it('can be canceled until the bank has it', async () => {
+    const { pay, later, api, events } = await payee();
+    const [{ body: early }, { body: late }] = [await pay(), await pay()];
+
+    const { body: canceled } = await api.call(`POST /v1/payouts/${early.id}/cancel`);
+    later(1);
+
+    assert.equal(canceled.status, 'canceled');
+    assert.equal((await api.call(`POST /v1/payouts/${late.id}/cancel`)).body.error.param, 'id');
+    assert.ok((await events('payout.*')).includes('payout.canceled'));
+  });
+
+  it('keeps its metadata, and says what it was before', async () => {
+    const { pay, api } = await payee();
+    const { body } = await pay({ 'metadata[a]': '1', 'metadata[b]': '2' });
+
+    const { body: changed } = await api.call(`POST /v1/payouts/${body.id}`, { 'metadata[a]': '' });
+
+    assert.deepEqual(changed.metadata, { b: '2' });
+    const [event] = (await api.call('GET /v1/events?type=payout.updated')).body.data;
+    assert.deepEqual(event.data.previous_attributes, { metadata: { a: '1', b: '2' } });
+  });
+
+  it('shows its bank account when asked, also one that is gone', async () => {
+    const { pay, api, bank, platform, account } = await payee();
+    const { body } = await pay();
+    const expanded = async () => (await api.call(`GET /v1/payouts/${body.id}?expand[]=destination`)).body.destination;
+
+    assert.equal((await expanded()).last4, '6789');
+    await platform.call(`DELETE /v1/accounts/${account}/external_accounts/${bank}`);
+    assert.deepEqual(await expanded(), { id: bank, object: 'bank_account', deleted: true });
+  });
+
+  it('is listed for its own account, by status, time and bank account', async () => {
+    const { pay, api, platform, later, bank } = await payee();
+    const { body: first } = await pay();
+    later(1);
+    const { body: second } = await pay();
+    const idsOf = async (query: string, from = api) =>
+      ((await from.call(`GET /v1/payouts${query}`)).body.data as { id: string }[]).map(({ id }) => id);
+
+    assert.deepEqual(await idsOf(''), [second.id, first.id]);
+    assert.deepEqual(await idsOf('?status=in_transit'), [first.id]);
+    assert.deepEqual(await idsOf(`?created[gt]=${String(first.created)}`), [second.id]);
+    assert.deepEqual(await idsOf(`?created=${String(first.created)}`), [first.id]);
+    assert.deepEqual(await idsOf(`?arrival_date[lte]=${String(first.arrival_date)}`), [first.id]);
+    assert.deepEqual(await idsOf(`?destination=${bank}&limit=1`), [second.id]);
+    assert.deepEqual(await idsOf('?destination=ba_other'), []);
+    assert.deepEqual(await idsOf('', platform), [], 'the platform doesn’t see it without the header');
+  });
+
+  const refused: [what: string, more: Record<string, string>, code: string | undefined, param: string][] = [
+    ['of nothing', { amount: '0' }, undefined, 'amount'],
+    ['of part of a cent', { amount: '1.5' }, 'parameter_invalid_integer', 'amount'],
+    ['in another currency', { currency: 'eur' }, undefined, 'currency'],
+    ['to an account that isn’t there', { destination: 'ba_gone' }, 'resource_missing', 'destination'],
+    ['at once', { method: 'instant' }, undefined, 'method'],
+    ['to a financial account', { payout_method: 'fa_1' }, undefined, 'payout_method'],
+    ['with a long text on the statement', { statement_descriptor: 'x'.repeat(23) }, undefined, 'statement_descriptor'],
+  ];
+  for (const [what, more, code, param] of refused) {
+    it(`is refused ${what}`, async () => {
+      const { pay, api } = await payee();
+      const { status, body } = await pay(more);
+      assert.deepEqual([status, body.error.code, body.error.param], [400, code, param]);
+      assert.deepEqual((await api.call('GET /v1/payouts')).body.data, [], 'nothing was created');
+    });
+  }
+
+  it('is refused without a bank account, and for the platform itself', async () => {
+    const platform = new ServerApi();
+    const api = platform.with({ 'stripe-account': await platform.account() });
+    const pay = { amount: '1', currency: 'usd' };
+    assert.equal((await api.call('POST /v1/payouts', pay)).body.error.code, 'payouts_not_allowed');
+    assert.match((await platform.call('POST /v1/payouts', pay)).body.error.message, /Stripe-Account/);
+  });
+
+  it('can’t be reversed in the sandbox, which says so', async () => {
+    const { pay, api } = await payee();
+    const { body } = await pay();
+    const { status, body: refusal } = await api.call(`POST /v1/payouts/${body.id}/reverse`);
+    assert.deepEqual([status, refusal.error.type], [400, 'invalid_request_error']);
+    assert.match(refusal.error.message, /doesn’t simulate/);
+  });
+
+  it('is gone with its account', async () => {
+    const { pay, platform, account, later } = await payee('btok_us_verified_noAccount');
+    await pay();
+    await platform.call(`DELETE /v1/accounts/${account}`);
+    later(3);
+    assert.equal((await platform.call('GET /v1/events?type=payout.failed')).body.data.length, 0);
+  });
+});
+
+describe('Stripe’s test tokens', () => {
+  it('can be used again and again, each time for another bank account', async () => {
+    const { platform, account, bank } = await payee();
+    const attach = () =>
+      platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: 'btok_us_verified' });
+    const [one, other] = [(await attach()).body, (await attach()).body];
+    assert.equal(new Set([bank, one.id, other.id]).size, 3);
+    assert.equal(one.fingerprint, other.fingerprint);
+  });
+
+  it('can be given when the account is created, but not retrieved', async () => {
+    const platform = new ServerApi();
+    for (const token of TEST_TOKENS.keys()) {
+      const account = await platform.account({ external_account: token });
+      const { body } = await platform.call(`GET /v1/accounts/${account}`);
+      assert.equal(body.external_accounts.data[0].routing_number, '110000000', token);
+      assert.equal((await platform.call(`GET /v1/tokens/${token}`)).status, 404);
+    }
+  });
+});
+
+describe('a token that a server creates', () => {
+  const numbers = {
+    'bank_account[country]': 'US',
+    'bank_account[routing_number]': '110000000',
+    'bank_account[account_number]': '000123456789',
+  };
+
+  it('stands for the numbers, and can be used once', async () => {
+    const platform = new ServerApi();
+    const account = await platform.account();
+    const { body: token } = await platform.call('POST /v1/tokens', { ...numbers, 'bank_account[account_type]': 'savings' });
+    const attach = () => platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: token.id });
+    const { body: attached } = await attach();
+    assert.deepEqual([token.type, token.bank_account.last4, attached.account_type], ['bank_account', '6789', 'savings']);
+    assert.equal((await attach()).body.error.code, 'token_already_used');
+    assert.ok(!JSON.stringify(token).includes('000123456789'), 'the number is answered to nobody');
+  });
+
+  it('belongs to the account that it was made for', async () => {
+    const platform = new ServerApi();
+    const api = platform.with({ 'stripe-account': await platform.account() });
+    const { body: token } = await api.call('POST /v1/tokens', numbers);
+    assert.equal((await platform.call(`GET /v1/tokens/${token.id}`)).status, 404);
+    assert.equal((await api.call(`GET /v1/tokens/${token.id}`)).status, 200);
+  });
+
+  for (const [what, parameters, param] of [
+    ['without a bank account', {}, 'bank_account'],
+    ['of a card', { 'card[number]': '4242424242424242' }, 'card'],
+    ['of a customer’s bank account', { bank_account: 'ba_1' }, 'bank_account'],
+    ['of a wrong routing number', { ...numbers, 'bank_account[routing_number]': '110000001' }, 'bank_account[routing_number]'],
+  ] as const) {
+    it(`is refused ${what}`, async () => {
+      const { status, body } = await new ServerApi().call('POST /v1/tokens', parameters);
+      assert.deepEqual([status, body.error.param], [400, param]);
+    });
+  }
+});

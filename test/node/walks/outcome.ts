@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import type { FlowEventDetail } from '../../../src/contract/flow-events.js';
+import type { WholeFlow } from './whole-flow.js';
+
+function wordOf(event: FlowEventDetail): string {
+  switch (event.name) {
+    case 'institution_selected':
+      return `institution_selected(${event.metadata.institution_name})`;
+    case 'error':
+      return `error(${event.metadata.error_code})`;
+    case 'success':
+      return event.metadata.manual_entry ? 'success(manual_entry)' : 'success';
+    default:
+      return event.name;
+  }
+}
+
+/** The events that a page was told of, in a line. */
+export const streamOf = ({ events }: WholeFlow): string => events.map(wordOf).join(' ');
+
+/** The one ending, in a line: what it is, what it carries, where it was left. */
+export function endingOf({ ends }: WholeFlow): string {
+  assert.equal(ends.length, 1, 'the flow has one ending');
+  const { ending, lastPane } = ends[0]!;
+  const at = `at ${lastPane ?? 'no pane'}`;
+  if (ending.kind === 'failed') return `failed with ${ending.error.code} ${at}`;
+  if (ending.kind === 'exited') return `exited by ${ending.reason} ${at}`;
+  const [account] = ending.session.accounts.data;
+  return `completed with ${account ? `••••${account.last4 ?? ''}` : 'typed numbers'} ${at}`;
+}
+
+/** What the flow says is what the platform's server finds: the token and its account, or nothing at all. */
+export async function checkTruth(flow: WholeFlow): Promise<void> {
+  const [{ ending } = assert.fail('the flow has not ended')] = flow.ends;
+  const told = ending.kind === 'failed' ? null : ending.session;
+  const session = await flow.session();
+  assert.equal(session?.bank_account_token?.id, told?.bank_account_token?.id, 'the token is the platform’s');
+  assert.equal(session?.accounts.data.length ?? 0, told?.accounts.data.length ?? 0, 'the accounts are the platform’s');
+  assert.equal(ending.kind === 'completed', told?.bank_account_token != null, 'completed says that there is a token');
+}

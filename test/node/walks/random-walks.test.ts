@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { PANES } from '../../../src/api/types.js';
+import { isPane } from '../../../src/authentication-flow/state/state.js';
+import { FLOW_ERROR_CODES } from '../../../src/contract/flow-events.js';
+import { INPUTS } from '../../browser/authentication-flow/state/inputs.js';
+import { checkTruth } from './outcome.js';
+import { type Plan, plan } from './plan.js';
+import { Walk } from './walk.js';
+import type { WholeFlow } from './whole-flow.js';
+
+const SEED = 20_261_123;
+const WALKS = 2000;
+/** Nothing that a person cannot end lasts longer. */
+const LONGEST_WAIT = 30_000;
+
+const EVENTS = [
+  'open',
+  'manual_entry_initiated',
+  'consent_acquired',
+  'search_initiated',
+  'institution_selected',
+  'institution_authorized',
+  'accounts_selected',
+  'success',
+  'cancel',
+  'error',
+];
+const COMPLETE = 'link_account_sessions/complete';
+const TAKES_ACCOUNT = /(selected_accounts|attach_payment_account)$/;
+
+function checkCalls({ calls, states, ends }: WholeFlow): void {
+  const wasLaunched = states.some(({ pane }) => pane !== 'ended');
+  const completions = calls.filter(({ path }) => path === COMPLETE);
+  assert.equal(completions.length, wasLaunched ? 1 : 0, 'the session is completed once, if it was launched');
+  if (ends[0]?.ending.kind !== 'completed') return;
+  assert.ok(
+    calls.some(({ path }) => TAKES_ACCOUNT.test(path)),
+    'there is no token without an account',
+  );
+}
+
+function checkStates({ states, events, ends }: WholeFlow): void {
+  for (const state of states) if (isPane(state)) assert.ok(PANES.includes(state.pane), state.pane);
+  for (const event of events) {
+    assert.ok(EVENTS.includes(event.name), event.name);
+    if (event.name === 'error') assert.ok(FLOW_ERROR_CODES.includes(event.metadata.error_code), event.metadata.error_code);
+  }
+  const last = events.at(-1)?.name;
+  const told = events.filter(({ name }) => name === 'success' || name === 'cancel');
+  const kind = ends[0]?.ending.kind;
+  assert.equal(told.length, kind === 'failed' ? 0 : 1, 'the ending is told once');
+  assert.equal(last, { completed: 'success', exited: 'cancel', failed: 'error' }[kind ?? 'failed'], 'the ending is told last');
+}
+
+async function checkRest(flow: WholeFlow): Promise<void> {
+  assert.equal(flow.pending, 0, 'nothing is pending');
+  assert.deepEqual(
+    flow.browser.windows.filter(({ isGone }) => !isGone),
+    [],
+    'no window of the bank is open',
+  );
+  const before = [flow.state, flow.events.length, flow.calls.length, flow.browser.windows.length, flow.ends.length];
+  for (const input of Object.values(INPUTS)) flow.send(input);
+  await flow.pass(LONGEST_WAIT);
+  const afterwards = [flow.state, flow.events.length, flow.calls.length, flow.browser.windows.length, flow.ends.length];
+  before.forEach((value, index) => assert.equal(afterwards[index], value, 'nothing changes after the end'));
+}
+
+/** A session may have been completed without our hearing of it; else the flow says what the platform's server finds. */
+async function checkEnding(flow: WholeFlow): Promise<void> {
+  const completion = flow.calls.find(({ path }) => path === COMPLETE);
+  const wasHeard = flow.ends[0]?.ending.kind !== 'failed' || (completion?.status === 200 && !flow.tamper);
+  if (wasHeard && completion) await checkTruth(flow);
+}
+
+const seen = new Map<string, number>();
+const count = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) + 1);
+
+async function walkThrough(drawn: Plan): Promise<void> {
+  const walk = new Walk(drawn);
+  const { flow } = walk;
+  try {
+    await walk.go(drawn);
+    if (flow.ends.length === 0) await flow.pass(LONGEST_WAIT);
+    assert.equal(flow.ends.length, 1, `there is one ending, not ${flow.place}`);
+    assert.ok(walk.mostWindows <= 1, 'the bank has one window at most');
+    checkCalls(flow);
+    checkStates(flow);
+    await checkRest(flow);
+    await checkEnding(flow);
+  } catch (error) {
+    throw new Error(`after ${walk.path.join(' → ')}`, { cause: error });
+  }
+  new Set(flow.states.map(({ pane }) => pane)).forEach(count);
+  count(flow.ends[0]!.ending.kind);
+}
+
+describe('a random walk of the whole flow', () => {
+  it('ends once, tells the truth and leaves nothing behind', async () => {
+    await fc.assert(fc.asyncProperty(plan, walkThrough), { seed: SEED, numRuns: WALKS });
+  });
+
+  // Walks that never come anywhere prove nothing.
+  after(() => {
+    for (const place of [...PANES, 'completed', 'exited', 'failed']) assert.ok((seen.get(place) ?? 0) > WALKS / 50, place);
+  });
+});

@@ -1,0 +1,78 @@
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromiumPath, CHROMIUM_FLAGS, hasPackagedChromium, packagedChromium } from '../../../helpers/chromium.mjs';
+import type { PaneName, PlaceName } from '../panes.js';
+import type { Gallery, Surroundings } from './page.js';
+
+declare global {
+  interface Window {
+    gallery: Gallery;
+  }
+}
+
+const ORIGIN = 'http://gallery.test';
+const FONTS = {
+  'inter.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  'arabic.woff2': '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
+};
+const TYPES = { html: 'text/html;charset=utf-8', js: 'text/javascript', woff2: 'font/woff2' };
+
+let files: Promise<Map<string, Buffer>> | null = null;
+
+/** Everything that the page is made of, held in memory. */
+async function bundle(): Promise<Map<string, Buffer>> {
+  const { outputFiles } = await build({
+    entryPoints: { page: 'test/site/accessibility/gallery/page.ts' },
+    outdir: '.',
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+  });
+  const fonts = Object.entries(FONTS).map(async ([name, path]) => [name, await readFile(`node_modules/${path}`)] as const);
+  return new Map([
+    ...outputFiles.map(({ path, contents }) => [path.split('/').at(-1)!, Buffer.from(contents)] as const),
+    ...(await Promise.all(fonts)),
+    ['', await readFile('test/site/accessibility/gallery/index.html')],
+  ]);
+}
+
+export interface OpenGallery {
+  page: Page;
+  cdp: CDPSession;
+  show(name: PlaceName, surroundings?: Surroundings): Promise<void>;
+  goOn(name: PaneName): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The pinned browser, so that trees, colours and pixels are the same on every machine; where it cannot run, the installed one. */
+export async function launchGalleryBrowser(): Promise<Browser> {
+  const executablePath = hasPackagedChromium ? await packagedChromium() : (await chromiumPath()).executablePath;
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+}
+
+/** A page that can show every place. It is served from memory and asks no network. */
+export async function openGallery(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<OpenGallery> {
+  const served = await (files ??= bundle());
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce', timezoneId: 'America/New_York', locale: 'en-US' });
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1);
+    const body = served.get(name);
+    const type = TYPES[(name.split('.').at(-1) || 'html') as keyof typeof TYPES];
+    return body ? route.fulfill({ body, contentType: type }) : route.fulfill({ status: 404 });
+  });
+  await page.goto(`${ORIGIN}/`);
+  await page.waitForFunction(() => 'gallery' in window);
+  return {
+    page,
+    cdp: await page.context().newCDPSession(page),
+    show: (name, surroundings) =>
+      page.evaluate(([place, around]) => window.gallery.show(place, around), [name, surroundings] as const),
+    goOn: (name) => page.evaluate((place) => window.gallery.goOn(place as PaneName), name),
+    close: () => page.context().close(),
+  };
+}

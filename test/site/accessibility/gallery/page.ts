@@ -1,0 +1,163 @@
+/** Runs in the browser: shows any place of the flow in the element's own dialog and styles, on an ordinary page. */
+import axe from 'axe-core';
+import type { BankAccountTokenCollector } from '../../../../src/collector/bank-account-token-collector.js';
+import '../../../../src/define.js';
+import { FlowDialog } from '../../../../src/authentication-flow/dialog/flow-dialog.js';
+import type { CollectBankAccountTokenResult } from '../../../../src/contract/result.js';
+import * as later from '../../../../src/authentication-flow/later.js';
+import { SCENARIO_SECRETS } from '../../../../src/sandbox/scenarios.js';
+import { LINKED } from '../../../helpers/fake-stripe.js';
+import { NEXT_IS_LOADING, PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
+import { contrastsIn } from './contrast.js';
+import { hiddenFocusIn, overflowIn, smallTargetsIn } from './measure.js';
+import { wordsOf, type Language } from './words.js';
+
+export interface Surroundings {
+  lang?: Language;
+  dir?: 'ltr' | 'rtl';
+}
+
+const TAG = 'bank-account-token-collector';
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const never = new Promise<never>(() => undefined);
+/** Two minutes before noon in New York; what is shown depends on no clock but this. */
+const now = (): number => Date.UTC(2026, 10, 23, 16, 58);
+
+let dialog: FlowDialog | null = null;
+let openings = 0;
+
+const said: string[] = [];
+const voices = new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    const region = (target instanceof Element ? target : target.parentElement)?.closest(
+      '[role=status], [role=alert], [aria-live]',
+    );
+    const words = region?.isConnected ? region.textContent.trim() : '';
+    if (words !== '' && words !== said.at(-1)) said.push(words);
+  }
+});
+
+const element = (): BankAccountTokenCollector => document.querySelector(TAG)!;
+
+function renew(): BankAccountTokenCollector {
+  const fresh = document.createElement(TAG);
+  fresh.clientSecret = SCENARIO_SECRETS.linked;
+  element().replaceWith(fresh);
+  return fresh;
+}
+
+/** The styles of the first panes come with a real opening, those of the later ones right after. */
+async function prepare(): Promise<void> {
+  const collector = renew();
+  const opens = new Promise((resolve) => collector.addEventListener('flow-event', resolve, { once: true }));
+  const ends = collector.open();
+  await opens;
+  collector.close();
+  await ends;
+  const sheets = later.styles.map(({ styleSheet }) => styleSheet!);
+  const { shadowRoot } = collector;
+  await waitFor(() => sheets.every((sheet) => shadowRoot!.adoptedStyleSheets.includes(sheet)));
+}
+
+async function waitFor(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise(requestAnimationFrame);
+}
+
+async function setSurroundings({ lang = 'en', dir = 'ltr' }: Surroundings): Promise<void> {
+  Object.assign(document.documentElement, { lang, dir });
+  dialog?.close();
+  dialog = null;
+  if (element().status !== 'ready' || element().disabled) await prepare();
+}
+
+async function showPane(name: PaneName, lang: Language): Promise<void> {
+  dialog ??= new FlowDialog(element().renderRoot.querySelector<HTMLElement>('.flow')!, {
+    ...(await wordsOf(lang)),
+    now,
+    send: () => undefined,
+    showBankWindow: () => undefined,
+  });
+  dialog.show(PANES[name], false, name === NEXT_IS_LOADING ? null : later);
+}
+
+async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
+  const collector = renew();
+  /** Each opening with a secret of its own: one that has given a token is spent. */
+  const open = (result: CollectBankAccountTokenResult | Promise<never>): Promise<unknown> => {
+    collector.stripe = { collectBankAccountToken: () => Promise.resolve(result) };
+    return collector.open({ clientSecret: `fcsess_${++openings}_secret_gallery` });
+  };
+  const expired = { error: { type: 'invalid_request_error', code: 'session_expired', message: 'Expired.' } } as const;
+  const giveChanceBack = withoutChance();
+  if (name === 'disabled') collector.disabled = true;
+  if (name === 'opening') {
+    collector.fetchClientSecret = () => never;
+    void collector.open();
+  }
+  if (name === 'open') {
+    void open(never);
+    while (collector.status !== 'open') await new Promise(requestAnimationFrame);
+  }
+  if (name === 'linked' || name === 'change failed') await open(LINKED);
+  if (name === 'failed' || name === 'change failed') await open(expired);
+  await collector.updateComplete;
+  giveChanceBack();
+}
+
+/** Gives an opening the same reference in every run, and returns what ends that: the sandbox needs ids that differ. */
+function withoutChance(): () => void {
+  const { getRandomValues } = crypto;
+  crypto.getRandomValues = (bytes) => {
+    (bytes as unknown as Uint8Array).set([7, 19, 23, 2, 20, 9, 28, 13]);
+    return bytes;
+  };
+  return () => Object.assign(crypto, { getRandomValues });
+}
+
+/** Waits for fonts and marks, and ends what moves, so that nothing is judged half-way: what turns for ever stands still. */
+async function rest(): Promise<void> {
+  await Promise.all([...element().shadowRoot!.querySelectorAll('img')].map((image) => image.decode()));
+  await document.fonts.ready;
+  for (const animation of element().shadowRoot!.getAnimations()) {
+    if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
+    else animation.finish();
+  }
+}
+
+const gallery = {
+  /** What axe finds on the whole page, with no rule and no part of it left out. */
+  async axe(): Promise<string[]> {
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: RULES });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+  },
+  contrasts: () => contrastsIn(element().shadowRoot!),
+  overflow: () => overflowIn(element().shadowRoot!),
+  smallTargets: () => smallTargetsIn(element().shadowRoot!),
+  hiddenFocus: () => hiddenFocusIn(element().shadowRoot!),
+  /** Shows one place, in a dialog of its own. */
+  async show(name: PlaceName, surroundings: Surroundings = {}): Promise<void> {
+    await setSurroundings(surroundings);
+    if (name in PANES) await showPane(name as PaneName, surroundings.lang ?? 'en');
+    else await showTrigger(name.replace('trigger, ', '') as (typeof TRIGGERS)[number]);
+    await rest();
+  },
+  /** Goes from the place in sight to another, as the flow does. */
+  async goOn(name: PaneName): Promise<void> {
+    await showPane(name, document.documentElement.lang as Language);
+    await rest();
+  },
+  /** Notes down what the live regions that are there now come to say, as a screen reader speaks it. */
+  listen(): void {
+    voices.disconnect();
+    said.length = 0;
+    for (const region of element().shadowRoot!.querySelectorAll('[role=status], [role=alert], [aria-live]'))
+      voices.observe(region, { subtree: true, childList: true, characterData: true });
+  },
+  said: (): string[] => [...said],
+  root: (): ShadowRoot => element().shadowRoot!,
+};
+
+export type Gallery = typeof gallery;
+
+await prepare();
+Object.assign(window, { gallery });

@@ -1,0 +1,102 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Stripe } from 'stripe';
+import { finalRefusal, reportFailure, type Failure } from '../../../demo/recipes/failures.js';
+import { createPayouts, type PayoutAccount } from '../../../demo/recipes/payouts.js';
+import { accountOfLogin } from '../../../demo/recipes/platform.js';
+import { checkOrigin, readAttempt, readJson, readToken } from '../../../demo/recipes/requests.js';
+import { SESSION_TERMS, SESSION_VERSION } from '../../../demo/recipes/session-terms.js';
+
+/** The parts of a server that keeps the contract. A test replaces one to break it. */
+export interface Parts {
+  terms: object;
+  permissions: string[];
+  methods: string[];
+  headers: Record<string, string>;
+  attemptOf: (key: string | undefined) => string | undefined;
+  sessionKey: (account: string, attempt: string) => string;
+  attachKey: (account: string, token: string) => string | undefined;
+  isDefault: boolean;
+  accountOf: (c: Context, body?: unknown) => string;
+  checkOrigin: (method: string, origin: string | undefined) => void;
+  readBody: (request: Request) => Promise<unknown>;
+  readToken: (body: unknown) => string;
+  refuse: (error: unknown) => unknown;
+  list: (stripe: Stripe, account: string) => Promise<object[]>;
+  answer: (failure: Failure, error: unknown) => Response | undefined;
+}
+
+export function soundParts(origin: string): Parts {
+  return {
+    terms: SESSION_TERMS,
+    permissions: ['payment_method'],
+    methods: ['POST'],
+    headers: { 'Cache-Control': 'no-store' },
+    attemptOf: readAttempt,
+    sessionKey: (account, attempt) => `session-${account}-${attempt}`,
+    attachKey: (account, token) => `attach-${account}-${token}`,
+    isDefault: true,
+    accountOf: (c) => accountOfLogin(c.req.header('Cookie')),
+    checkOrigin: (method, given) => checkOrigin(method, given, origin),
+    readBody: readJson,
+    readToken,
+    refuse: finalRefusal,
+    list: (stripe, account): Promise<PayoutAccount[]> => createPayouts(stripe).listAccounts(account),
+    answer: () => undefined,
+  };
+}
+
+/** Serves the three requests on a free port, made of `parts`. */
+export async function serveParts(stripe: Stripe, parts: Parts): Promise<{ url: string; close: () => void }> {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    for (const [name, value] of Object.entries(parts.headers)) c.header(name, value);
+    parts.checkOrigin(c.req.method, c.req.header('Origin'));
+    await next();
+  });
+
+  app.on(parts.methods, '/payouts/session', async (c) => {
+    const account = parts.accountOf(c, await c.req.json().catch(() => undefined));
+    const attempt = parts.attemptOf(c.req.header('Idempotency-Key')) ?? crypto.randomUUID();
+    const parameters = { account_holder: { type: 'account', account }, permissions: parts.permissions, ...parts.terms };
+    const { client_secret } = await stripe.financialConnections.sessions.create(parameters, {
+      apiVersion: SESSION_VERSION,
+      idempotencyKey: parts.sessionKey(account, attempt),
+    });
+    return c.json({ clientSecret: client_secret });
+  });
+
+  app.on(parts.methods, '/payouts/account', async (c) => {
+    parts.accountOf(c);
+    const body = await parts.readBody(c.req.raw);
+    const account = parts.accountOf(c, body);
+    const token = parts.readToken(body);
+    const idempotencyKey = parts.attachKey(account, token);
+    try {
+      await stripe.accounts.createExternalAccount(
+        account,
+        { external_account: token, ...(parts.isDefault && { default_for_currency: true }) },
+        idempotencyKey === undefined ? {} : { idempotencyKey },
+      );
+    } catch (error) {
+      throw parts.refuse(error) ?? error;
+    }
+    return c.json({ payoutAccounts: await parts.list(stripe, account) });
+  });
+
+  app.get('/payouts/accounts', async (c) => c.json({ payoutAccounts: await parts.list(stripe, parts.accountOf(c)) }));
+
+  app.onError((error, c) => {
+    const { status, ...failure } = reportFailure(error, c.req.path);
+    return parts.answer({ status, ...failure }, error) ?? c.json({ error: failure }, status as ContentfulStatusCode);
+  });
+
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close().closeAllConnections() };
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it, mock } from 'node:test';
+import { runCheckServer } from '../../../src/check-server/command-line.js';
+import { logins } from '../../../demo/recipes/platform.js';
+import { startPlatform, stripeFor, type Platform } from '../../node/sandbox/platform.js';
+import { serveParts, soundParts, type Parts } from './breakable-server.js';
+
+const ORIGIN = 'https://shop.example';
+
+describe('the command check-server', () => {
+  let platform: Platform;
+  let printed = '';
+  before(async () => {
+    mock.method(console, 'error', () => undefined);
+    platform = await startPlatform({ controlDoor: true });
+  });
+  after(() => platform.close());
+  beforeEach(() => (printed = ''));
+
+  const run = (...args: string[]): Promise<number> => runCheckServer(args, (text) => (printed += text));
+  const signIn = async (): Promise<string> => {
+    const { id } = await platform.createAccount();
+    logins.set(id, id);
+    return `session=${id}`;
+  };
+  const serve = (parts: Partial<Parts> = {}) => serveParts(stripeFor(platform.server), { ...soundParts(ORIGIN), ...parts });
+
+  it('exits with 0 when the contract is kept, and names each check, and what it could not check', async (t) => {
+    const server = await serve();
+    t.after(server.close);
+
+    const code = await run(server.url, '--sandbox', platform.server.url, '--cookie', await signIn(), '--origin', ORIGIN);
+
+    assert.equal(code, 0, printed);
+    assert.match(printed, /^ {2}-- {5}session of another seller: not checked without --second-cookie$/m);
+    assert.match(printed, /^ {2}ok {5}session\n/);
+    assert.match(printed, /keeps the contract\.\n$/);
+  });
+
+  it('exits with 1 and prints one line for each finding', async (t) => {
+    const server = await serve({ checkOrigin: () => undefined, isDefault: false });
+    t.after(server.close);
+
+    const code = await run(`${server.url}/`, '--sandbox', platform.server.url, '--header', `Cookie: ${await signIn()}`);
+
+    const wrong = printed.split('\n').filter((line) => line.startsWith('  WRONG'));
+    assert.equal(code, 1);
+    assert.ok(wrong.includes('  WRONG  account: payouts don’t go to the new account: set default_for_currency'), printed);
+    assert.ok(
+      wrong.some((line) => line.startsWith('  WRONG  another origin: expected 403, got ')),
+      printed,
+    );
+    assert.match(printed, new RegExp(`breaks the contract: ${wrong.length} findings\\.\n$`));
+  });
+
+  const hopeless: [what: string, args: () => Promise<string[]>, said: RegExp][] = [
+    ['no address is given', async () => Promise.resolve([]), /^check-server takes one address/],
+    ['the address is none', async () => Promise.resolve(['shop']), /^check-server takes an address, http:/],
+    ['a header is none', async () => Promise.resolve(['http://a', '--header', 'x']), /^--header takes a name and a value/],
+    ['an option is unknown', async () => Promise.resolve(['http://a', '--speed', '9']), /--speed/],
+    [
+      'there is no sandbox',
+      async () => Promise.resolve(['http://127.0.0.1:9', '--cookie', 'a=b', '--sandbox', 'http://127.0.0.1:9']),
+      /^There is no sandbox at http:\/\/127\.0\.0\.1:9\. Start it, or set --sandbox\.\n$/,
+    ],
+    [
+      'the server answers nothing',
+      async () => Promise.resolve(['http://127.0.0.1:9', '--cookie', 'a=b', '--sandbox', platform.server.url]),
+      /^POST \/payouts\/session gave no \{ clientSecret \}, but no answer\./,
+    ],
+  ];
+  for (const [what, args, said] of hopeless) {
+    it(`exits with 2 and says so when ${what}`, async () => {
+      assert.equal(await run(...(await args())), 2);
+      assert.match(printed, said);
+    });
+  }
+
+  it('prints its options with --help', async () => {
+    assert.equal(await run('--help'), 0);
+    assert.match(printed, /--second-cookie/);
+  });
+});

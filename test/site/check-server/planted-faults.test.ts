@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it, mock } from 'node:test';
+import type { Stripe } from 'stripe';
+import { CHECKS, checkServer, type Finding } from '../../../src/check-server/check-server.js';
+import { logins } from '../../../demo/recipes/platform.js';
+import { SESSION_TERMS } from '../../../demo/recipes/session-terms.js';
+import { startPlatform, stripeFor, type Platform } from '../../node/sandbox/platform.js';
+import { serveParts, soundParts, type Parts } from './breakable-server.js';
+
+const ORIGIN = 'https://shop.example';
+const ALWAYS = ['another origin', 'a hidden origin', 'no origin'];
+const bodyOf = (body: unknown): Record<string, string | undefined> => (body ?? {}) as Record<string, string | undefined>;
+const readWhole = (request: Request): Promise<unknown> => request.json();
+const shown = { id: 'ba_1', bankName: 'Harbor Bank', last4: '6789', isDefault: true, status: 'new' };
+
+/** What a hurried server does, and the checks that have to find it. */
+const FAULTS: [what: string, broken: (sound: Parts) => Partial<Parts>, found: string[]][] = [
+  ['says nothing of the session’s terms', () => ({ terms: {} }), ['session']],
+  ['lets several accounts be linked', () => ({ terms: { ...SESSION_TERMS, limits: { accounts: 5 } } }), ['session']],
+  ['lets nobody type numbers', () => ({ terms: { ...SESSION_TERMS, manual_entry: { mode: 'disabled' } } }), ['session']],
+  ['asks for no permission to pay', () => ({ permissions: ['balances'] }), ['session']],
+  ['ignores the Idempotency-Key', () => ({ attemptOf: () => undefined }), ['session replay']],
+  ['keeps one session for each account', () => ({ sessionKey: (account) => account }), ['session replay']],
+  [
+    'keeps one session for each Idempotency-Key',
+    () => ({ sessionKey: (_account, attempt) => attempt }),
+    ['session of another seller'],
+  ],
+  [
+    'attaches a token without an idempotency key',
+    () => ({ attachKey: () => undefined }),
+    ['account replay', 'account pressed twice at once', 'account after a lost answer'],
+  ],
+  ['leaves payouts where they were', () => ({ isDefault: false }), ['account']],
+  [
+    'believes the account in the body',
+    ({ accountOf }) => ({ accountOf: (c, body) => bodyOf(body)['connectedAccount'] ?? accountOf(c) }),
+    ['account of somebody else in the request'],
+  ],
+  [
+    'believes the account in the query',
+    ({ accountOf }) => ({ accountOf: (c) => c.req.query('account') ?? accountOf(c) }),
+    ['account of somebody else in the request'],
+  ],
+  [
+    'lists Stripe’s first page',
+    () => ({
+      list: async (stripe, account) => {
+        const { data } = await stripe.accounts.listExternalAccounts(account, { object: 'bank_account' });
+        return (data as Stripe.BankAccount[]).map(({ id, last4, default_for_currency, status }) => ({
+          ...{ ...shown, id, last4, status },
+          isDefault: default_for_currency,
+        }));
+      },
+    }),
+    ['list of more than ten accounts'],
+  ],
+  [
+    'passes on what Stripe has on the account',
+    ({ list }) => ({
+      list: async (stripe, account) => (await list(stripe, account)).map((each) => ({ ...each, routing_number: '021000021' })),
+    }),
+    ['list'],
+  ],
+  [
+    'lists somebody else’s account',
+    ({ list }) => ({ list: async (stripe, account) => [...(await list(stripe, account)), { ...shown, isDefault: false }] }),
+    ['list'],
+  ],
+  ['looks at no origin', () => ({ checkOrigin: () => undefined }), [...ALWAYS, 'the list for another origin']],
+  [
+    'lets a POST without an origin pass',
+    ({ checkOrigin }) => ({ checkOrigin: (method, origin) => (origin ? checkOrigin(method, origin) : undefined) }),
+    ['no origin'],
+  ],
+  [
+    'compares the end of the origin only',
+    ({ checkOrigin }) => ({
+      checkOrigin: (method, origin) => (origin?.endsWith('.example') ? undefined : checkOrigin(method, origin)),
+    }),
+    ['another origin', 'the list for another origin'],
+  ],
+  [
+    'knows one seller only',
+    ({ accountOf }) => ({ accountOf: (c) => safely(() => accountOf(c)) ?? anyLogin() }),
+    ['not signed in'],
+  ],
+  ['attaches on GET too', () => ({ methods: ['GET', 'POST'] }), ['wrong method']],
+  ['reads a body of any size', () => ({ readBody: readWhole }), ['too large', 'too large, of unknown length']],
+  ['reads a body of any type', () => ({ readBody: readWhole }), ['another content type']],
+  ['fails on a body that is not JSON', () => ({ readBody: (request) => request.json() }), ['not JSON']],
+  [
+    'takes whatever is in the body for a token',
+    () => ({ readToken: (body) => bodyOf(body)['token'] ?? '' }),
+    ['missing token', 'a token that is no text', 'a body that is a list'],
+  ],
+  ['may be cached', () => ({ headers: {} }), ['session', 'account', 'list', ...ALWAYS]],
+  [
+    'tells no refusal as final',
+    () => ({ refuse: () => undefined }),
+    ['used token', 'unknown token', 'an account that Stripe refuses'],
+  ],
+  [
+    'passes on Stripe’s own sentence',
+    () => ({
+      answer: ({ status, code, message, ...more }, error) => {
+        const said = error instanceof Error ? error.message : message;
+        return Response.json({ error: { code, message: said, ...more } }, { status, headers: { 'Cache-Control': 'no-store' } });
+      },
+    }),
+    ['a key that Stripe refuses'],
+  ],
+  [
+    'tells each refusal as final',
+    () => ({
+      answer: ({ status, ...error }) =>
+        Response.json({ error: { ...error, final: true } }, { status, headers: { 'Cache-Control': 'no-store' } }),
+    }),
+    ['account after a lost answer', 'a key that Stripe refuses', 'Stripe fails', 'Stripe can’t be reached'],
+  ],
+  [
+    'answers failures in text',
+    () => ({ answer: ({ status, message }) => new Response(message, { status, headers: { 'Cache-Control': 'no-store' } }) }),
+    [...ALWAYS, 'used token', 'Stripe fails'],
+  ],
+  [
+    'answers failures with 200',
+    () => ({ answer: (failure) => Response.json({ error: failure }, { headers: { 'Cache-Control': 'no-store' } }) }),
+    [...ALWAYS, 'used token', 'Stripe fails', 'Stripe can’t be reached'],
+  ],
+];
+
+function safely(read: () => string): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+const anyLogin = (): string => [...logins.values()].at(-1) ?? '';
+
+describe('check-server', () => {
+  let platform: Platform;
+  let stripe: Stripe;
+  before(async () => {
+    mock.method(console, 'error', () => undefined);
+    platform = await startPlatform({ controlDoor: true });
+    stripe = stripeFor(platform.server);
+  });
+  after(() => platform.close());
+
+  const signIn = async (): Promise<{ Cookie: string }> => {
+    const { id } = await platform.createAccount();
+    logins.set(id, id);
+    return { Cookie: `session=${id}` };
+  };
+  const findingsIn = async (parts: Parts, checks = CHECKS): Promise<Finding[]> => {
+    const server = await serveParts(stripe, parts);
+    const [secondLogin, login] = [await signIn(), await signIn()];
+    const sandbox = { sandbox: platform.server.url, secretKey: 'sk_test_sandbox' };
+    try {
+      return await checkServer({ baseUrl: server.url, origin: ORIGIN, login, secondLogin, ...sandbox }, undefined, checks);
+    } finally {
+      server.close();
+    }
+  };
+
+  it('finds nothing in a server that keeps the contract', async () => {
+    assert.deepEqual(await findingsIn(soundParts(ORIGIN)), []);
+  });
+
+  for (const [what, broken, expected] of FAULTS) {
+    it(`finds a server that ${what}`, async () => {
+      const sound = soundParts(ORIGIN);
+      const checks = CHECKS.filter(({ name }) => expected.includes(name));
+
+      const findings = await findingsIn({ ...sound, ...broken(sound) }, checks);
+
+      assert.deepEqual([...new Set(findings.map(({ check }) => check))].sort(), [...expected].sort());
+      assert.ok(findings.every(({ problem }) => problem && !problem.includes('\n') && !/btok_\w/.test(problem)));
+    });
+  }
+});

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { ERRORS } from '../../../src/contract/collector-error.js';
+import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
+import { withDefaults } from '../../../src/sandbox/options.js';
+import { readme, server, testing, theming, why } from './readme.js';
+
+describe('the README and the pages of the documentation', () => {
+  it('name every error code, and no other', () => {
+    assert.deepEqual(readme.column('### Errors', 1).sort(), Object.keys(ERRORS).sort());
+  });
+
+  it('name every secret that each sandbox knows', () => {
+    assert.deepEqual(testing.column('### Secrets that every sandbox knows', 1), Object.values(SCENARIO_SECRETS));
+  });
+
+  it('name every option of the sandbox, with its default', async () => {
+    const sources = ['node', 'options'].map((file) => readFile(`src/sandbox/${file}.ts`, 'utf8'));
+    const options = (await Promise.all(sources)).flatMap((source) => {
+      const [, body = ''] = /interface Sandbox(?:Server)?Options.*?\{\n([^]*?)\n\}/.exec(source) ?? [];
+      return [...body.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name = '']) => name);
+    });
+    const defaults = Object.entries(withDefaults({})).filter(([, value]) => /string|number|boolean/.test(typeof value));
+
+    assert.deepEqual(testing.column('### Over HTTP', 1).sort(), options.sort());
+    for (const [name, value] of defaults.filter(([name]) => name !== 'origin')) {
+      assert.match(
+        testing.text,
+        new RegExp(`^\\| \`${name}\` \\|.*\\| \`${JSON.stringify(value).replaceAll('"', "'")}\` \\|$`, 'm'),
+      );
+    }
+  });
+
+  it('name every file of the recipe for Next', async () => {
+    const files = await readdir('demo/recipes', { withFileTypes: true });
+    const shared = files.filter((file) => file.isFile() && !/^(express|hono)\.ts$/.test(file.name));
+    const routes = await readdir('demo/recipes/next', { recursive: true });
+
+    assert.deepEqual(
+      server.column('## Copy a recipe', 1).sort(),
+      [...shared.map(({ name }) => `payouts/server/${name}`), ...routes.filter((file) => file.endsWith('.ts'))]
+        .map((file) => `app/${file}`)
+        .sort(),
+    );
+  });
+
+  it('name every attribute with its property', async () => {
+    const files = ['src/collector/collector-settings.ts', 'src/collector/form-control.ts'].map((file) => readFile(file, 'utf8'));
+    const source = (await Promise.all(files)).join('\n');
+    const declared = [...source.matchAll(/^ {4}(\w+): \{(.*)\},$/gm)].filter(
+      ([, , options]) => !/attribute: false|state: true/.test(options ?? ''),
+    );
+    const attributes = declared.map(([, name, options]) => /attribute: '([^']+)'/.exec(options ?? '')?.[1] ?? name);
+
+    assert.deepEqual(readme.column('### Attributes', 1), attributes);
+    assert.deepEqual(
+      readme.column('### Attributes', 2),
+      declared.map(([, name]) => name),
+    );
+  });
+
+  it('name every custom property that the styles read', async () => {
+    const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.styles.ts'));
+    const sheets = await Promise.all(files.map((file) => readFile(`src/${file}`, 'utf8')));
+    const read = [...sheets.join('').matchAll(/--bank-account-token-collector-([a-z-]+)/g)].map(([, name]) => name);
+
+    assert.deepEqual(theming.column('## Custom properties', 1).sort(), [...new Set(read)].sort());
+  });
+
+  it('name every part that the templates have', async () => {
+    const files = [
+      'src/collector/trigger.ts',
+      'src/outcome/index.ts',
+      'src/design/icon.ts',
+      'src/authentication-flow/dialog/flow-dialog.ts',
+      ...(await readdir('src/authentication-flow/panes')).map((file) => `src/authentication-flow/panes/${file}`),
+    ];
+    const sources = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
+    const plain = [...sources.matchAll(/ part="([^"]+)"/g)].map(([, name]) => name);
+    const buttons = ['button', 'primary-button', 'outline-button', 'quiet-button'];
+
+    assert.deepEqual(theming.column('## Parts', 1).sort(), [...new Set([...plain, ...buttons])].sort());
+  });
+
+  it('name every event', async () => {
+    const source = await readFile('src/collector/events.ts', 'utf8');
+    const events = [
+      ...(source.split('interface BankAccountTokenCollectorEventMap')[1] ?? '').matchAll(/^ {2}'([a-z-]+)':/gm),
+    ].map(([, name]) => name);
+
+    assert.deepEqual(readme.column('### Events', 1), events);
+  });
+
+  it('give the limits that are checked', async () => {
+    const script = await readFile('.config/size.mjs', 'utf8');
+    const limits = [...script.matchAll(/^ {2}\[(['"])([^'"]*)\1, .*, ([\d_]+)\],$/gm)].map(
+      ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
+    );
+
+    assert.equal(limits.length, 8);
+    for (const row of limits) assert.ok(why.text.includes(row), row);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { startDemo } from '../../../../demo/server/start-demo.js';
+import { payoutAccounts } from '../payout-accounts.js';
+import { openVisitor } from './visitor.js';
+
+describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of another origin, a person`, () => {
+  async function setup(t: TestContext) {
+    const demo = await startDemo({ port: 0, sandboxPort: 0 });
+    t.after(() => demo.close());
+    const visitor = await openVisitor(t);
+    await visitor.goTo(demo.url);
+    await visitor.press('Link a bank account');
+    return { demo, ...visitor };
+  }
+
+  async function setupAtTheBank(t: TestContext) {
+    const stage = await setup(t);
+    await stage.press('I agree');
+    await stage.press('Harbor Bank');
+    const address = await stage.openWindow(() => stage.press('Open Harbor Bank'));
+    return { address, ...stage };
+  }
+
+  it('signs in at the bank, and the page is paid into the account', async (t) => {
+    const { demo, address, press, reads, windowCloses } = await setupAtTheBank(t);
+    assert.equal(new URL(address).origin, demo.sandboxUrl);
+
+    await press('Continue');
+    await press('Allow');
+    await windowCloses();
+    await press('Everyday Checking', ' ');
+    await press('Link this account');
+    await press('Back to Loomhall');
+
+    await reads('Goes to Harbor Bank ••••6789');
+    assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
+  });
+
+  it('closes the bank’s window, is asked, and opens it once more', async (t) => {
+    const { press, reads, closeWindow, openWindow } = await setupAtTheBank(t);
+
+    await closeWindow();
+
+    await reads('The Harbor Bank window was closed');
+    await openWindow(() => press('Open Harbor Bank'));
+    await reads('First, say who you are.');
+  });
+
+  it('types the numbers by hand', async (t) => {
+    const { demo, press, type, reads } = await setup(t);
+    await press('Enter details by hand');
+    await type('Routing number', '110000000');
+    await type('Account number', '000123456789');
+    await type('Account number again', '000123456789');
+
+    await press('Continue');
+    await press('Back to Loomhall');
+
+    await reads('Waits for two small deposits');
+    assert.deepEqual(
+      (await payoutAccounts(demo)).map(({ last4 }) => last4),
+      ['6789'],
+    );
+  });
+
+  it('leaves by Escape, confirms it, and is on the page again', async (t) => {
+    const { demo, press, reads, key } = await setup(t);
+    await press('I agree');
+    await reads('Which bank do you use?');
+
+    await key('Escape');
+    await press('Stop and close');
+
+    await reads('flow-exited');
+    await press('Link a bank account');
+    await reads('Link the account you want to be paid into');
+    assert.deepEqual(await payoutAccounts(demo), []);
+  });
+});

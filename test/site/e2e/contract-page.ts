@@ -1,0 +1,108 @@
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import type { CollectBankAccountTokenResult } from '../../../src/contract/result.js';
+
+/** The documentation's two ways of using the call, with our object where `stripe` stands there. */
+const SAMPLES = `
+  function collectByThen(stripe, clientSecret, say) {
+    return stripe.collectBankAccountToken({clientSecret: clientSecret})
+      .then(function (result) {
+        if (result.error) {
+          say('error', result.error.message);
+        } else if (result.token) {
+          say('token', result.token.id);
+        } else {
+          say('exit', result.financialConnectionsSession.id);
+        }
+        return result;
+      });
+  }
+
+  async function collectByAwait(stripe, clientSecret, say) {
+    const result = await stripe.collectBankAccountToken({clientSecret});
+    if (result.error) {
+      say('error', result.error.message);
+    } else if (result.token) {
+      say('token', result.token.id);
+    } else {
+      say('exit', result.financialConnectionsSession.id);
+    }
+    return result;
+  }
+`;
+
+const PAGE = `<!doctype html><html lang="en"><title>Payouts</title><body>
+<button id="go">Go</button>
+<bank-account-token-collector></bank-account-token-collector>
+<script>${SAMPLES}</script>
+<script type="module">
+  import './bank-account-token-collector.js';
+  import { createAuthenticationFlow } from './flow/flow.js';
+  const element = document.querySelector('bank-account-token-collector');
+  const said = [];
+  const say = (...words) => said.push(words);
+  for (const name of ['token-collected', 'flow-error', 'flow-exited']) element.addEventListener(name, () => say(name));
+  window.contract = {
+    said,
+    begin({ via, clientSecret, apiUrl }) {
+      if (via === 'element') {
+        Object.assign(element, { clientSecret, apiUrl });
+        window.contract.result = new Promise((resolve) => {
+          for (const name of ['token-collected', 'flow-error', 'flow-exited']) {
+            element.addEventListener(name, ({ detail: { reason, lastPane, ...result } }) => resolve(result), { once: true });
+          }
+        });
+        document.querySelector('#go').onclick = () => element.open();
+        return;
+      }
+      const stripe = createAuthenticationFlow({ apiUrl });
+      const collect = via === 'then' ? collectByThen : collectByAwait;
+      document.querySelector('#go').onclick = () => { window.contract.result = collect(stripe, clientSecret, say); };
+    },
+  };
+  document.body.dataset.ready = '';
+</script></body></html>`;
+
+/** Serves the page beside the built element. Chromium lets a page reach this machine only if it came from there. */
+export async function serveContractPage(t: TestContext): Promise<string> {
+  const app = new Hono().get('/', (context) => context.html(PAGE)).use(serveStatic({ root: 'dist/browser' }));
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  t.after(() => server.close());
+  if (!server.listening) await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+export type Way = 'then' | 'await' | 'element';
+
+/** Opens the page at `origin` and starts one collection. */
+export async function begin(
+  page: Page,
+  origin: string,
+  request: { via: Way; clientSecret: string; apiUrl: string | undefined },
+): Promise<void> {
+  await page.goto(origin);
+  await page.locator('body[data-ready]').waitFor();
+  await page.evaluate((given) => (window as unknown as Contract).contract.begin(given), request);
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+}
+
+/** What the caller got, and what the sample or the element said of it. */
+export async function ended(page: Page): Promise<{ result: CollectBankAccountTokenResult; said: string[][] }> {
+  return page.evaluate(async () => {
+    const { contract } = window as unknown as Contract;
+    return { result: await contract.result, said: contract.said };
+  });
+}
+
+interface Contract {
+  contract: {
+    begin(request: object): void;
+    result: Promise<CollectBankAccountTokenResult>;
+    said: string[][];
+  };
+}

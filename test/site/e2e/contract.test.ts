@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import Stripe from 'stripe';
+import type * as FlowModule from '../../../src/flow.js';
+import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
+import { startSandbox, type SandboxServer } from '../../../src/sandbox/node.js';
+import { chooseHarborBank, pickTheAccount, signInAtTheBank } from './linking.js';
+import { launchBrowser, openPage, sees } from './stage.js';
+import { begin, ended, serveContractPage, type Way } from './contract-page.js';
+
+interface Case {
+  title: string;
+  /** For HTTP, a session that the `stripe` package creates; `null` takes the scenario's own secret there too. */
+  secret: string;
+  isCreated: boolean;
+  act(page: Page): Promise<void>;
+  says: Record<'function' | 'element', string>;
+  keys: string[];
+}
+
+const consent = (page: Page) => page.getByRole('heading', { name: 'Link the account you want to be paid into' });
+
+const CASES: Case[] = [
+  {
+    title: 'a linked account gives the token and the session that holds it',
+    secret: SCENARIO_SECRETS.linked,
+    isCreated: true,
+    async act(page) {
+      await sees(consent(page));
+      await chooseHarborBank(page);
+      await signInAtTheBank(page);
+      await pickTheAccount(page, 'Back to Sandbox Shop');
+    },
+    says: { function: 'token', element: 'token-collected' },
+    keys: ['financialConnectionsSession', 'token'],
+  },
+  {
+    title: 'an expired session gives an error with a message to show',
+    secret: SCENARIO_SECRETS.expired,
+    isCreated: false,
+    act: () => Promise.resolve(),
+    says: { function: 'error', element: 'flow-error' },
+    keys: ['error'],
+  },
+  {
+    title: 'a used session gives an error with a message to show',
+    secret: SCENARIO_SECRETS.used,
+    isCreated: false,
+    act: () => Promise.resolve(),
+    says: { function: 'error', element: 'flow-error' },
+    keys: ['error'],
+  },
+  {
+    title: 'leaving early gives the session with no accounts',
+    secret: SCENARIO_SECRETS.linked,
+    isCreated: true,
+    async act(page) {
+      await sees(consent(page));
+      await page.keyboard.press('Escape');
+    },
+    says: { function: 'exit', element: 'flow-exited' },
+    keys: ['financialConnectionsSession'],
+  },
+];
+
+describe('collectBankAccountToken', () => {
+  let browser: Browser;
+  let server: SandboxServer;
+  let stripe: Stripe;
+  before(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), startSandbox()]);
+    stripe = new Stripe('sk_test_sandbox', { host: '127.0.0.1', port: server.port, protocol: 'http', telemetry: false });
+  });
+  after(() => Promise.all([browser.close(), server.close()]));
+
+  /** A session for payouts, as a platform's server creates it. */
+  async function createdSecret(): Promise<string> {
+    const account = await stripe.accounts.create({ type: 'custom', country: 'US' });
+    const session = await stripe.financialConnections.sessions.create({
+      account_holder: { type: 'account', account: account.id },
+      permissions: ['payment_method', 'balances'],
+      limits: { accounts: 1 },
+      manual_entry: { mode: 'automatic' },
+      filters: { require_payment_method_support: 'all' },
+    });
+    return session.client_secret ?? '';
+  }
+
+  for (const transport of ['over HTTP', 'in the page'] as const) {
+    for (const via of ['then', 'await', 'element'] as const satisfies Way[]) {
+      for (const { title, secret, isCreated, act, says, keys } of CASES) {
+        it(`${title}: ${via}, ${transport}`, async (t) => {
+          const isHttp = transport === 'over HTTP';
+          const origin = await serveContractPage(t);
+          const { page, faults } = await openPage(t, browser, 'about:blank');
+          const clientSecret = isHttp && isCreated ? await createdSecret() : secret;
+          await begin(page, origin, { via, clientSecret, apiUrl: isHttp ? server.url : undefined });
+          await act(page);
+
+          const { result, said } = await ended(page);
+
+          // The element's events name their opening, too.
+          assert.deepEqual(Object.keys(result).sort(), via === 'element' ? [...keys, 'attempt'].sort() : keys);
+          assert.deepEqual(
+            said.map(([word]) => word),
+            [says[via === 'element' ? 'element' : 'function']],
+          );
+          assert.equal(result.financialConnectionsSession?.accounts.length, result.error ? undefined : result.token ? 1 : 0);
+          assert.equal(result.token?.bank_account.last4, result.financialConnectionsSession?.accounts[0]?.last4);
+          if (result.error) assert.match(result.error.message ?? '', /took too long|already used/);
+          assert.deepEqual(faults, []);
+        });
+      }
+    }
+  }
+
+  it('throws in the same tick when it is called wrongly', async (t) => {
+    const origin = await serveContractPage(t);
+    const { page } = await openPage(t, browser, origin);
+
+    const thrown = await page.evaluate(async () => {
+      const { createAuthenticationFlow } = (await import(`${location.origin}/flow/flow.js`)) as typeof FlowModule;
+      const stripe = createAuthenticationFlow();
+      return [[], [{}], [{ clientSecret: 5 }]].map((request) => {
+        try {
+          void (stripe.collectBankAccountToken as (...given: unknown[]) => unknown)(...request);
+          return 'nothing';
+        } catch (error) {
+          return `${(error as Error).name}: ${(error as Error).message}`;
+        }
+      });
+    });
+
+    assert.deepEqual(thrown, [
+      'IntegrationError: Missing value for stripe.collectBankAccountToken: value should be object.',
+      'IntegrationError: Missing value for stripe.collectBankAccountToken: clientSecret should be string.',
+      'IntegrationError: Invalid value for stripe.collectBankAccountToken: clientSecret should be string. You specified: number.',
+    ]);
+  });
+});

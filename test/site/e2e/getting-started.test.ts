@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { writeRecipes } from '../../../.config/build-recipes.mjs';
+import { serveFolder } from './file-server.js';
+import { chooseHarborBank, openFlow, pickTheAccount, press, signInAtTheBank } from './linking.js';
+import { launchBrowser, openPage, sees, seesGone, type Stage } from './stage.js';
+
+const page = await readFile('demo/docs/getting-started.md', 'utf8');
+const blocks = [...page.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
+
+/** The one block of code that begins so, or holds this. */
+function block(language: string, part: string, isLast = false): string {
+  const found = blocks.filter((each) => each.language === language && each.code.includes(part));
+  const code = found.at(isLast ? -1 : 0)?.code;
+  assert.ok(code, part);
+  return code;
+}
+
+/** A folder as the page makes it, inside the repository, so that its packages are found. */
+async function makeFolder(t: TestContext, files: Record<string, string>): Promise<string> {
+  await mkdir('node_modules/.cache', { recursive: true });
+  const folder = await mkdtemp(resolve('node_modules/.cache/getting-started-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await cp('dist/browser', join(folder, 'public/element'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+/** Runs one of its scripts until the test ends. */
+function run(t: TestContext, folder: string, script: string, environment: Record<string, string> = {}) {
+  const tsx = import.meta.resolve('tsx');
+  const child = spawn(process.execPath, ['--import', tsx, script], { cwd: folder, env: { ...process.env, ...environment } });
+  child.stderr.pipe(process.stderr);
+  t.after(async () => {
+    child.kill();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  });
+  return child;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** Where a script says that it listens, once it does. */
+async function addressOf(child: ReturnType<typeof run>): Promise<string> {
+  const [said] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [Buffer | number | null];
+  assert.ok(Buffer.isBuffer(said), 'The script has ended.');
+  return said.toString().trim();
+}
+
+describe('what “Getting started” has one write', () => {
+  let browser: Browser;
+  before(async () => void (browser = await launchBrowser()));
+  after(() => browser.close());
+
+  it('links an account on the sandbox in the page', async (t) => {
+    const folder = await makeFolder(t, {
+      'public/index.html': block('html', '<!doctype html>'),
+      'public/payouts.js': block('js', 'token-collected'),
+    });
+    const stage = await openPage(t, browser, await serveFolder(t, `${folder}/public`));
+
+    await openFlow(stage.page);
+    await chooseHarborBank(stage.page);
+    await signInAtTheBank(stage.page);
+    await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
+
+    await sees(stage.page.getByText(/^Harbor Bank ••••6789 gave the token btok_\w+\.$/));
+    assert.deepEqual(stage.faults, []);
+  });
+
+  /** The page with its server, its sandbox and what is `written` otherwise. */
+  async function openWithServer(t: TestContext, written: { tag?: string; script?: string } = {}): Promise<Stage> {
+    const [tag, port] = [written.tag ?? block('html', 'api-url="http'), await freePort()];
+    const [secretTag] = /<bank-account-token-collector .*/.exec(block('html', '<!doctype html>')) ?? [];
+    const folder = await makeFolder(t, {
+      'sandbox.js': block('js', 'startSandbox')
+        .replace('bank-account-token-collector/sandbox/node', resolve('src/sandbox/node.ts'))
+        .replace('port: 4242', 'port: 0'),
+    });
+    await writeRecipes(`${folder}/copies`);
+    await cp(`${folder}/copies/express`, `${folder}/recipes`, { recursive: true });
+    const sandbox = await addressOf(run(t, folder, 'sandbox.js'));
+    const files = {
+      'server.ts': block('ts', 'app.listen').replace('4242', new URL(sandbox).port).replaceAll('3000', String(port)),
+      'public/index.html': block('html', '<!doctype html>').replace(secretTag!, tag.replace('http://127.0.0.1:4242', sandbox)),
+      'public/payouts.js': `${block('js', 'token-collected', true)}\n${written.script ?? ''}`,
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const origin = `http://localhost:${String(port)}`;
+    assert.equal(await addressOf(run(t, folder, 'server.ts', { SANDBOX_URL: sandbox })), origin);
+    return openPage(t, browser, origin);
+  }
+
+  it('makes it the account that is paid, with a server', async (t) => {
+    const stage = await openWithServer(t);
+
+    await openFlow(stage.page);
+    await chooseHarborBank(stage.page);
+    await signInAtTheBank(stage.page);
+    await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
+
+    await sees(stage.page.getByText('You are paid to Harbor Bank ••••6789.'));
+    assert.deepEqual(stage.faults, []);
+  });
+
+  it('shows why the server gave no session, once, and goes on when it does', async (t) => {
+    const tag = block('html', 'slot="error"');
+    const { page, faults } = await openWithServer(t, { tag, script: block('js', '[slot=error]') });
+    const reason = page.getByText('Please sign in again.');
+    await page.route('**/payouts/session', (route) =>
+      route.fulfill({ status: 401, json: { error: { code: 'signed_out', message: 'Please sign in again.' } } }),
+    );
+    await press(page, 'Link a bank account');
+    await sees(reason);
+    await sees(page.getByRole('button', { name: 'Linking could not be started. Try again.' }));
+    assert.equal(await page.locator('body > [role=status]').textContent(), '');
+
+    await page.unroute('**/payouts/session');
+    await openFlow(page, /Try again$/);
+
+    await seesGone(reason);
+    assert.deepEqual(faults, []);
+  });
+});

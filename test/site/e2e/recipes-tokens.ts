@@ -1,0 +1,22 @@
+import { Person } from '../../node/sandbox/person.js';
+import type { Platform } from '../../node/sandbox/platform.js';
+
+/** A token as the element hands it over. */
+export async function newToken({ createSession }: Platform): Promise<string> {
+  const { bank_account_token: token } = await (await createSession()).person.link();
+  return token!.id;
+}
+
+/** Attaches so many accounts, each typed by hand, which is the shortest way to a token. */
+export async function attachTypedAccounts({ stripe, server }: Platform, account: string, count: number): Promise<void> {
+  for (let number = 0; number < count; number += 1) {
+    const person = new Person(server.sandbox, (await server.sandbox.createSession()).client_secret);
+    await person.post('/v1/link_account_sessions/attach_payment_account', {
+      type: 'bank_account',
+      'bank_account[routing_number]': '021000021',
+      'bank_account[account_number]': String(100_000 + number),
+    });
+    const { bank_account_token: token } = (await person.complete()).body;
+    await stripe.accounts.createExternalAccount(account, { external_account: token!.id });
+  }
+}

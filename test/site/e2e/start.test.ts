@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, it, type TestContext } from 'node:test';
+import { startDemo } from '../../../demo/server/start-demo.js';
+
+describe('the start of the demo', () => {
+  it('ends with 1 and says how to choose another port when the page’s is taken', async (t) => {
+    const port = await takePort(t);
+
+    const { code, complaint } = await start({ PORT: String(port), SANDBOX_PORT: '0' });
+
+    assert.equal(code, 1);
+    assert.equal(complaint, `Port ${port} is taken. Choose another: PORT=${port + 100} npm start\n`);
+  });
+
+  it('ends with 1 and says how to choose another port when the sandbox’s is taken', async (t) => {
+    const port = await takePort(t);
+
+    const { code, complaint } = await start({ PORT: '0', SANDBOX_PORT: String(port) });
+
+    assert.equal(code, 1);
+    assert.equal(complaint, `Port ${port} is taken. Choose another: SANDBOX_PORT=${port + 100} npm start\n`);
+  });
+
+  it('ends with 1 when only one of the two keys is set', async () => {
+    const { code, complaint } = await start({ STRIPE_SECRET_KEY: 'sk_test_canary' });
+
+    assert.equal(code, 1);
+    assert.match(complaint, /^STRIPE_PUBLISHABLE_KEY is missing\./);
+    assert.doesNotMatch(complaint, /canary/);
+  });
+
+  it('names an address of the sandbox at which there is something to see', async (t) => {
+    const demo = launch({ PORT: '0', SANDBOX_PORT: '0' });
+    t.after(async () => {
+      demo.kill();
+      await once(demo, 'exit');
+    });
+    let said = '';
+    for await (const part of demo.stdout) if (/Ctrl\+C/.test((said += String(part)))) break;
+    const [, address = ''] = /Sandbox, no real bank +(\S+)/.exec(said) ?? [];
+
+    const page = await fetch(address);
+
+    assert.equal(page.status, 200);
+    assert.match(page.headers.get('Content-Type') ?? '', /^text\/html/);
+  });
+
+  it('takes no sandbox along on Stripe, and allows Stripe’s own addresses instead', async (t) => {
+    const stripe = { secretKey: 'sk_test_canary', publishableKey: 'pk_test_demo' };
+    const demo = await startDemo({ port: 0, sandboxPort: 0, stripe });
+    t.after(() => demo.close());
+
+    const page = await fetch(demo.url);
+    const payouts = await (await fetch(`${demo.url}/api/payouts`)).text();
+
+    assert.equal(demo.sandboxUrl, undefined);
+    assert.match(page.headers.get('Content-Security-Policy') ?? '', /script-src 'self' https:\/\/js\.stripe\.com/);
+    assert.match(payouts, /"mode":"stripe","publishableKey":"pk_test_demo","apiUrl":null/);
+    assert.doesNotMatch(payouts, /canary/);
+  });
+});
+
+/** Runs what `npm start` runs, with nothing but these settings. */
+function launch(settings: Record<string, string>) {
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('STRIPE_')));
+  return spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], { env: { ...environment, ...settings } });
+}
+
+/** The same, until it ends by itself. */
+async function start(settings: Record<string, string>): Promise<{ code: number; complaint: string }> {
+  const demo = launch(settings);
+  const [complaint, [code]] = await Promise.all([text(demo.stderr), once(demo, 'exit') as Promise<[number]>]);
+  return { code, complaint };
+}
+
+async function takePort(t: TestContext): Promise<number> {
+  const server: Server = createServer().listen(0, '127.0.0.1');
+  t.after(() => server.close());
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}

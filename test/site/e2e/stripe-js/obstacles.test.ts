@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { PROFILES } from '../../../helpers/stripe-stand-in/profile.js';
+import { frameIsReady, launchBrowser, openPage } from './stage.js';
+
+/** A modal dialog in a shadow root, such as those of component libraries; `$` is what it holds. */
+const SHADOW_DIALOG = `<div id="library"><template shadowrootmode="open"><dialog><slot></slot></dialog></template>$</div>`;
+const SHADOW_DIALOG_APART = SHADOW_DIALOG.replace('$', '');
+const inLibrary = (act: string): string => `void document.querySelector('#library').shadowRoot.querySelector('dialog').${act}()`;
+
+/** What `open()` is refused with, before or right after the call. */
+type Refusal = { error: { code: string } };
+
+for (const year of [2026, 2025] as const)
+  describe(`with a Stripe.js of ${year}, what would lie over its overlay`, () => {
+    const profile = PROFILES[year];
+    let browser: Browser;
+    before(async () => void (browser = await launchBrowser()));
+    after(() => browser.close());
+
+    const refusals: [title: string, body: string, prepare: string, code: string][] = [
+      ['a modal dialog in a shadow root around the element', SHADOW_DIALOG, inLibrary('showModal'), 'blocked_by_modal_dialog'],
+      [
+        'a modal dialog in a shadow root beside the element',
+        `$${SHADOW_DIALOG_APART}`,
+        inLibrary('showModal'),
+        'blocked_by_modal_dialog',
+      ],
+      [
+        'a modal dialog in a closed shadow root',
+        `$<div id="closed"></div>`,
+        `void (() => {
+          const root = document.querySelector('#closed').attachShadow({ mode: 'closed' });
+          root.innerHTML = '<dialog>Closed</dialog>';
+          root.firstChild.showModal();
+        })()`,
+        'blocked_by_modal_dialog',
+      ],
+      [
+        'an open popover around the element',
+        '<div popover="manual" style="width: 30rem; height: 20rem">$</div>',
+        `void document.querySelector('[popover]').showPopover()`,
+        'blocked_by_popover',
+      ],
+      [
+        'an open popover beside the element, over the middle',
+        '$<div popover style="width: 30rem; height: 20rem">Menu</div>',
+        `void document.querySelector('[popover]').showPopover()`,
+        'blocked_by_popover',
+      ],
+      ['an inert part of the page around the element', '<section inert>$</section>', 'null', 'blocked_by_inert'],
+      ['a body that is inert', '$', 'void (document.body.inert = true)', 'blocked_by_inert'],
+      [
+        'an element of the page as high as the overlay, and after it',
+        '$<div style="position: fixed; inset: 0; z-index: 2147483647; background: #fff8">Veil</div>',
+        'null',
+        'blocked_by_layout',
+      ],
+      [
+        'a transform of a body that is longer than the window',
+        '$<div style="height: 5000px"></div>',
+        `void (document.body.style.transform = 'translateZ(0)')`,
+        'blocked_by_layout',
+      ],
+      [
+        'a filter of a body that is shorter than the window',
+        '$',
+        `void (document.styleSheets[0].disabled = true, document.body.style.filter = 'grayscale(1)')`,
+        'blocked_by_layout',
+      ],
+    ];
+    for (const [title, body, prepare, code] of refusals) {
+      it(`is ${title}: refused with the true reason, before Stripe is called`, async (t) => {
+        const { ask } = await openPage(t, browser, { profile, body });
+        await ask('element.load()');
+        await ask(prepare);
+
+        const { error } = await ask<Refusal>('element.open()');
+
+        assert.equal(error.code, code);
+        assert.deepEqual(await ask('stripeCalls'), []);
+      });
+    }
+
+    it('is no hindrance any more once it is closed', async (t) => {
+      const stage = await openPage(t, browser, { profile, body: `$${SHADOW_DIALOG_APART}` });
+      await stage.ask(inLibrary('showModal'));
+      const { error } = await stage.ask<Refusal>('element.open()');
+      await stage.ask(inLibrary('close'));
+
+      await stage.press();
+      await stage.until('stripeCalls.length === 1');
+
+      assert.equal(error.code, 'blocked_by_modal_dialog');
+    });
+
+    const harmless: [title: string, body: string, prepare: string][] = [
+      [
+        'a popover in a corner',
+        '<div popover="manual" style="inset: auto 0 0 auto">A hint</div>$',
+        `void document.querySelector('[popover]').showPopover()`,
+      ],
+      [
+        'a chat button above everything',
+        '$<button style="position: fixed; right: 1rem; bottom: 1rem; z-index: 2147483647">Chat</button>',
+        'null',
+      ],
+      [
+        'a veil that lets presses through',
+        '$<div style="position: fixed; inset: 0; z-index: 2147483647; pointer-events: none"></div>',
+        'null',
+      ],
+      [
+        'a transform of a body that fills the window',
+        '$',
+        `void (document.styleSheets[0].disabled = true, document.body.style.cssText = 'margin: 0; height: 100vh; transform: translateZ(0)')`,
+      ],
+      ['a dialog that is open but not modal', '<dialog open style="inset: auto 0 0 auto">A note</dialog>$', 'null'],
+    ];
+    for (const [title, body, prepare] of harmless) {
+      it(`is not ${title}`, async (t) => {
+        const stage = await openPage(t, browser, { profile, body });
+        await stage.ask(prepare);
+        await stage.press();
+        await frameIsReady(stage);
+        await stage.pressInTheMiddle();
+
+        assert.deepEqual(await stage.heard(), [['token-collected', 'btok_1']]);
+      });
+    }
+
+    it(`is ${year === 2026 ? 'not ' : ''}a modal dialog of the page's own`, async (t) => {
+      const stage = await openPage(t, browser, { profile, body: '<dialog id="own">$</dialog>' });
+      await stage.ask(`void document.querySelector('#own').showModal()`);
+      await stage.press();
+      if (year === 2026) {
+        await frameIsReady(stage);
+        await stage.pressInTheMiddle();
+      }
+
+      assert.deepEqual(
+        await stage.heard(),
+        year === 2026 ? [['token-collected', 'btok_1']] : [['flow-error', 'blocked_by_modal_dialog']],
+      );
+    });
+
+    const coverings: [title: string, body: string, cover: string, code: string][] = [
+      ['a modal dialog in a shadow root', `$${SHADOW_DIALOG_APART}`, inLibrary('showModal'), 'blocked_by_modal_dialog'],
+      [
+        'a modal dialog of the page',
+        '$<dialog id="own">Late</dialog>',
+        `void document.querySelector('#own').showModal()`,
+        'blocked_by_modal_dialog',
+      ],
+      [
+        'a popover',
+        '$<div popover="manual" style="width: 30rem; height: 20rem">Late</div>',
+        `void document.querySelector('[popover]').showPopover()`,
+        'blocked_by_popover',
+      ],
+    ];
+    for (const [title, body, cover, code] of coverings) {
+      it(`and comes afterwards, as ${title}, is reported once, and the user has a way out of it`, async (t) => {
+        const stage = await openPage(t, browser, { profile, body, isQuick: true });
+        await stage.press();
+        await frameIsReady(stage);
+        await stage.until('milestones.some(({ name }) => name === "stripe_frame_alive")');
+
+        await stage.ask(cover);
+        await stage.until('milestones.some(({ name }) => name === "stripe_slow")');
+        await stage.page.locator('body >>> ::-p-text(Close)').click();
+
+        assert.deepEqual(await stage.heard(2), [
+          ['flow-event', code],
+          ['flow-error', 'stripe_js_timeout'],
+        ]);
+      });
+    }
+  });

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { VERSION } from '../../../src/collector/version.js';
+import { frameworks } from '../docs/readme.js';
+import { packTarball, type Tarball } from './tarball.js';
+
+const run = promisify(execFile);
+const manifest = JSON.parse(await readFile('package.json', 'utf8')) as {
+  version: string;
+  sideEffects: string[];
+  scripts: Record<string, string>;
+  exports: Record<string, string | { types: string; default: string }>;
+};
+
+describe('the package', () => {
+  let tarball: Tarball;
+  before(async () => void (tarball = await packTarball()));
+  after(() => tarball.remove());
+
+  it('holds the files that are expected, and no other', async () => {
+    const expected = (await readFile('test/site/package/files.txt', 'utf8')).trimEnd().split('\n');
+
+    assert.deepEqual([...new Set(tarball.files)], expected, 'if this is meant: npm run list-files');
+  });
+
+  it('is found sound by publint', async () => {
+    const { messages, pkg } = await publint({ strict: true });
+
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('has types that every way of resolving modules finds', async () => {
+    const { stdout } = await run('node_modules/.bin/attw', [tarball.path, '--profile', 'esm-only', '--format', 'json']);
+    const { analysis } = JSON.parse(stdout) as { analysis: { entrypoints: Record<string, unknown> } };
+
+    assert.deepEqual(Object.keys(analysis.entrypoints).sort(), Object.keys(manifest.exports).sort());
+  });
+
+  it('has a file behind every entry, its types first', () => {
+    for (const [entry, target] of Object.entries(manifest.exports)) {
+      const files = typeof target === 'string' ? [target] : Object.values(target);
+      if (typeof target !== 'string') assert.equal(Object.keys(target)[0], 'types', entry);
+      for (const file of files) assert.ok(tarball.files.includes(file.slice(2)), `${entry}: ${file}`);
+    }
+  });
+
+  it('has its entries on the page about frameworks', () => {
+    const told = frameworks
+      .column('## Entries', 1)
+      .map((name) => (name.startsWith('./') || name === '.' ? name : `./types/${name}`));
+
+    assert.deepEqual(
+      told.sort(),
+      Object.keys(manifest.exports)
+        .filter((entry) => entry !== './package.json')
+        .sort(),
+    );
+  });
+
+  it('names every file that does something when it is imported', () => {
+    assert.deepEqual(
+      manifest.sideEffects.filter((file) => file.startsWith('./dist')),
+      ['./dist/package/index.js', './dist/package/define.js', './dist/package/development.js', './dist/browser/*.js'],
+    );
+  });
+
+  it('runs no script where it is installed', () => {
+    for (const script of ['preinstall', 'install', 'postinstall']) assert.ok(!(script in manifest.scripts), script);
+  });
+
+  it('has a source map beside every module, with the source inside', async () => {
+    const modules = tarball.files.filter((file) => /^dist\/(package|browser)\/[^/]+\.js$/.test(file));
+    for (const file of modules.filter((name) => !name.endsWith('/types.js'))) {
+      const { sourcesContent } = JSON.parse(await readFile(`${file}.map`, 'utf8')) as { sourcesContent: string[] };
+      assert.ok(sourcesContent.every(Boolean), file);
+    }
+    assert.ok(modules.length > 6);
+  });
+
+  it('tells its version as package.json does', () => {
+    assert.equal(VERSION, manifest.version);
+  });
+
+  it('brings nothing but its own files, and what is there to be copied: no test, no key', async () => {
+    assert.ok(tarball.files.every((file) => /^(dist\/|demo\/themes\/|README|LICENSE|CHANGELOG|package\.json)/.test(file)));
+    assert.ok((await stat(tarball.path)).size < 2_000_000);
+  });
+});
