@@ -1,10 +1,12 @@
 import type { AuthenticationFlowRun, FlowExit, FlowRequest } from './authentication-flow/index.js';
 import { IntegrationError, readClientSecret } from './contract/integration-error.js';
 import { isLiveKey, isSandboxSecret, sessionIdOf } from './contract/client-secret.js';
-import { collectorError, withMessage, type CollectorError, type CollectorErrorCode } from './contract/collector-error.js';
+import { collectorError, type CollectorError } from './contract/collector-error.js';
+import type { CollectorErrorCode } from './contract/error-codes.js';
+import { withMessage } from './contract/with-message.js';
 import type { ExitReason } from './contract/flow-events.js';
 import { errorMessages } from './locales/element/en.js';
-import { inTime } from './contract/with-timeout.js';
+import { withTimeout } from './contract/with-timeout.js';
 import { langOf } from './locales/lang-of.js';
 import { loadElementWords } from './locales/element/load.js';
 import { loadLanguage, type MessageOverrides } from './locales/panes/load.js';
@@ -61,7 +63,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
   async function open(given: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
     const { locale, messages, ...connection } = options;
     const tag = locale ?? langOf(connection.container ?? document.body);
-    const [{ AuthenticationFlowRun }, language] = await inTime(
+    const [{ AuthenticationFlowRun }, language] = await withTimeout(
       Promise.all([import('./authentication-flow/index.js'), loadLanguage(tag, messages)]),
     );
     const container = connection.container ?? ownContainer();
@@ -101,7 +103,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
 
 /** What is said of errors in a language; in English where its download is lost. */
 const errorsIn = (tag: string): Promise<ErrorMessages> =>
-  inTime(loadElementWords(tag)).then(
+  withTimeout(loadElementWords(tag)).then(
     ({ errors }) => errors,
     () => errorMessages,
   );

@@ -2,7 +2,8 @@ import './define.js';
 
 export { BankAccountTokenCollector } from './collector/bank-account-token-collector.js';
 export { configure, type Configuration, type StripeInput } from './collector/configure.js';
-export type { CollectorError, CollectorErrorCode } from './contract/collector-error.js';
+export type { CollectorError } from './contract/collector-error.js';
+export type { CollectorErrorCode } from './contract/error-codes.js';
 export {
   FlowErrorEvent,
   FlowEvent,
@@ -10,9 +11,8 @@ export {
   FlowOpeningEvent,
   TokenCollectedEvent,
   type BankAccountTokenCollectorEventMap,
-  type FlowNews,
 } from './collector/events.js';
-export type { ExitReason, FlowErrorCode, FlowEventDetail } from './contract/flow-events.js';
+export type { ExitReason, FlowErrorCode, FlowEventDetail, FlowStep, StripeMilestone } from './contract/flow-events.js';
 export type { BankAccountToken, FinancialConnectionsAccount, FinancialConnectionsSession, PaneName } from './api/types.js';
 export type { BankAccountTokenCollecting, CollectBankAccountTokenResult } from './contract/result.js';
 export type { CollectorStatus } from './collector/trigger.js';

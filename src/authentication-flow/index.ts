@@ -1,18 +1,24 @@
-import type { CSSResult } from 'lit';
 import type { CompletedSession, FinancialConnectionsSession, PaneName } from '../api/types.js';
-import { presentFlow, type Presentation } from './dialog/present-flow.js';
-import { collectorError, type CollectorErrorCode } from '../contract/collector-error.js';
+import { adoptStyles } from '../design/adopt-styles.js';
+import { FlowPresentation } from './dialog/flow-presentation.js';
+import { collectorError } from '../contract/collector-error.js';
+import type { CollectorErrorCode } from '../contract/error-codes.js';
 import { flowEnvironment, type Connection } from './environment.js';
 import type { EndedState } from './state/state.js';
-import type { ExitReason, FlowEventDetail } from '../contract/flow-events.js';
+import type { ExitReason, FlowStep } from '../contract/flow-events.js';
 import type { Language } from '../locales/panes/load.js';
 import type { CollectBankAccountTokenResult } from '../contract/result.js';
+import { choices } from './panes/choices.styles.js';
 import { controls } from './panes/controls.styles.js';
+import { laterPanes } from './panes/panes.styles.js';
 import { dialog } from './dialog/dialog.styles.js';
 import { lists } from './panes/lists.styles.js';
 import { marks } from './panes/marks.styles.js';
 import { paneTokens } from './panes/tokens.styles.js';
 import { surroundings } from './panes/adaptations.styles.js';
+
+/** In the order of the cascade. */
+const STYLES = [paneTokens, controls, dialog, marks, lists, choices, laterPanes, surroundings];
 
 /** Longest wait for the sandbox in the page, in milliseconds. An API over HTTP is not waited for: its dialog can be closed. */
 const LONGEST_WAIT = 30_000;
@@ -26,7 +32,7 @@ export interface FlowRequest extends Connection {
   /** What the panes say. */
   language: Language;
   /** Hears each step, in Stripe's vocabulary. */
-  onEvent?: ((event: FlowEventDetail) => void) | undefined;
+  onEvent?: ((event: FlowStep) => void) | undefined;
   /** Hears that the dialog has come into sight. */
   onOpen?: (() => void) | undefined;
 }
@@ -43,7 +49,7 @@ export class AuthenticationFlowRun {
   /** Exactly one of the three results; never rejects. An error of ours has no sentence yet: `withMessage` fills it. */
   readonly result: Promise<CollectBankAccountTokenResult>;
   #exit: FlowExit | null = null;
-  #presentation: Presentation | null = null;
+  #presentation: FlowPresentation | null = null;
   #leaveEarly: () => void = () => undefined;
   /** Nobody waits any more for the flow to be made ready. */
   readonly #leftEarly = new Promise<null>((resolve) => (this.#leaveEarly = () => resolve(null)));
@@ -79,22 +85,15 @@ export class AuthenticationFlowRun {
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
     // Without a scheme it is a place on the page's own server.
     if (connection.apiUrl && !/^(https?:\/)?\//i.test(connection.apiUrl)) return failed('invalid_api_url');
-    const later = import('./later.js');
     setTimeout(this.#leaveEarly, LONGEST_WAIT);
-    const ready = flowEnvironment({ ...connection, locale: language.lang }, later);
+    const ready = flowEnvironment({ ...connection, locale: language.lang });
     const environment = await Promise.race([this.#leftEarly, ready]);
     if (!environment) return this.#exit ? exited(sessionId) : failed('flow_load_failed');
-    const root = container.getRootNode() as ShadowRoot;
-    adopt(root, [paneTokens, controls, dialog, marks, lists, surroundings]);
-    const views = later.then((module) => {
-      adopt(root, module.styles);
-      return module;
-    });
-    const presentation = presentFlow({
+    adoptStyles(container.getRootNode() as ShadowRoot, STYLES);
+    const presentation = new FlowPresentation({
       environment,
       container,
       language,
-      later: views,
       onEvent: (event) => onEvent?.(event),
       onOpen: () => onOpen?.(),
     });
@@ -102,14 +101,6 @@ export class AuthenticationFlowRun {
     const end = await presentation.ended;
     if (end.ending.kind === 'exited') this.#exit = { reason: end.ending.reason, lastPane: end.lastPane ?? undefined };
     return toResult(end, sessionId);
-  }
-}
-
-/** Gives the root these styles, unless an earlier opening has done so. */
-function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  const { adoptedStyleSheets } = root;
-  for (const { styleSheet } of styles) {
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 }
 

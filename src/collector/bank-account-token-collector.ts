@@ -1,24 +1,20 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { BankAccountToken, FinancialConnectionsSession } from '../api/types.js';
-import { CollectorLooks } from './collector-looks.js';
-import { EngineRun, loadEngine } from './engine-run.js';
-import type { CollectorError, CollectorErrorCode } from '../contract/collector-error.js';
-import {
-  FlowErrorEvent,
-  FlowEvent,
-  FlowExitedEvent,
-  FlowOpeningEvent,
-  TokenCollectedEvent,
-  type ListenerMethod,
-} from './events.js';
-import { SpokenWords } from './language-controller.js';
-import { Opening, type ToldOutcome } from './opening.js';
-import type { CollectBankAccountTokenResult, Outcome } from '../contract/result.js';
-import { triggerView } from './trigger.js';
+import type { CollectorError } from '../contract/collector-error.js';
+import type { CollectBankAccountTokenResult, CollectedResult } from '../contract/result.js';
+import { tokens } from '../design/tokens.styles.js';
+import { CollectorSettings } from './collector-settings.js';
+import { CurrentOpening } from './current-opening.js';
+import { loadEngine } from './engine-run.js';
+import { FlowOpeningEvent, type ListenerMethod } from './events.js';
+import { LanguageController } from './language-controller.js';
+import type { SettledOutcome } from './opening.js';
+import { markStates, triggerView, type CollectorStatus } from './trigger.js';
+import { trigger } from './trigger.styles.js';
 import { VERSION } from './version.js';
 
 /**
- * A button that lets a person link a US bank account for payouts, and hands the page a bank account token.
+ * A button that lets a user link a US bank account for payouts, and hands the page a bank account token.
  *
  * ```html
  * <bank-account-token-collector client-secret="fcsess_…_secret_…" publishable-key="pk_…"></bank-account-token-collector>
@@ -30,44 +26,115 @@ import { VERSION } from './version.js';
  *
  * @element bank-account-token-collector
  * @fires {TokenCollectedEvent} token-collected - An account was linked: send `detail.token.id` to your server.
- * @fires {FlowErrorEvent} flow-error - Linking could not be launched or broke off; `detail.error.message` is for the person.
- * @fires {FlowExitedEvent} flow-exited - The person linked nothing, or left; `detail.reason` says how.
+ * @fires {FlowErrorEvent} flow-error - Linking could not be launched, or failed; `detail.error.message` is for the user.
+ * @fires {FlowExitedEvent} flow-exited - The user linked nothing, or left; `detail.reason` says how.
  * @fires {FlowOpeningEvent} flow-opening - Linking is about to open; cancelable.
  * @fires {FlowEvent} flow-event - A step of the built-in flow, in Stripe's vocabulary; on Stripe.js, a milestone seen from outside.
  * @slot - The trigger's label.
  * @slot icon - The trigger's icon.
- * @slot linked - What the trigger shows once an account is linked.
- * @slot error - Below the trigger after a failure: whatever else the page has to say, or to offer.
+ * @slot linked - The trigger's content once an account is linked.
+ * @slot error - Below the trigger after a failure: further help from the page.
+ * @csspart trigger - The button.
+ * @csspart icon - Every line icon: the trigger’s, and those in the dialog.
+ * @csspart label - The trigger’s words.
+ * @csspart spinner - What turns while something is under way.
+ * @csspart action - The trigger’s “Change” and “Try again”.
+ * @csspart message - Why the account was not linked or changed, in the trigger.
+ * @csspart reference - What a user can read out to support, below an error that they cannot mend.
+ * @csspart dialog - The native dialog; its `::backdrop` is what lies behind it.
+ * @csspart pane - One step.
+ * @csspart header - The bar above.
+ * @csspart back-button - The way back.
+ * @csspart close-button - The way out.
+ * @csspart sandbox-badge - The sandbox’s sign.
+ * @csspart progress - How far it is.
+ * @csspart body - What scrolls.
+ * @csspart stage - The tinted field with a sign.
+ * @csspart heading - The heading of a pane or a sheet.
+ * @csspart footer - The buttons below, and the words above them.
+ * @csspart sheet - What rises over a pane.
+ * @csspart button - Every button of a footer.
+ * @csspart primary-button - The one that leads on.
+ * @csspart outline-button - A second one of the same weight.
+ * @csspart quiet-button - A way round.
+ * @csspart link-button - A control inside a sentence.
+ * @csspart search - The field to search banks.
+ * @csspart institutions - The banks to choose from: a grid.
+ * @csspart institution - A bank to choose.
+ * @csspart institution-mark - A bank’s picture or drawn letter.
+ * @csspart manual-entry-row - The row that leads to typing numbers.
+ * @csspart accounts - The group of accounts.
+ * @csspart account - One account.
+ * @csspart field - A field for a number.
+ * @csspart field-error - What is wrong in a field.
+ * @csspart linked-account - What was linked, on the last pane.
+ * @cssprop {<color>} [--bank-account-token-collector-brand=#17594a] - The one colour that all others are derived from.
+ * @cssprop {<color>} [--bank-account-token-collector-accent] - Fill of the trigger and of filled buttons.
+ * @cssprop {<color>} [--bank-account-token-collector-on-accent] - Text on that fill: black or white, whichever is read better.
+ * @cssprop {<color>} [--bank-account-token-collector-link] - Links, rings of focus, chosen edges.
+ * @cssprop {<color>} [--bank-account-token-collector-surface] - Background of the dialog, of fields and rows.
+ * @cssprop {<color>} [--bank-account-token-collector-text] - Colour of text.
+ * @cssprop {<color>} [--bank-account-token-collector-muted] - Colour of text that says less.
+ * @cssprop {<color>} [--bank-account-token-collector-border] - Edges of rows and of the linked trigger.
+ * @cssprop {<color>} [--bank-account-token-collector-control-border] - Edges of fields and of buttons that are not filled.
+ * @cssprop {<color>} [--bank-account-token-collector-hover] - Ground of a row or button under the pointer.
+ * @cssprop {<color>} [--bank-account-token-collector-danger] - Colour of what went wrong.
+ * @cssprop {<color>} [--bank-account-token-collector-caution] - Colour of what to mind, such as the sandbox's sign.
+ * @cssprop {<color>} [--bank-account-token-collector-backdrop] - What lies between the page and the dialog.
+ * @cssprop {<shadow>} [--bank-account-token-collector-shadow] - Shadow of the dialog.
+ * @cssprop {<length>} [--bank-account-token-collector-radius=0.75rem] - Radius of the trigger, buttons, fields and rows.
+ * @cssprop {<length>} [--bank-account-token-collector-dialog-radius=1.3125rem] - Radius of the dialog: 1.75 times the other one.
+ * @cssprop {<family-name>} [--bank-account-token-collector-font=system-ui] - The typeface.
+ * @cssprop {<length>} [--bank-account-token-collector-font-size=0.9375rem] - Size of text; all other sizes follow.
+ * @cssprop {<length>} [--bank-account-token-collector-space=0.25rem] - The unit that all gaps are multiples of.
+ * @cssprop {<length>} [--bank-account-token-collector-control-height=3rem] - Height of buttons and fields in the dialog.
+ * @cssprop {<length>} [--bank-account-token-collector-dialog-width=27rem] - Width of the dialog, where the window has room.
+ * @cssprop {<length>} [--bank-account-token-collector-dialog-height=40rem] - Height of the dialog, where the window has room; it has to be a length.
+ * @cssstate open - A modal is open: ours, or Stripe's overlay.
+ * @cssstate busy - Linking is being opened or is open.
+ * @cssstate linked - An account is linked.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- below: types for methods that HTMLElement has
-export class BankAccountTokenCollector extends CollectorLooks {
+export class BankAccountTokenCollector extends CollectorSettings {
   /** The version of this copy of the element. */
   static readonly version = VERSION;
 
+  static override readonly styles = [tokens, trigger];
+
   static override readonly properties: PropertyDeclarations = {
+    _status: { state: true },
     _error: { state: true },
     _collected: { state: true },
   };
 
+  declare private _status: CollectorStatus;
   declare private _error: CollectorError | null;
-  declare private _collected: Extract<Outcome, { kind: 'collected' }> | null;
+  declare private _collected: CollectedResult | null;
 
-  #opening: Opening | null = null;
-  #run: EngineRun | null = null;
-  readonly #words = new SpokenWords(this);
+  readonly #language = new LanguageController(this);
+  readonly #current = new CurrentOpening(this, this.#language, {
+    onOpen: () => (this._status = 'open'),
+    onOutcome: (outcome, isCurrent) => this.#onOutcome(outcome, isCurrent),
+  });
 
   constructor() {
     super();
+    this._status = 'ready';
     this._error = null;
     this._collected = null;
   }
 
-  /** The id of that token, as a form sends it; empty until an account is linked. */
+  /** The element's current state. */
+  get status(): CollectorStatus {
+    return this._status;
+  }
+
+  /** The token's id, as a form sends it. Empty until an account is linked. */
   get value(): string {
     return this._collected?.token.id ?? '';
   }
 
-  /** The token of the linked account; a server can use it once. */
+  /** The token of the linked account. A server can use it once. */
   get token(): BankAccountToken | undefined {
     return this._collected?.token;
   }
@@ -79,57 +146,40 @@ export class BankAccountTokenCollector extends CollectorLooks {
 
   /**
    * Opens linking, as a press of the trigger does. Never rejects: resolves with exactly one of the three results of
-   * `collectBankAccountToken`. While it is open, another call resolves with the error `already_in_progress`.
-   * @param options `clientSecret` for this one opening, in place of the element's own.
+   * `collectBankAccountToken`. While linking is open, another call resolves with the error `already_in_progress`.
+   * @param options `clientSecret` for this opening, instead of the element's own.
    */
   open(options?: { clientSecret?: string }): Promise<CollectBankAccountTokenResult<CollectorError>> {
-    if (this.#opening) return this.#refuse('already_in_progress');
-    if (!this.isConnected || this.ownerDocument !== document) return this.#refuse('not_visible');
-    if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#refuse('opening_prevented');
+    if (this.#current.isOpen) return this.#current.refuse('already_in_progress');
+    if (!this.isConnected || this.ownerDocument !== document) return this.#current.refuse('not_visible');
+    if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#current.refuse('opening_prevented');
     const own = options?.clientSecret;
-    const prepared = this.#words.prepareOutcome();
-    const opening: Opening = new Opening((outcome) => this.#onOutcome(outcome, run, opening.attempt));
-    const run = new EngineRun({
+    this._status = 'opening';
+    return this.#current.start({
       clientSecret: own ?? this.clientSecret,
       fetchClientSecret: own === undefined ? this.fetchClientSecret : undefined,
       settings: this.engineSettings,
       preCollectedConsent: this.preCollectedConsent,
-      locale: this.#words.tag,
-      messages: this.messages,
-      overlayWords: () => this.#words.ofOverlay,
-      startedAt: opening.startedAt,
-      host: this,
       container: this.#find('.flow'),
-      prepared,
-      onEvent: (event) => void this.dispatchEvent(new FlowEvent(event, opening.attempt)),
-      onOpen: () => {
-        if (this.#opening === opening) this._status = 'open';
-      },
-      onOutcome: (outcome) => void this.#settle(opening, outcome, run.sessionId, prepared),
     });
-    this.#opening = opening;
-    this.#run = run;
-    this._status = 'opening';
-    void run.start();
-    return opening.result;
   }
 
-  /** Ends an open linking as if the person had left; without one it does nothing. */
+  /** Ends linking as if the user had left. Does nothing when it is not open. */
   close(): void {
-    this.#end('closed_by_page');
+    this.#current.end('closed_by_page');
   }
 
-  /** Forgets what was linked or went wrong. An open linking is left alone. */
+  /** Forgets the linked account, or the error. Does not end an open linking. */
   override reset(): void {
-    if (this.#opening) return;
+    if (this.#current.isOpen) return;
     this._status = 'ready';
     this._error = null;
     this._collected = null;
   }
 
-  /** Fetches the engine now, so that a press has less to wait for. Never rejects. */
+  /** Downloads the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
-    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#words.tag, this.#words.prepareOutcome());
+    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#language);
   }
 
   /** Presses the trigger. */
@@ -143,39 +193,34 @@ export class BankAccountTokenCollector extends CollectorLooks {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#run?.refresh();
+    this.#current.refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A mere move in the page ends nothing: the element is back before this runs.
+    // Moving the element ends nothing: it is connected again before this runs.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#end('element_removed');
+      if (!this.isConnected) this.#current.end('element_removed');
     });
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('_status')) markStates(this.internals.states, this._status);
+  }
+
   protected override updated(changed: PropertyValues): void {
-    this.tellForm(this.#words.ofTrigger.trigger.required, this.#find('.trigger'));
+    this.updateFormValue(this.#language.trigger.messages.required, this.#find('.trigger'));
     const isConfigured = ['preload', 'clientSecret', 'stripe', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
     if (this.preload === 'eager' && isConfigured) void this.load();
   }
 
   protected override render(): TemplateResult {
-    const { _collected: collected, _error: error } = this;
-    const { ofTrigger, ofOutcome } = this.#words;
-    const row =
-      ofOutcome &&
-      (collected
-        ? ofOutcome.after.linkedRow(collected, error, ofOutcome.words.outcome)
-        : error && ofOutcome.after.failedRow(error, ofOutcome.words.outcome));
     return html`${triggerView({
       status: this._status,
       isDisabled: this.disabled || this._isFormDisabled,
-      isLinked: collected !== null,
-      outcome: row ?? null,
-      error,
-      messages: ofTrigger.trigger,
-      lang: ofTrigger.lang,
+      collected: this._collected,
+      error: this._error,
+      language: this.#language,
       onPress: this.#onPress,
       onIntent: this.#onIntent,
     })}
@@ -187,54 +232,21 @@ export class BankAccountTokenCollector extends CollectorLooks {
     return this.renderRoot.querySelector(selector) as HTMLElement;
   }
 
-  #end(reason: 'closed_by_page' | 'element_removed'): void {
-    const outcome = this.#run?.end(reason);
-    if (outcome && this.#opening) void this.#settle(this.#opening, outcome, '');
-  }
-
-  async #refuse(code: CollectorErrorCode): Promise<CollectBankAccountTokenResult<CollectorError>> {
-    return { error: await this.#words.explain({ code }) };
-  }
-
-  /** What is no failure waits for no words. */
-  async #settle(
-    opening: Opening,
-    outcome: Outcome,
-    sessionId: string,
-    prepared?: ReturnType<SpokenWords['prepareOutcome']>,
-  ): Promise<void> {
-    if (outcome.kind !== 'failed') return opening.settle(outcome);
-    const error = await this.#words.explain(outcome.reason, prepared);
-    opening.settle({ kind: 'failed', error: { ...error, attempt: opening.attempt, ...(sessionId && { sessionId }) } });
-  }
-
   readonly #onPress = (): void => void this.open();
 
   readonly #onIntent = (): void => {
     if (this.preload === 'intent') void this.load();
   };
 
-  /** A late token comes even while the element is open anew: that opening goes on. */
-  #onOutcome(outcome: ToldOutcome, run: EngineRun, attempt: string): void {
-    if (outcome.kind === 'collected') this._collected = outcome;
-    if (run === (this.#run ?? run)) {
-      this.#opening = null;
-      this.#run = null;
-      this._error = outcome.kind === 'failed' ? outcome.error : null;
+  /** A late token is kept even while the element is open anew. That opening continues. */
+  #onOutcome(outcome: SettledOutcome, isCurrent: boolean): void {
+    if (outcome.kind === 'collected') this._collected = outcome.result;
+    if (isCurrent) {
+      this._error = outcome.kind === 'failed' ? outcome.result.error : null;
       this._status = this._collected ? 'linked' : this._error ? 'failed' : 'ready';
     }
-    // Listeners find the element, and its form, as the event says.
+    // Listeners of the event see the element, and its form, in the new state.
     this.performUpdate();
-    switch (outcome.kind) {
-      case 'collected':
-        this.dispatchEvent(new TokenCollectedEvent(outcome.token, outcome.financialConnectionsSession, attempt));
-        break;
-      case 'failed':
-        this.dispatchEvent(new FlowErrorEvent(outcome.error, attempt));
-        break;
-      case 'exited':
-        this.dispatchEvent(new FlowExitedEvent(outcome.financialConnectionsSession, run.exit.reason, run.exit.lastPane, attempt));
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { isLiveKey, isPublishableKey, isSandboxSecret, isSecretKey } from '../contract/client-secret.js';
 import type { Configuration, StripeInput } from './configure.js';
-import type { CollectorErrorCode } from '../contract/collector-error.js';
+import type { CollectorErrorCode } from '../contract/error-codes.js';
 
 /** What an element was given, before the page-wide defaults are asked. */
 export interface EngineSettings extends Configuration {

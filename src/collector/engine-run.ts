@@ -1,68 +1,56 @@
-import type * as AfterOpening from '../outcome/index.js';
 import type { PaneName } from '../api/types.js';
 import type { AuthenticationFlowRun } from '../authentication-flow/index.js';
 import { sessionIdOf } from '../contract/client-secret.js';
-import { configuration } from './configure.js';
-import { chooseEngine, type EngineSettings } from './choose-engine.js';
-import type { FlowNews } from './events.js';
-import type { ExitReason } from '../contract/flow-events.js';
-import { inTime } from '../contract/with-timeout.js';
-import type { Language, MessageOverrides } from '../locales/panes/load.js';
-import type { OverlayMessages } from '../locales/messages.js';
+import type { ExitReason, FlowEventDetail } from '../contract/flow-events.js';
 import {
-  failure,
+  exitedFrom,
+  failedWith,
   readFailure,
   readResult,
   type CollectBankAccountTokenOptions,
   type Outcome,
   type PreCollectedConsent,
 } from '../contract/result.js';
-import type * as StripeEngine from '../stripe/index.js';
+import { withTimeout } from '../contract/with-timeout.js';
+import type * as StripeModule from '../stripe/index.js';
+import { chooseEngine, type EngineChoice, type EngineSettings } from './choose-engine.js';
+import { configuration } from './configure.js';
+import type { LanguageController } from './language-controller.js';
 
 export interface EngineRequest {
-  /** The secret, or who is asked for it. */
   clientSecret: string | undefined;
+  /** Wins over `clientSecret`. */
   fetchClientSecret: (() => Promise<string>) | undefined;
   settings: EngineSettings;
   preCollectedConsent: PreCollectedConsent | undefined;
-  /** BCP 47 tag of the language to speak, and words in the place of ours. */
-  locale: string;
-  messages: MessageOverrides | undefined;
-  /** The words of the question beside Stripe's overlay. */
-  overlayWords(): OverlayMessages;
+  language: LanguageController;
   /** When the trigger was pressed, on the clock of `performance.now()`. */
   startedAt: number;
   /** The element. */
   host: HTMLElement;
   /** Where the built-in flow renders its dialog. */
   container: HTMLElement;
-  /** Resolves once what tells of failures is there, or is not to be had; it listens for their causes. */
-  prepared: Promise<typeof AfterOpening | undefined>;
-  onEvent(event: FlowNews): void;
-  /** A modal is in sight: ours, or Stripe's overlay. */
+  onEvent(event: FlowEventDetail): void;
+  /** Called once a modal is visible: the built-in one, or Stripe's overlay. */
   onOpen(): void;
-  /** How it ended. A token may come after another outcome. */
+  /** Called with the outcome. A token may follow another outcome. */
   onOutcome(outcome: Outcome): void;
 }
 
-/** Calls Stripe.js. Kept once it has been fetched, so that the next call can be made in the click's own task. */
-let stripeEngine: typeof StripeEngine | undefined;
+/** Kept once it is downloaded, so that the next call to Stripe is made in the task of the click. */
+let stripeModule: typeof StripeModule | undefined;
 
-async function fetchStripeEngine(prepared: Promise<unknown>): Promise<typeof StripeEngine> {
-  const [engine] = await Promise.all([inTime(import('../stripe/index.js')), prepared]);
-  return (stripeEngine = engine);
-}
+const loadStripeModule = async (): Promise<typeof StripeModule> =>
+  (stripeModule ??= await withTimeout(import('../stripe/index.js')));
 
-const exited = (clientSecret: string): Outcome => ({
-  kind: 'exited',
-  financialConnectionsSession: { id: sessionIdOf(clientSecret), accounts: [] },
-});
+const choose = (settings: EngineSettings, clientSecret: string): EngineChoice =>
+  chooseEngine(settings, configuration(), clientSecret, isSecureContext);
 
-/** One run of one engine. Engines are fetched here, and only here: a page that shows no more than the trigger has none. */
+/** One run of one engine. Only this file downloads engines, so a page that just shows the trigger has none. */
 export class EngineRun {
   readonly #request: EngineRequest;
   #flow: AuthenticationFlowRun | null = null;
-  #call: StripeEngine.StripeCall | null = null;
+  #call: StripeModule.StripeCall | null = null;
   #endReason: ExitReason | null = null;
   #clientSecret = '';
 
@@ -70,20 +58,20 @@ export class EngineRun {
     this.#request = request;
   }
 
-  /** Runs to an outcome; never rejects. With the secret and Stripe.js at hand, Stripe is called before this returns. */
+  /** Runs to an outcome; never rejects. If the secret and Stripe.js are at hand, Stripe is called before this returns. */
   async start(): Promise<void> {
     this.#request.onOutcome(await this.#run().catch((reason: unknown) => readFailure(reason, this.sessionId)));
   }
 
   /**
-   * Ends the run. The built-in flow completes its session first and settles by itself; Stripe.js cannot be ended, so its overlay
-   * is put away and the outcome for the page is returned at once.
+   * Ends the run. The built-in flow completes its session first and then settles by itself. Stripe.js cannot be ended, so its overlay
+   * is put away and the outcome is returned at once.
    */
   end(reason: ExitReason): Outcome | null {
     this.#endReason = reason;
     this.#flow?.close(reason);
     this.#call?.putAway();
-    return this.#flow ? null : exited(this.#clientSecret);
+    return this.#flow ? null : exitedFrom(this.sessionId);
   }
 
   /** Puts the dialog back into the top layer after its host was moved. */
@@ -91,102 +79,104 @@ export class EngineRun {
     this.#flow?.refresh();
   }
 
-  /** How the person left, as far as the engine tells. */
+  /** How the user left, as far as the engine knows. */
   get exit(): { reason: ExitReason; lastPane?: PaneName | undefined } {
     return this.#flow?.exit ?? { reason: this.#endReason ?? 'person_left' };
   }
 
-  /** `fcsess_…`, as far as the client secret tells it. */
+  /** `fcsess_…`, if the client secret contains it. */
   get sessionId(): string {
     return sessionIdOf(this.#clientSecret);
   }
 
   async #run(): Promise<Outcome> {
-    const { fetchClientSecret, settings, preCollectedConsent, locale, startedAt, host, container, onEvent, onOpen, onOutcome } =
-      this.#request;
-    // Nothing is awaited before a call to Stripe that could be made inside the click.
+    const { fetchClientSecret, settings } = this.#request;
+    // Without `fetchClientSecret` nothing is awaited, so that the call to Stripe is made inside the click.
     let clientSecret: unknown = this.#request.clientSecret;
     if (fetchClientSecret) {
       try {
-        clientSecret = await inTime(Promise.resolve().then(fetchClientSecret));
+        clientSecret = await withTimeout(Promise.resolve().then(fetchClientSecret));
       } catch (cause) {
         return { kind: 'failed', reason: { code: 'client_secret_provider_failed', cause } };
       }
-      if (this.#endReason) return exited('');
+      if (this.#endReason) return exitedFrom('');
     }
     if (typeof clientSecret !== 'string' || !clientSecret)
-      return failure(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
+      return failedWith(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
     this.#clientSecret = clientSecret;
-    const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
-    if (choice.kind === 'none') return failure(choice.code);
-    const options: CollectBankAccountTokenOptions = { clientSecret, ...(preCollectedConsent && { preCollectedConsent }) };
-    const { stripeAccount } = settings;
-    if (choice.kind === 'flow') {
-      const { apiUrl, publishableKey } = choice;
-      const downloads = Promise.all([import('../authentication-flow/index.js'), speak(this.#request)]);
-      const loaded = await inTime(downloads).catch(() => null);
-      if (!loaded) return failure('flow_load_failed');
-      if (this.#endReason) return exited(clientSecret);
-      const [{ AuthenticationFlowRun }, language] = loaded;
-      this.#flow = new AuthenticationFlowRun({
-        ...options,
-        language,
-        sessionId: this.sessionId,
-        apiUrl,
-        publishableKey,
-        stripeAccount,
-        container,
-        onEvent,
-        onOpen,
-      });
-      return readResult(await this.#flow.result);
-    }
-    const engine = stripeEngine ?? (await fetchStripeEngine(this.#request.prepared).catch(() => null));
-    if (!engine) return failure('flow_load_failed');
-    const reach = engine.milestonesOf(startedAt, onEvent);
-    let stripe: unknown = engine.findInstance({ choice, stripeAccount, locale });
-    // Zone.js has a Promise of its own, of which those of native code are no instances.
+    const choice = choose(settings, clientSecret);
+    if (choice.kind === 'none') return failedWith(choice.code);
+    return choice.kind === 'flow' ? this.#runFlow(choice) : this.#callStripe(choice);
+  }
+
+  async #runFlow({ apiUrl, publishableKey }: Extract<EngineChoice, { kind: 'flow' }>): Promise<Outcome> {
+    const { language, settings, container, onEvent, onOpen } = this.#request;
+    const downloads = Promise.all([import('../authentication-flow/index.js'), language.loadPanes()]);
+    const loaded = await withTimeout(downloads).catch(() => null);
+    if (!loaded) return failedWith('flow_load_failed');
+    if (this.#endReason) return exitedFrom(this.sessionId);
+    const [{ AuthenticationFlowRun }, words] = loaded;
+    this.#flow = new AuthenticationFlowRun({
+      ...this.#options,
+      language: words,
+      sessionId: this.sessionId,
+      apiUrl,
+      publishableKey,
+      stripeAccount: settings.stripeAccount,
+      container,
+      onEvent,
+      onOpen,
+    });
+    return readResult(await this.#flow.result);
+  }
+
+  async #callStripe(choice: Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>): Promise<Outcome> {
+    const { language, settings, startedAt, host, onEvent, onOpen, onOutcome } = this.#request;
+    const module = stripeModule ?? (await this.#loadStripe());
+    if (!module) return failedWith('flow_load_failed');
+    const reach = module.milestonesOf(startedAt, onEvent);
+    let stripe: unknown = module.findInstance({ choice, stripeAccount: settings.stripeAccount, locale: language.tag });
+    // Zone.js replaces `Promise`, so native promises are not instances of it.
     if ((stripe as { then?: unknown } | null)?.then) {
       reach('stripe_requested');
       stripe = await stripe;
       reach('stripe_loaded');
     }
-    if (this.#endReason) return exited(clientSecret);
-    this.#call = engine.callStripe(stripe, options, {
+    if (this.#endReason) return exitedFrom(this.sessionId);
+    this.#call = module.callStripe(stripe, this.#options, {
       host,
-      overlayWords: this.#request.overlayWords,
+      overlayWords: () => language.overlay,
       reach,
       onCovered: (error_code) => onEvent({ name: 'error', metadata: { error_code } }),
-      onEnd: (end) => onOutcome(end === 'left' ? exited(clientSecret) : failure(end)),
+      onEnd: (end) => onOutcome(end === 'left' ? exitedFrom(this.sessionId) : failedWith(end)),
     });
     onOpen();
     return readResult(await this.#call.answer, this.sessionId);
   }
+
+  /** Waits for the outcome module too: it has to listen for CSP violations before a script is requested. */
+  async #loadStripe(): Promise<typeof StripeModule | null> {
+    const [module] = await Promise.all([loadStripeModule().catch(() => null), this.#request.language.outcomeLoaded]);
+    return module;
+  }
+
+  get #options(): CollectBankAccountTokenOptions {
+    const { preCollectedConsent } = this.#request;
+    return { clientSecret: this.#clientSecret, ...(preCollectedConsent && { preCollectedConsent }) };
+  }
 }
 
-/** The words of the panes. Their loader is no part of the modal, so that both are fetched at once. */
-async function speak({ prepared, locale, messages }: Pick<EngineRequest, 'prepared' | 'locale' | 'messages'>): Promise<Language> {
-  const after = await prepared;
-  if (!after) throw new Error();
-  return after.loadLanguage(locale, messages);
-}
-
-/** Fetches what an opening will need, so that a press has less to wait for. Failures are left to the press. */
-export async function loadEngine(
-  settings: EngineSettings,
-  clientSecret: string,
-  locale: string,
-  prepared: EngineRequest['prepared'],
-): Promise<void> {
+/** Downloads what an opening will need, so that a press has less to wait for. The next press reports a failure, if it still fails. */
+export async function loadEngine(settings: EngineSettings, clientSecret: string, language: LanguageController): Promise<void> {
   try {
-    const choice = chooseEngine(settings, configuration(), clientSecret, isSecureContext);
-    if (choice.kind === 'flow')
-      await Promise.all([import('../authentication-flow/index.js'), speak({ prepared, locale, messages: undefined })]);
+    const outcome = language.loadOutcome();
+    const choice = choose(settings, clientSecret);
+    if (choice.kind === 'flow') await Promise.all([import('../authentication-flow/index.js'), language.loadPanes()]);
     else if (choice.kind !== 'none') {
-      const { stripeAccount } = settings;
-      await (await fetchStripeEngine(prepared)).findInstance({ choice, stripeAccount, locale });
+      const [module] = await Promise.all([loadStripeModule(), outcome]);
+      await module.findInstance({ choice, stripeAccount: settings.stripeAccount, locale: language.tag });
     }
   } catch {
-    // Told at the press, if it is still so.
+    // The press reports it.
   }
 }

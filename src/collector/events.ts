@@ -1,7 +1,6 @@
 import type { BankAccountToken, FinancialConnectionsSession, PaneName } from '../api/types.js';
 import type { CollectorError } from '../contract/collector-error.js';
 import type { ExitReason, FlowEventDetail } from '../contract/flow-events.js';
-import type { Obstacle } from '../stripe/overlay/obstacles.js';
 
 /** Every event bubbles, crosses shadow roots and carries a frozen detail. */
 class CollectorEvent<Detail> extends CustomEvent<Detail> {
@@ -58,39 +57,10 @@ export class FlowOpeningEvent extends CollectorEvent<null> {
   }
 }
 
-/**
- * How far an opening on Stripe.js has come, in this order: its script is waited for; its instance is there; it was called; its overlay
- * is in sight; the overlay's own frame has loaded; nothing came from that frame for 15 seconds, so the user was asked whether to keep
- * waiting; it has answered. The first two come only where the opening had to wait, `stripe_slow` only where it is.
- */
-export type StripeMilestone =
-  | 'stripe_requested'
-  | 'stripe_loaded'
-  | 'stripe_called'
-  | 'stripe_overlay_shown'
-  | 'stripe_frame_alive'
-  | 'stripe_slow'
-  | 'stripe_settled';
-
-/** A step of the built-in flow; or, on Stripe.js, a milestone, or what of the page has come over Stripe's overlay. */
-export type FlowNews =
-  | FlowEventDetail
-  | { name: StripeMilestone; metadata: { milliseconds: number } }
-  | { name: 'error'; metadata: { error_code: Obstacle } };
-
-/**
- * A step of the built-in flow, in Stripe's own vocabulary. A page cannot see inside Stripe's overlay: on Stripe.js these are
- * milestones seen from outside, with milliseconds since the press. Written out, so that the page of the API spells it out.
- */
-export class FlowEvent extends CollectorEvent<
-  (
-    | FlowEventDetail
-    | { name: StripeMilestone; metadata: { milliseconds: number } }
-    | { name: 'error'; metadata: { error_code: Obstacle } }
-  ) & { attempt: string }
-> {
-  constructor(news: FlowNews, attempt: string) {
-    super('flow-event', { ...news, attempt });
+/** A step of the built-in flow, in Stripe's own vocabulary. On Stripe.js, a milestone seen from outside the overlay. */
+export class FlowEvent extends CollectorEvent<FlowEventDetail & { attempt: string }> {
+  constructor(detail: FlowEventDetail, attempt: string) {
+    super('flow-event', { ...detail, attempt });
   }
 }
 

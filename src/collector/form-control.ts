@@ -85,7 +85,7 @@ export abstract class FormControl extends LitElement {
   }
 
   /** Tells the form; `anchor` is where the browser shows `message`. */
-  protected tellForm(message: string, anchor: HTMLElement): void {
+  protected updateFormValue(message: string, anchor: HTMLElement): void {
     // The second value is what a browser would keep and restore: nothing.
     this.internals.setFormValue(this.value || null, null);
     if (this.required && !this.value) this.internals.setValidity({ valueMissing: true }, message, anchor);

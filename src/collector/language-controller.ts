@@ -1,99 +1,118 @@
 import type { ReactiveController } from 'lit';
-import type * as AfterOpening from '../outcome/index.js';
-import type { CollectorSettings } from './collector-settings.js';
 import type { CollectorError } from '../contract/collector-error.js';
-import { inTime } from '../contract/with-timeout.js';
+import { withTimeout } from '../contract/with-timeout.js';
 import { overlayMessages } from '../locales/element/en-overlay.js';
 import { triggerMessages } from '../locales/element/en-trigger.js';
-import { langOf } from '../locales/lang-of.js';
 import type { ElementLanguage } from '../locales/element/load.js';
+import { langOf } from '../locales/lang-of.js';
 import type { OverlayMessages, TriggerMessages } from '../locales/messages.js';
+import type { Language } from '../locales/panes/load.js';
+import type * as OutcomeModule from '../outcome/index.js';
+import type { CollectorSettings } from './collector-settings.js';
 
-/** What the element says outside of the panes, in the language of its place in the page. */
-export class SpokenWords implements ReactiveController {
+/** Provides the words of the trigger, of outcomes and of the panes, in the language of the element's place in the page. */
+export class LanguageController implements ReactiveController {
   readonly #host: CollectorSettings;
-  #after: typeof AfterOpening | undefined;
+  #module: typeof OutcomeModule | undefined;
   #words: ElementLanguage | undefined;
-  /** What the page had said of language when this looked last. */
-  #told: Partial<Pick<CollectorSettings, 'locale' | 'messages'>> = {};
-  /** Made where there is a page: a server that renders the trigger has none. */
-  #pageLanguages: MutationObserver | undefined;
+  #loading: Promise<typeof OutcomeModule | undefined> | undefined;
+  /** `locale` and `messages` at the last update. */
+  #last: Partial<Pick<CollectorSettings, 'locale' | 'messages'>> = {};
+  /** Created in the browser only: server-side rendering has no `MutationObserver`. */
+  #observer: MutationObserver | undefined;
 
   constructor(host: CollectorSettings) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** BCP 47 tag of the language that is wanted. */
+  /** BCP 47 tag of the requested language. */
   get tag(): string {
     return this.#host.locale || langOf(this.#host);
   }
 
-  /** What tells of outcomes, with its words; until they are fetched there is nothing to be told. */
-  get ofOutcome(): { after: typeof AfterOpening; words: ElementLanguage } | undefined {
-    return this.#after && this.#words && { after: this.#after, words: this.#words };
+  /** The outcome module and its words; `undefined` until they are downloaded. */
+  get outcome(): { module: typeof OutcomeModule; words: ElementLanguage } | undefined {
+    return this.#module && this.#words && { module: this.#module, words: this.#words };
   }
 
-  /** What the trigger says. English comes with the page. */
-  get ofTrigger(): { lang: string; trigger: TriggerMessages } {
-    return this.#words ?? { lang: 'en', trigger: triggerMessages };
+  /** The trigger's words and their language. English comes with the page. */
+  get trigger(): { lang: string; messages: TriggerMessages } {
+    return { lang: this.#words?.lang ?? 'en', messages: this.#words?.trigger ?? triggerMessages };
   }
 
   /** The words of the question beside Stripe's overlay. */
-  get ofOverlay(): OverlayMessages {
+  get overlay(): OverlayMessages {
     return this.#words?.overlay ?? overlayMessages;
   }
 
-  /** Fetches what an outcome is told and shown with. Asked for early: a failure may leave no connection to do it with. */
-  async prepareOutcome(): Promise<typeof AfterOpening | undefined> {
-    const after = this.#after ?? (await inTime(import('../outcome/index.js')).catch(() => undefined));
-    if (!after) return undefined;
-    const { tag } = this;
-    const words = await after.wordsFor(tag, this.#host.messages);
-    // The page speaks another language by now.
-    if (tag !== this.tag) return this.prepareOutcome();
-    this.#words = words;
-    after.dress(this.#host.renderRoot as ShadowRoot);
-    this.#after = after;
-    this.#host.requestUpdate();
-    return after;
+  /**
+   * Downloads the outcome module and its words, early, since a failure may leave no connection. Resolves with the module, or
+   * `undefined` if it failed to load.
+   */
+  loadOutcome(): Promise<typeof OutcomeModule | undefined> {
+    return (this.#loading = this.#load());
   }
 
-  /** Says what went wrong, in a shape for the page and a sentence for the person. What was waited for is not waited for again. */
-  async explain(reason: unknown, prepared = this.prepareOutcome()): Promise<CollectorError> {
-    const after = await prepared;
-    return after && this.#words
-      ? after.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret))
-      : {
-          code: 'flow_load_failed',
-          type: 'api_connection_error',
-          message: this.ofTrigger.trigger.notLoaded,
-          recoverable: true,
-        };
+  /** The same, without a second attempt. Nothing that was awaited before is awaited again. */
+  get outcomeLoaded(): Promise<typeof OutcomeModule | undefined> {
+    return this.#loading ?? this.loadOutcome();
+  }
+
+  /**
+   * Downloads the words of the panes, whose loader comes with the outcome module.
+   * @throws when a download fails
+   */
+  async loadPanes(): Promise<Language> {
+    const module = await this.outcomeLoaded;
+    if (!module) throw new Error();
+    return module.loadLanguage(this.tag, this.#host.messages);
+  }
+
+  /** Turns a failure into an error with a message. */
+  async explain(reason: unknown): Promise<CollectorError> {
+    const module = await this.outcomeLoaded;
+    if (module && this.#words) return module.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret));
+    const message = this.trigger.messages.notLoaded;
+    return { code: 'flow_load_failed', type: 'api_connection_error', message, recoverable: true };
   }
 
   hostConnected(): void {
-    this.#pageLanguages ??= new MutationObserver(this.#follow);
+    this.#observer ??= new MutationObserver(this.#update);
     for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#pageLanguages.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
-    this.#follow();
+    this.#update();
   }
 
   hostDisconnected(): void {
-    this.#pageLanguages?.disconnect();
+    this.#observer?.disconnect();
   }
 
   hostUpdated(): void {
     const { locale, messages } = this.#host;
-    if (locale === this.#told.locale && messages === this.#told.messages) return;
-    this.#told = { locale, messages };
-    this.#follow();
+    if (locale === this.#last.locale && messages === this.#last.messages) return;
+    this.#last = { locale, messages };
+    this.#update();
   }
 
-  /** English comes with the page; any other language, and words of the page's own, are fetched at once. */
-  readonly #follow = (): void => {
-    if (this.#words || this.#host.messages || !/^en\b/i.test(this.tag)) void this.prepareOutcome();
+  async #load(): Promise<typeof OutcomeModule | undefined> {
+    const module = this.#module ?? (await withTimeout(import('../outcome/index.js')).catch(() => undefined));
+    if (!module) return undefined;
+    const { tag } = this;
+    const words = await module.wordsFor(tag, this.#host.messages);
+    // The page's language changed meanwhile.
+    if (tag !== this.tag) return this.loadOutcome();
+    this.#words = words;
+    module.adoptOutcomeStyles(this.#host.renderRoot as ShadowRoot);
+    this.#module = module;
+    this.#host.requestUpdate();
+    return module;
+  }
+
+  /** English comes with the page. Any other language, and the page's own words, are downloaded at once. */
+  readonly #update = (): void => {
+    if (this.#words || this.#host.messages || !/^en\b/i.test(this.tag)) void this.loadOutcome();
   };
 }

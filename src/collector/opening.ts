@@ -1,26 +1,26 @@
 import type { CollectorError } from '../contract/collector-error.js';
-import type { CollectBankAccountTokenResult, Outcome } from '../contract/result.js';
+import type { CollectBankAccountTokenResult, FailedResult, Outcome } from '../contract/result.js';
 
-/** An outcome whose failure has its words. */
-export type ToldOutcome = Exclude<Outcome, { kind: 'failed' }> | { kind: 'failed'; error: CollectorError };
+/** An outcome whose failure has a message. */
+export type SettledOutcome = Exclude<Outcome, { kind: 'failed' }> | { kind: 'failed'; result: FailedResult<CollectorError> };
 
-/** Letters and digits that are hard to take for one another, read or heard. */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Digits and letters without I, L, O and U, which are easily confused when they are read out. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Returns a reference such as `7KQ2-M9XD`. `crypto.randomUUID()` is not there on pages over http. */
+/** Returns a reference such as `7KQ2-M9XD`. `crypto.randomUUID()` is missing on pages over http. */
 const newReference = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))]
-    .map((byte, index) => (index === 4 ? '-' : '') + (SIGNS[byte % 32] ?? ''))
+    .map((byte, index) => (index === 4 ? '-' : '') + (ALPHABET[byte % 32] ?? ''))
     .join('');
 
-/** From `open()` to its outcome, of which there is exactly one. A token that exists is handed over, however late, once. */
+/** From `open()` to its outcome, of which there is exactly one. A token is always handed over, however late, once. */
 export class Opening {
-  readonly #onOutcome: (outcome: ToldOutcome) => void;
+  readonly #onOutcome: (outcome: SettledOutcome) => void;
   #resolve: (result: CollectBankAccountTokenResult<CollectorError>) => void = () => undefined;
   #isEnded = false;
   #isTokenHandedOver = false;
 
-  /** Names this opening in every event that it causes, so that a user can read it out to support. Nothing else is in it. */
+  /** Names this opening in each of its events, so that a user can read it out to support. Random; contains nothing else. */
   readonly attempt = newReference();
   /** Milliseconds, on the clock of `performance.now()`. */
   readonly startedAt = performance.now();
@@ -28,20 +28,18 @@ export class Opening {
   /** Resolves with the outcome; never rejects. */
   readonly result = new Promise<CollectBankAccountTokenResult<CollectorError>>((resolve) => (this.#resolve = resolve));
 
-  /** `onOutcome` is called once; and once more with a token that comes after another outcome. */
-  constructor(onOutcome: (outcome: ToldOutcome) => void) {
+  /** `onOutcome` is called once, and a second time with a token that arrives after another outcome. */
+  constructor(onOutcome: (outcome: SettledOutcome) => void) {
     this.#onOutcome = onOutcome;
   }
 
-  /** Ends the opening; all but the first call change nothing, except that a first token still gets through. */
-  settle(outcome: ToldOutcome): void {
+  /** Ends the opening. Later calls change nothing, except that a first token still gets through. */
+  settle(outcome: SettledOutcome): void {
     if (this.#isTokenHandedOver || (this.#isEnded && outcome.kind !== 'collected')) return;
     this.#isTokenHandedOver = outcome.kind === 'collected';
     this.#isEnded = true;
     this.#onOutcome(outcome);
-    const result: CollectBankAccountTokenResult<CollectorError> & { kind?: string } = { ...outcome };
-    delete result.kind;
     // Has no effect the second time.
-    this.#resolve(result);
+    this.#resolve(outcome.result);
   }
 }

@@ -1,52 +1,59 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectorError } from '../contract/collector-error.js';
+import type { CollectedResult } from '../contract/result.js';
 import { bankShape, icon } from '../design/icon.js';
-import type { TriggerMessages } from '../locales/messages.js';
+import type { LanguageController } from './language-controller.js';
 
-/** Where an element stands. */
+/** The state of an element. */
 export type CollectorStatus = 'ready' | 'opening' | 'open' | 'linked' | 'failed';
 
-export interface TriggerView {
+interface TriggerView {
   status: CollectorStatus;
   isDisabled: boolean;
-  isLinked: boolean;
-  /** What was linked, or why nothing was. */
-  outcome: TemplateResult | null;
+  /** What was linked, also while another account is being chosen. */
+  collected: CollectedResult | null;
   error: CollectorError | null;
-  messages: TriggerMessages;
-  /** Language of these words. */
-  lang: string;
+  language: Pick<LanguageController, 'trigger' | 'outcome'>;
   onPress: () => void;
   onIntent: () => void;
 }
 
 const isBusy = (status: CollectorStatus): boolean => status === 'opening' || status === 'open';
 
-/** Keeps `:state(open)`, `:state(busy)` and `:state(linked)` as the status says. */
+/** Sets `:state(open)`, `:state(busy)` and `:state(linked)` according to the status. */
 export function markStates(states: CustomStateSet, status: CollectorStatus): void {
   const marks = { open: status === 'open', busy: isBusy(status), linked: status === 'linked' };
   for (const [name, isOn] of Object.entries(marks)) states[isOn ? 'add' : 'delete'](name);
 }
 
-/**
- * What was linked stays in sight while another account is being chosen, and when that fails. Where not even the looks of a failure
- * could be had, its sentence stands for the label.
- */
-function content({ status, messages, outcome, error }: TriggerView): TemplateResult {
-  if (outcome && status !== 'opening') return outcome;
+/** The linked account stays visible while another one is being chosen, and when that fails. */
+function outcomeRow({ collected, error, language: { outcome } }: TriggerView): TemplateResult | null {
+  if (!outcome) return null;
+  const { module, words } = outcome;
+  if (collected) return module.linkedRow(collected, error, words.outcome);
+  return error && module.failedRow(error, words.outcome);
+}
+
+/** If the outcome module failed to load, the error's message takes the place of the label. */
+function content(view: TriggerView): TemplateResult {
+  const { status, error, language } = view;
+  const row = status === 'opening' ? null : outcomeRow(view);
+  if (row) return row;
+  const { opening, linkAccount } = language.trigger.messages;
   const sign = isBusy(status)
     ? html`<span class="spinner" part="spinner" aria-hidden="true"></span>`
     : html`<slot name="icon">${icon(bankShape)}</slot>`;
-  return html`${sign}<span class="label" part="label">${status === 'opening' ? messages.opening : (error?.message ?? html`<slot>${messages.linkAccount}</slot>`)}</span>`;
+  return html`${sign}<span class="label" part="label">${status === 'opening' ? opening : (error?.message ?? html`<slot>${linkAccount}</slot>`)}</span>`;
 }
 
-/** The button, in each of its states. It stays focusable while busy: focus has to come back to it. */
+/** Renders the button. It stays focusable while busy, because the focus returns to it. */
 export function triggerView(view: TriggerView): TemplateResult {
-  const { status, isDisabled, isLinked, error, lang, onPress, onIntent } = view;
+  const { status, isDisabled, collected, error, language, onPress, onIntent } = view;
+  const { lang } = language.trigger;
   const busy = isBusy(status) ? 'true' : nothing;
   return html`<button
       type="button"
-      class=${`trigger ${isLinked ? 'linked' : status}`}
+      class=${`trigger ${collected ? 'linked' : status}`}
       part="trigger"
       lang=${lang}
       aria-haspopup="dialog"

@@ -1,7 +1,7 @@
-/** Why a person left without an account. */
+/** Why a user left without linking an account. */
 export type ExitReason = 'person_left' | 'closed_by_page' | 'element_removed' | 'custom_manual_entry';
 
-/** Error codes of the flow's `error` event, in Stripe's words. */
+/** The codes of the flow's `error` event, in Stripe's vocabulary. */
 export const FLOW_ERROR_CODES = [
   'account_numbers_unavailable',
   'accounts_unavailable',
@@ -17,12 +17,35 @@ export const FLOW_ERROR_CODES = [
 export type FlowErrorCode = (typeof FLOW_ERROR_CODES)[number];
 
 /**
- * A step of the flow as a page is told of it: names and metadata as in Stripe's mobile SDKs.
+ * A step of the built-in flow. Names and metadata are those of Stripe's mobile SDKs.
  * @see https://docs.stripe.com/financial-connections/fundamentals
  */
-export type FlowEventDetail =
+export type FlowStep =
   | { name: 'open' | 'manual_entry_initiated' | 'consent_acquired' | 'search_initiated'; metadata: Record<string, never> }
   | { name: 'institution_authorized' | 'accounts_selected' | 'cancel'; metadata: Record<string, never> }
   | { name: 'institution_selected'; metadata: { institution_name: string } }
   | { name: 'success'; metadata: { manual_entry: boolean } }
   | { name: 'error'; metadata: { error_code: FlowErrorCode } };
+
+/**
+ * The milestones of an opening on Stripe.js, in order: its script was requested; its instance is there; it was called; its overlay is
+ * visible; the overlay's frame has loaded; that frame was silent for 15 seconds, so the user was asked whether to keep waiting; the
+ * call settled. The first two are reported only if the opening had to wait for them, `stripe_slow` only if the frame was silent.
+ */
+export type StripeMilestone =
+  | 'stripe_requested'
+  | 'stripe_loaded'
+  | 'stripe_called'
+  | 'stripe_overlay_shown'
+  | 'stripe_frame_alive'
+  | 'stripe_slow'
+  | 'stripe_settled';
+
+/** Why a user could not press Stripe's overlay. */
+export type Obstacle = 'blocked_by_modal_dialog' | 'blocked_by_popover' | 'blocked_by_inert' | 'blocked_by_layout';
+
+/** A step of the built-in flow. On Stripe.js, a milestone with milliseconds since the press, or what covers the overlay. */
+export type FlowEventDetail =
+  | FlowStep
+  | { name: StripeMilestone; metadata: { milliseconds: number } }
+  | { name: 'error'; metadata: { error_code: Obstacle } };

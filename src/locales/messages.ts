@@ -1,4 +1,4 @@
-import type { CollectorErrorCode } from '../contract/collector-error.js';
+import type { CollectorErrorCode } from '../contract/error-codes.js';
 import type { Plural } from './plural.js';
 
 /** What the trigger says. Loaded with the page. */
@@ -91,7 +91,6 @@ export interface FlowMessages {
   backTo: (business: string) => string;
   done: string;
   /** While what comes next is being fetched. */
-  oneMoment: string;
   /** A call failed that can be made again. */
   notThrough: string;
 

@@ -1,4 +1,4 @@
-import type { CollectorErrorCode } from '../contract/collector-error.js';
+import type { CollectorErrorCode } from '../contract/error-codes.js';
 
 let isRefusedByPage = false;
 

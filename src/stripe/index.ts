@@ -1,7 +1,7 @@
 import type { OverlayMessages } from '../locales/messages.js';
 import type { BankAccountTokenCollecting, CollectBankAccountTokenOptions } from '../contract/result.js';
-import type { StripeMilestone } from '../collector/events.js';
-import { obstacleToOpening, type Obstacle } from './overlay/obstacles.js';
+import type { Obstacle, StripeMilestone } from '../contract/flow-events.js';
+import { obstacleToOpening } from './overlay/obstacles.js';
 import { StripeOverlay } from './overlay/overlay.js';
 import { watchOverlay, type OverlayEnd } from './overlay/overlay-watch.js';
 import { refuse } from './refuse.js';

@@ -1,4 +1,4 @@
-import type { FlowNews, StripeMilestone } from '../collector/events.js';
+import type { FlowEventDetail, StripeMilestone } from '../contract/flow-events.js';
 
 /** What all entries of an opening begin with in the page's performance timeline. */
 const PREFIX = 'bank-account-token-collector:';
@@ -9,7 +9,7 @@ const PREFIX = 'bank-account-token-collector:';
  * @param pressedAt milliseconds, on the clock of `performance.now()`
  */
 export const milestonesOf =
-  (pressedAt: number, onEvent: (event: FlowNews) => void) =>
+  (pressedAt: number, onEvent: (event: FlowEventDetail) => void) =>
   (name: StripeMilestone): void => {
     const end = performance.now();
     performance.measure(PREFIX + name, { start: pressedAt, end });

@@ -1,4 +1,4 @@
-import type { OpenBankWindow, ReturnStatus } from '../tasks/authorize.js';
+import type { OpenBankWindow, ReturnStatus } from './bank-window.js';
 import { windowFeatures, windowName } from './popup.js';
 
 type Fetch = (request: Request) => Promise<Response>;

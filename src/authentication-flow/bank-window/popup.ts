@@ -1,4 +1,4 @@
-import type { OpenBankWindow, ReturnStatus } from '../tasks/authorize.js';
+import type { OpenBankWindow, ReturnStatus } from './bank-window.js';
 
 const WIDTH = 480;
 const HEIGHT = 720;
@@ -28,7 +28,7 @@ export function readReturn(data: unknown, authSessionId: string): ReturnStatus |
  * Opens the bank's page as a window of its own, on its own origin. A message counts only from that very window, from the
  * origin that the address has, and for this sign-in.
  */
-export const openHttpBankWindow: OpenBankWindow = (url, authSessionId, onReturn) => {
+export const openPopup: OpenBankWindow = (url, authSessionId, onReturn) => {
   const address = new URL(url);
   if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
   const opened = window.open(address, windowName(authSessionId), windowFeatures());

@@ -2,7 +2,6 @@ import { html, render, type TemplateResult } from 'lit';
 import type { Act } from '../state/inputs.js';
 import type { PaneState } from '../state/state.js';
 import { frame } from '../panes/frame.js';
-import type { LaterViews } from '../panes/pane-view.js';
 import type { PaneContext } from '../panes/types.js';
 import { lockScroll } from './scroll-lock.js';
 
@@ -41,9 +40,9 @@ export class FlowDialog {
    * Shows a pane; opens the dialog with the first one, unless it would not be seen. `isClosing`: the pane's last button was pressed
    * and takes a moment.
    */
-  show(state: PaneState, isClosing: boolean, later: LaterViews | null): void {
-    const { key, empty, full } = frame(state, this.#context, isClosing, later);
-    const sheetKey = later ? (state.sheet ?? '') : '';
+  show(state: PaneState, isClosing: boolean): void {
+    const { key, empty, full } = frame(state, this.#context, isClosing);
+    const sheetKey = state.sheet ?? '';
     if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused };
     // What an inert pane says is no name: under a sheet the sheet gives it.
     const label = sheetKey === '' ? 'heading' : 'sheet-heading';

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaneState } from '../state/state.js';
 import { backIcon, closeIcon } from './icons.js';
-import { paneView, type LaterViews } from './pane-view.js';
+import { paneView } from './pane-view.js';
+import { sheetView } from './sheets.js';
 import type { Content, PaneContext, PaneView } from './types.js';
 
 const STEPS = 4;
@@ -48,10 +49,10 @@ export interface Frame {
   full: TemplateResult;
 }
 
-export function frame(state: PaneState, context: PaneContext, isClosing: boolean, later: LaterViews | null): Frame {
-  const view = paneView(state, context, isClosing, later);
+export function frame(state: PaneState, context: PaneContext, isClosing: boolean): Frame {
+  const view = paneView(state, context, isClosing);
   const { stage = nothing } = view;
-  const sheet = state.sheet !== null && later ? later.sheetView(state.sheet, state, context) : nothing;
+  const sheet = state.sheet === null ? nothing : sheetView(state.sheet, state, context);
   const around = (body: Content, footer: Content): TemplateResult =>
     html`<article class="pane" part="pane" ?inert=${sheet !== nothing}>
         ${header(view, !state.manifest.livemode, context)} ${body} ${footer}

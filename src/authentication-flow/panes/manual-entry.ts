@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiErrorBody } from '../../api/types.js';
 import { digits, manualEntryFaults, ROUTING_NUMBER_LENGTH } from '../state/bank-account-numbers.js';
 import type { ManualEntryField, ManualEntryState } from '../state/state.js';
-import { alertIcon } from './later-icons.js';
+import { alertIcon } from './icons.js';
 import type { FlowMessages, LinkedSentence } from '../../locales/messages.js';
 import { button, textButton } from './controls.js';
 import type { PaneContext, PaneOf } from './types.js';

@@ -1,37 +1,33 @@
-import { nothing } from 'lit';
 import type { PaneState } from '../state/state.js';
-import { bones } from './controls.js';
+import { accountPickerPane } from './account-picker.js';
 import { consentPane } from './consent.js';
 import { institutionPickerPane } from './institution-picker.js';
-import type { laterView, sheetView } from './later.js';
+import { manualEntryPane } from './manual-entry.js';
+import { partnerAuthPane } from './partner-auth.js';
+import { successPane } from './success.js';
 import type { PaneContext, PaneView } from './types.js';
+import { unexpectedErrorPane } from './unexpected-error.js';
 
-/** The views of all panes behind the first ones, and of the sheets. */
-export interface LaterViews {
-  laterView: typeof laterView;
-  sheetView: typeof sheetView;
-}
-
-/** The view of a state. `isClosing`: its last button was pressed. `later`: `null` while it is being fetched. */
-export function paneView(state: PaneState, context: PaneContext, isClosing: boolean, later: LaterViews | null): PaneView {
+/**
+ * Returns the view of a state. A new pane is one more case here.
+ * @param isClosing whether the pane's last button was pressed and the session is being completed
+ */
+export function paneView(state: PaneState, context: PaneContext, isClosing: boolean): PaneView {
   switch (state.pane) {
     case 'consent':
       return consentPane(state, context);
     case 'institution_picker':
       return institutionPickerPane(state, context);
-    default:
-      return later?.laterView(state, context, isClosing) ?? waitingView(context);
+    case 'partner_auth':
+      return partnerAuthPane(state, context);
+    case 'account_picker':
+      return accountPickerPane(state, context);
+    case 'manual_entry':
+      return manualEntryPane(state, context);
+    case 'success':
+    case 'manual_entry_success':
+      return successPane(state, context, isClosing);
+    case 'unexpected_error':
+      return unexpectedErrorPane(state, context);
   }
 }
-
-/** In sight only as long as the views of a pane are on their way. */
-const waitingView = ({ messages }: PaneContext): PaneView => ({
-  key: 'waiting',
-  step: null,
-  canGoBack: false,
-  heading: messages.oneMoment,
-  body: bones(4, 'dot'),
-  footer: nothing,
-  isBusy: true,
-  announcement: '',
-});

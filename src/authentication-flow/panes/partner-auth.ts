@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PartnerAuthState } from '../state/state.js';
-import { windowIcon } from './later-icons.js';
+import { windowIcon } from './icons.js';
 import { button, mark, stage } from './controls.js';
 import { businessName, type PaneOf, type PaneView } from './types.js';
 

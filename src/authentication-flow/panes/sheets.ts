@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Permission } from '../../api/types.js';
 import type { PaneState, Sheet } from '../state/state.js';
-import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon } from './later-icons.js';
-import { undoIcon } from './icons.js';
+import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon, undoIcon } from './icons.js';
 import { button, fact } from './controls.js';
 import { businessName, type PaneContext } from './types.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SuccessState } from '../state/state.js';
-import { bankIcon, checkIcon, clockIcon } from './later-icons.js';
+import { bankIcon, checkIcon, clockIcon } from './icons.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, mark, stage } from './controls.js';
 import { lastDigits } from './numbers.js';

@@ -2,7 +2,7 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Language } from '../../locales/panes/load.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import type { Act } from '../state/inputs.js';
-import type { ConsentState, InstitutionPickerState, PaneState } from '../state/state.js';
+import type { PaneState } from '../state/state.js';
 
 /** What a pane may use: words, the language of numbers and dates, the way to say what the person did. */
 export interface PaneContext extends Language {
@@ -31,9 +31,6 @@ export interface PaneView {
   /** Said once by a screen reader, beside the heading. */
   announcement: string;
 }
-
-/** Those whose views come with the second download. */
-export type LaterPaneState = Exclude<PaneState, ConsentState | InstitutionPickerState>;
 
 export type PaneOf<Pane extends PaneState> = (state: Pane, context: PaneContext) => PaneView;
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorState } from '../state/state.js';
-import { alertIcon, clockIcon } from './later-icons.js';
+import { alertIcon, clockIcon } from './icons.js';
 import { accountText } from './account-picker.js';
 import { button, mark, stage } from './controls.js';
 import type { PaneContext, PaneOf, PaneView } from './types.js';

@@ -1,13 +1,13 @@
 import type { FlowInput } from './inputs.js';
 import { errorCodeOf } from './problems.js';
 import type { FlowState } from './state.js';
-import type { FlowEventDetail } from '../../contract/flow-events.js';
+import type { FlowStep } from '../../contract/flow-events.js';
 
 /** Which of Stripe's flow events a move stands for, in their order. */
-export function publicEvents(before: FlowState, input: FlowInput, after: FlowState): FlowEventDetail[] {
+export function publicEvents(before: FlowState, input: FlowInput, after: FlowState): FlowStep[] {
   if (before === after) return [];
-  const events: FlowEventDetail[] = [];
-  const say = (name: Extract<FlowEventDetail, { metadata: Record<string, never> }>['name']): void => {
+  const events: FlowStep[] = [];
+  const say = (name: Extract<FlowStep, { metadata: Record<string, never> }>['name']): void => {
     events.push({ name, metadata: {} });
   };
 
@@ -35,11 +35,7 @@ export function publicEvents(before: FlowState, input: FlowInput, after: FlowSta
 const isManualEntry = (state: FlowState): boolean =>
   state.pane === 'manual_entry' || (state.pane === 'closing' && state.reason === 'custom_manual_entry');
 
-function endingEvents(
-  before: FlowState,
-  input: FlowInput,
-  ending: Extract<FlowState, { pane: 'ended' }>['ending'],
-): FlowEventDetail[] {
+function endingEvents(before: FlowState, input: FlowInput, ending: Extract<FlowState, { pane: 'ended' }>['ending']): FlowStep[] {
   if (ending.kind === 'completed') {
     return [{ name: 'success', metadata: { manual_entry: ending.session.accounts.data.length === 0 } }];
   }

@@ -1,19 +1,18 @@
 import { ApiError, UNEXPECTED } from '../../api/api-error.js';
 import type { FinancialConnectionsApi } from '../../api/client.js';
 import type { CompletedSession } from '../../api/types.js';
-import type { OpenBankWindow } from './authorize.js';
+import { authorize } from './authorize.js';
+import type { OpenBankWindow } from '../bank-window/bank-window.js';
 import type { Effect } from '../state/effects.js';
 import { SEARCH_LIMIT } from '../state/institution-picker.js';
 import type { FlowInput } from '../state/inputs.js';
-import type { PerformLater } from './perform-later.js';
+import { accountsRhythm, ATTACH_RHYTHM, poll } from './polling.js';
 import type { Wait } from './wait.js';
 
 /** The outside world, as far as a flow needs it. */
 export interface FlowEnvironment {
   api: FinancialConnectionsApi;
   openBankWindow: OpenBankWindow;
-  /** What there is to do once a bank is chosen; apart, since it can be fetched while the first panes are read. */
-  performLater: PerformLater;
   wait: Wait;
   /** Address of the page: where the bank's window reports back to. */
   returnUrl: string;
@@ -76,8 +75,21 @@ async function run(
       return send({ type: 'reset', manifest: await api.linkMoreAccounts(signal) });
     case 'complete':
       return send({ type: 'completed', session: await complete(api, effect.terminalError, signal) });
-    default:
-      return environment.performLater(effect, environment, signal, send);
+    case 'authorize':
+      return authorize(effect.authSession, environment, signal, send);
+    case 'accounts': {
+      const { id, flow } = effect.authSession;
+      const accounts = await poll(() => api.accounts(id, signal), accountsRhythm(flow), wait, signal);
+      return send({ type: 'accountsLoaded', accounts });
+    }
+    case 'select': {
+      const accounts = await api.selectAccounts(effect.authSession.id, effect.accounts, signal);
+      return send({ type: 'accountsSelected', accounts });
+    }
+    case 'attach': {
+      const attach = () => api.attachBankAccount(effect.routingNumber, effect.accountNumber, signal);
+      return send({ type: 'numbersAttached', attachment: await poll(attach, ATTACH_RHYTHM, wait, signal) });
+    }
   }
 }
 

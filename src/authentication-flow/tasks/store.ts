@@ -4,13 +4,13 @@ import { perform, type FlowEnvironment } from './perform.js';
 import { publicEvents } from '../state/public-events.js';
 import { INITIAL_STATE, type EndedState, type FlowState } from '../state/state.js';
 import { transition } from '../state/transition.js';
-import type { FlowEventDetail } from '../../contract/flow-events.js';
+import type { FlowStep } from '../../contract/flow-events.js';
 
 interface Listeners {
   /** The state has changed. */
   onState(state: FlowState): void;
   /** A step that a page may want to know of. */
-  onEvent(event: FlowEventDetail): void;
+  onEvent(event: FlowStep): void;
   /** The end; called once. */
   onEnd(state: EndedState): void;
 }

@@ -19,7 +19,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: 'تفاصيل الموافقة',
   backTo: (business) => `العودة إلى ${own(business)}`,
   done: 'تم',
-  oneMoment: 'لحظة…',
   notThrough: 'لم تنجح العملية',
 
   consent: {

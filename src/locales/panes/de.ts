@@ -16,7 +16,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: 'Was Ihre Zustimmung umfasst',
   backTo: (business) => `Zurück zu ${business}`,
   done: 'Fertig',
-  oneMoment: 'Einen Moment\u00a0…',
   notThrough: 'Das hat nicht geklappt',
 
   consent: {

@@ -14,7 +14,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: 'What you agree to',
   backTo: (business) => `Back to ${business}`,
   done: 'Done',
-  oneMoment: 'One moment…',
   notThrough: 'That didn’t go through',
 
   consent: {

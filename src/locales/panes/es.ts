@@ -16,7 +16,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: 'Qué acepta usted',
   backTo: (business) => `Volver a ${business}`,
   done: 'Listo',
-  oneMoment: 'Un momento…',
   notThrough: 'No se pudo completar',
 
   consent: {

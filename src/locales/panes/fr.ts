@@ -16,7 +16,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: 'Ce que vous acceptez',
   backTo: (business) => `Revenir à ${business}`,
   done: 'Terminer',
-  oneMoment: 'Un instant…',
   notThrough: 'Cela n’a pas abouti',
 
   consent: {

@@ -16,7 +16,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: '동의 내용',
   backTo: (business) => `${business} 페이지로 돌아가기`,
   done: '완료',
-  oneMoment: '잠시만요…',
   notThrough: '처리되지 않았어요',
 
   consent: {

@@ -16,7 +16,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: 'O que você aceita',
   backTo: (business) => `Voltar para ${business}`,
   done: 'Concluir',
-  oneMoment: 'Um momento…',
   notThrough: 'Não foi possível concluir',
 
   consent: {

@@ -16,7 +16,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: 'Những gì bạn đồng ý',
   backTo: (business) => `Quay lại ${business}`,
   done: 'Xong',
-  oneMoment: 'Chờ một chút…',
   notThrough: 'Thao tác không thành công',
 
   consent: {

@@ -16,7 +16,6 @@ export const messages: FlowWords = (plural) => ({
   whatYouAgreeTo: '您同意的内容',
   backTo: (business) => `返回${business}`,
   done: '完成',
-  oneMoment: '请稍候…',
   notThrough: '操作未成功',
 
   consent: {

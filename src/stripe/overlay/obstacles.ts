@@ -1,5 +1,4 @@
-/** Why a user could not press Stripe's overlay. */
-export type Obstacle = 'blocked_by_modal_dialog' | 'blocked_by_popover' | 'blocked_by_inert' | 'blocked_by_layout';
+import type { Obstacle } from '../../contract/flow-events.js';
 
 type Point = readonly [x: number, y: number];
 

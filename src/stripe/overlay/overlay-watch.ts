@@ -1,6 +1,6 @@
-import type { StripeMilestone } from '../../collector/events.js';
+import type { StripeMilestone } from '../../contract/flow-events.js';
 import type { OverlayMessages } from '../../locales/messages.js';
-import type { Obstacle } from './obstacles.js';
+import type { Obstacle } from '../../contract/flow-events.js';
 import type { StripeOverlay } from './overlay.js';
 import { askStillWaiting, isBlocked } from './still-waiting.js';
 

@@ -1,4 +1,5 @@
-import { obstacleTo, type Obstacle } from './obstacles.js';
+import type { Obstacle } from '../../contract/flow-events.js';
+import { obstacleTo } from './obstacles.js';
 import { holdPage, type PageHold } from './page-hold.js';
 
 const FROM_STRIPE = /^https:\/\/[\w-]+\.stripe\.com\//;

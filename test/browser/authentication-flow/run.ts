@@ -1,9 +1,8 @@
-import { performLater } from '../../../src/authentication-flow/tasks/perform-later.js';
 import type { FinancialConnectionsApi } from '../../../src/api/client.js';
 import type { FlowEnvironment } from '../../../src/authentication-flow/tasks/perform.js';
 import type { EndedState, FlowState } from '../../../src/authentication-flow/state/state.js';
 import { FlowStore } from '../../../src/authentication-flow/tasks/store.js';
-import type { FlowEventDetail } from '../../../src/contract/flow-events.js';
+import type { FlowStep } from '../../../src/contract/flow-events.js';
 import { HAPPY, fakeApi, type Call, type Method } from './tasks/fake-api.js';
 import { fakeBank, noWait } from './tasks/fake-bank.js';
 import { INPUTS } from './state/inputs.js';
@@ -13,11 +12,11 @@ import { placeOf } from './place.js';
 export function runFlow(script: Partial<FinancialConnectionsApi> = HAPPY, given: Partial<FlowEnvironment> = {}) {
   const { api, calls } = fakeApi(script);
   const states: FlowState[] = [];
-  const events: FlowEventDetail[] = [];
+  const events: FlowStep[] = [];
   const ends: EndedState[] = [];
   let onMove: () => void = () => undefined;
   const store = new FlowStore(
-    { api, wait: noWait, openBankWindow: fakeBank().openBankWindow, returnUrl: 'https://shop.example/', performLater, ...given },
+    { api, wait: noWait, openBankWindow: fakeBank().openBankWindow, returnUrl: 'https://shop.example/', ...given },
     {
       onState: (state) => {
         states.push(state);

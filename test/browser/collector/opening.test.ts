@@ -1,16 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { readError } from '../../../src/contract/collector-error.js';
-import { Opening, type ToldOutcome } from '../../../src/collector/opening.js';
+import { Opening, type SettledOutcome } from '../../../src/collector/opening.js';
 import { LINKED } from '../../helpers/fake-stripe.js';
 
 const session = { id: 'fcsess_1', accounts: [] };
-const collected = {
+const collected: SettledOutcome = {
   kind: 'collected',
-  token: LINKED.token!,
-  financialConnectionsSession: LINKED.financialConnectionsSession!,
-} as const;
-const exited: ToldOutcome = { kind: 'exited', financialConnectionsSession: session };
-const failed: ToldOutcome = { kind: 'failed', error: readError(null) };
+  result: { token: LINKED.token!, financialConnectionsSession: LINKED.financialConnectionsSession! },
+};
+const exited: SettledOutcome = { kind: 'exited', result: { financialConnectionsSession: session } };
+const failed: SettledOutcome = { kind: 'failed', result: { error: readError(null) } };
 
 function setup() {
   const heard: string[] = [];
@@ -19,7 +18,7 @@ function setup() {
 }
 
 describe('an opening', () => {
-  const table: [title: string, outcomes: ToldOutcome[], heard: string[]][] = [
+  const table: [title: string, outcomes: SettledOutcome[], heard: string[]][] = [
     ['has one outcome', [exited], ['exited']],
     ['changes nothing when it is settled again', [exited, failed, exited], ['exited']],
     ['hands a late token over once', [exited, collected, collected], ['exited', 'collected']],

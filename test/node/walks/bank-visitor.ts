@@ -1,4 +1,4 @@
-import type { BankWindow, OpenBankWindow, ReturnStatus } from '../../../src/authentication-flow/tasks/authorize.js';
+import type { BankWindow, OpenBankWindow, ReturnStatus } from '../../../src/authentication-flow/bank-window/bank-window.js';
 import { BankVisitor } from '../sandbox/bank-visitor.js';
 
 type Fetch = (request: Request) => Promise<Response>;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FlowEventDetail } from '../../../src/contract/flow-events.js';
+import type { FlowStep } from '../../../src/contract/flow-events.js';
 import type { WholeFlow } from './whole-flow.js';
 
-function wordOf(event: FlowEventDetail): string {
+function wordOf(event: FlowStep): string {
   switch (event.name) {
     case 'institution_selected':
       return `institution_selected(${event.metadata.institution_name})`;

@@ -1,9 +1,8 @@
-import { performLater } from '../../../src/authentication-flow/tasks/perform-later.js';
 import { createApi } from '../../../src/api/client.js';
 import type { FlowInput } from '../../../src/authentication-flow/state/inputs.js';
 import type { EndedState, FlowState } from '../../../src/authentication-flow/state/state.js';
 import { FlowStore } from '../../../src/authentication-flow/tasks/store.js';
-import type { FlowEventDetail } from '../../../src/contract/flow-events.js';
+import type { FlowStep } from '../../../src/contract/flow-events.js';
 import { type Sandbox, type SandboxSessionParams, createSandbox } from '../../../src/sandbox/index.js';
 import { sessionIdOf } from '../../../src/contract/client-secret.js';
 import { placeOf } from '../../browser/authentication-flow/place.js';
@@ -31,7 +30,7 @@ export class WholeFlow {
   readonly browser: VisitorsBrowser;
   readonly calls: Call[] = [];
   readonly states: FlowState[] = [];
-  readonly events: FlowEventDetail[] = [];
+  readonly events: FlowStep[] = [];
   readonly ends: EndedState[] = [];
   /** What a strange server would answer in the place of a good answer. */
   tamper: ((path: string, body: unknown) => unknown) | null = null;
@@ -75,7 +74,6 @@ export class WholeFlow {
         api,
         wait: (milliseconds, signal) => this.#track(this.clock.wait(milliseconds, signal)),
         openBankWindow: this.browser.openBankWindow,
-        performLater,
         returnUrl: 'https://shop.example/',
       },
       {

@@ -36,9 +36,6 @@ const trouble = (problem: Parameters<typeof place.unexpectedError>[0], changes: 
     problem: { ...PROBLEMS[problem], ...('institution' in PROBLEMS[problem] && { institution: harbor }), ...changes },
   });
 
-/** Between the first panes and the download with the others. */
-export const NEXT_IS_LOADING = 'next pane, loading';
-
 export const PANES = {
   consent: place.consent({ manifest: manifest({ ...shop, permissions: [...shop.permissions] }) }),
   'consent, agreeing': place.consent({ manifest: manifest({ business_name: 'Loomhall' }), step: 'agreeing' }),
@@ -73,7 +70,6 @@ export const PANES = {
     found: { query: 'harb', institutions: null, offersManualEntry: true },
   }),
   'picker, one chosen': place.institutionPicker({ ...picker, chosen: harbor }),
-  [NEXT_IS_LOADING]: place.partnerAuth(atBank),
   'before the window': place.partnerAuth(atBank),
   'before the window, once more': place.partnerAuth({ ...atBank, step: 'renewing', attempt: 1 }),
   waiting: place.partnerAuth({ ...atBank, step: 'waiting', attempt: 1 }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { ERRORS } from '../../../src/contract/collector-error.js';
+import { ERRORS } from '../../../src/contract/error-codes.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
 import { withDefaults } from '../../../src/sandbox/options.js';
 import { readme, server, testing, theming, why } from './readme.js';
@@ -71,7 +71,7 @@ describe('the README and the pages of the documentation', () => {
   it('name every part that the templates have', async () => {
     const files = [
       'src/collector/trigger.ts',
-      'src/outcome/index.ts',
+      'src/outcome/rows.ts',
       'src/design/icon.ts',
       'src/authentication-flow/dialog/flow-dialog.ts',
       ...(await readdir('src/authentication-flow/panes')).map((file) => `src/authentication-flow/panes/${file}`),

@@ -1,5 +1,5 @@
 import { inPageBankWindow } from '../../../../src/authentication-flow/bank-window/in-page.js';
-import type { BankWindow, ReturnStatus } from '../../../../src/authentication-flow/tasks/authorize.js';
+import type { BankWindow, ReturnStatus } from '../../../../src/authentication-flow/bank-window/bank-window.js';
 import { newest, watchOpen } from './windows.js';
 
 export const ORIGIN = 'https://bank.example';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { openHttpBankWindow } from '../../../../src/authentication-flow/bank-window/popup.js';
-import type { BankWindow, ReturnStatus } from '../../../../src/authentication-flow/tasks/authorize.js';
+import { openPopup } from '../../../../src/authentication-flow/bank-window/popup.js';
+import type { BankWindow, ReturnStatus } from '../../../../src/authentication-flow/bank-window/bank-window.js';
 import { closeWindows, newest, watchOpen } from './windows.js';
 
 const BANK = 'https://bank.example/authorize?state=1';
@@ -9,7 +9,7 @@ const right = { type: 'bank-account-token-collector:authorized', state: 'bcsess_
 /** Opens the window, on paper at the bank: the real one stays blank. */
 function open(url = BANK): { bankWindow: BankWindow | null; returns: ReturnStatus[] } {
   const returns: ReturnStatus[] = [];
-  return { bankWindow: openHttpBankWindow(url, 'bcsess_1', (status) => returns.push(status)), returns };
+  return { bankWindow: openPopup(url, 'bcsess_1', (status) => returns.push(status)), returns };
 }
 
 const say = (data: unknown, source: Window | null, origin = 'https://bank.example'): boolean =>
@@ -125,7 +125,7 @@ describe("the bank's window over HTTP", () => {
   it('hears a real message of a real page', async () => {
     watchOpen();
     const returned = new Promise<ReturnStatus>((resolve) => {
-      openHttpBankWindow(new URL('/package.json', location.href).href, 'bcsess_1', resolve);
+      openPopup(new URL('/package.json', location.href).href, 'bcsess_1', resolve);
     });
     const bank = newest() as Window & typeof globalThis;
     await new Promise((resolve) => bank.addEventListener('load', resolve));

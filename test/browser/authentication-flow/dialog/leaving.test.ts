@@ -11,7 +11,6 @@ async function linked() {
     synchronize: () => Promise.resolve(synchronization({ next_pane: 'success' })),
     complete: () => completion.promise,
   });
-  flow.arrive();
   await flow.pane('Your account is linked');
   return {
     ...flow,

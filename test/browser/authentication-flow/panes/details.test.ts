@@ -5,7 +5,7 @@ import { PROBLEMS } from '../state/states.js';
 import { show } from './show.js';
 import type { ErrorState } from '../../../../src/authentication-flow/state/state.js';
 import { loadLanguage } from '../../../../src/locales/panes/load.js';
-import { laterView } from '../../../../src/authentication-flow/panes/later.js';
+import { paneView } from '../../../../src/authentication-flow/panes/pane-view.js';
 
 const until = (day: number, hour: number): number => new Date(2026, 10, day, hour, 30).getTime() / 1000;
 const maintenance = (time: number) => place.unexpectedError('maintenance', { problem: { ...PROBLEMS.maintenance, until: time } });
@@ -28,7 +28,7 @@ describe('the failure pane', () => {
   it('is another place once no bank is left, so that the focus goes to its heading', async () => {
     const nothing = (): void => undefined;
     const context = { ...(await loadLanguage('en')), now: Date.now, send: nothing, showBankWindow: nothing };
-    const keyOf = (state: ErrorState): string => laterView(state, context, false).key;
+    const keyOf = (state: ErrorState): string => paneView(state, context, false).key;
 
     expect(keyOf(place.unexpectedError('failure', { problem: { kind: 'failure', institution: institution() } }))).to.not.equal(
       keyOf(place.unexpectedError('failure')),

@@ -3,7 +3,6 @@ import { render } from 'lit';
 import type { Act } from '../../../../src/authentication-flow/state/inputs.js';
 import type { PaneState } from '../../../../src/authentication-flow/state/state.js';
 import { loadLanguage, type Language } from '../../../../src/locales/panes/load.js';
-import * as later from '../../../../src/authentication-flow/panes/later.js';
 import { frame } from '../../../../src/authentication-flow/panes/frame.js';
 
 /** A pane as a person finds it, and what they did there. Noon in the test's own time zone. */
@@ -19,7 +18,7 @@ export async function show(state: PaneState, { isClosing = false, language }: { 
       windowsShown++;
     },
   };
-  render(frame(state, context, isClosing, later).full, host);
+  render(frame(state, context, isClosing).full, host);
   const visible = (element: Element): boolean => element.closest('[inert]') === null;
   const textOf = (element: Element): string => {
     const copy = element.cloneNode(true) as Element;

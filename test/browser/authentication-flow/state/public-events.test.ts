@@ -4,17 +4,17 @@ import type { FlowInput } from '../../../../src/authentication-flow/state/inputs
 import { publicEvents } from '../../../../src/authentication-flow/state/public-events.js';
 import type { FlowState } from '../../../../src/authentication-flow/state/state.js';
 import { transition } from '../../../../src/authentication-flow/state/transition.js';
-import type { FlowEventDetail } from '../../../../src/contract/flow-events.js';
+import type { FlowStep } from '../../../../src/contract/flow-events.js';
 import { HAPPY } from '../tasks/fake-api.js';
 import { INPUTS } from './inputs.js';
 import { apiError, completedSession, expiry, partnerAccounts, sessionWithToken } from '../objects.js';
 import { goTo, runFlow } from '../run.js';
 import { accountPicker, closing, consent, institutionPicker, launching, partnerAuth, STATES, unexpectedError } from './states.js';
 
-const named = (error_code: string): FlowEventDetail => ({ name: 'error', metadata: { error_code } }) as FlowEventDetail;
-const plain = (...names: string[]): FlowEventDetail[] => names.map((name) => ({ name, metadata: {} }) as FlowEventDetail);
-const success = (manual_entry: boolean): FlowEventDetail => ({ name: 'success', metadata: { manual_entry } });
-const told = (before: FlowState, input: FlowInput): FlowEventDetail[] => publicEvents(before, input, transition(before, input));
+const named = (error_code: string): FlowStep => ({ name: 'error', metadata: { error_code } }) as FlowStep;
+const plain = (...names: string[]): FlowStep[] => names.map((name) => ({ name, metadata: {} }) as FlowStep);
+const success = (manual_entry: boolean): FlowStep => ({ name: 'success', metadata: { manual_entry } });
+const told = (before: FlowState, input: FlowInput): FlowStep[] => publicEvents(before, input, transition(before, input));
 const failedTask = (error = apiError()): FlowInput => ({ type: 'taskFailed', task: 'any', error });
 
 describe('what a page is told', () => {
@@ -71,7 +71,7 @@ describe('what a page is told', () => {
     expect(run.events).to.deep.equal([...plain('open', 'consent_acquired'), named('unexpected_error')]);
   });
 
-  const single: [title: string, before: FlowState, input: FlowInput, events: FlowEventDetail[]][] = [
+  const single: [title: string, before: FlowState, input: FlowInput, events: FlowStep[]][] = [
     ['a search that was answered', STATES['institution picker, searching'], INPUTS.searchAnswered, plain('search_initiated')],
     ['a search that failed', STATES['institution picker, searching'], INPUTS.searchFailed, []],
     ['a late answer', institutionPicker(), INPUTS.searchAnswered, []],

@@ -1,4 +1,4 @@
-import type { BankWindow, OpenBankWindow, ReturnStatus } from '../../../../src/authentication-flow/tasks/authorize.js';
+import type { BankWindow, OpenBankWindow, ReturnStatus } from '../../../../src/authentication-flow/bank-window/bank-window.js';
 import type { Wait } from '../../../../src/authentication-flow/tasks/wait.js';
 
 /** One window that was opened: what it was opened with, and what a person or a bank may do to it. */

@@ -3,7 +3,6 @@ import type { FinancialConnectionsApi } from '../../../../src/api/client.js';
 import type { AuthSession, Institution } from '../../../../src/api/types.js';
 import type { Effect } from '../../../../src/authentication-flow/state/effects.js';
 import type { FlowInput } from '../../../../src/authentication-flow/state/inputs.js';
-import { performLater } from '../../../../src/authentication-flow/tasks/perform-later.js';
 import { perform } from '../../../../src/authentication-flow/tasks/perform.js';
 import { fakeApi, HAPPY, held, settled, type Method } from './fake-api.js';
 import { fakeBank } from './fake-bank.js';
@@ -53,7 +52,7 @@ function start(effect: Effect, script: Partial<FinancialConnectionsApi> = HAPPY)
     waits.push(milliseconds);
     return Promise.resolve();
   };
-  const environment = { api, wait, returnUrl: 'https://shop.example/', openBankWindow: fakeBank().openBankWindow, performLater };
+  const environment = { api, wait, returnUrl: 'https://shop.example/', openBankWindow: fakeBank().openBankWindow };
   const end = perform(effect, environment, ender.signal, (input) => sent.push(input));
   return { calls, sent, waits, ender, end };
 }

@@ -4,10 +4,9 @@ import type { BankAccountTokenCollector } from '../../../../src/collector/bank-a
 import '../../../../src/define.js';
 import { FlowDialog } from '../../../../src/authentication-flow/dialog/flow-dialog.js';
 import type { CollectBankAccountTokenResult } from '../../../../src/contract/result.js';
-import * as later from '../../../../src/authentication-flow/later.js';
 import { SCENARIO_SECRETS } from '../../../../src/sandbox/scenarios.js';
 import { LINKED } from '../../../helpers/fake-stripe.js';
-import { NEXT_IS_LOADING, PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
+import { PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
 import { contrastsIn } from './contrast.js';
 import { hiddenFocusIn, overflowIn, smallTargetsIn } from './measure.js';
 import { wordsOf, type Language } from './words.js';
@@ -46,7 +45,7 @@ function renew(): BankAccountTokenCollector {
   return fresh;
 }
 
-/** The styles of the first panes come with a real opening, those of the later ones right after. */
+/** The styles of the panes come with a real opening. */
 async function prepare(): Promise<void> {
   const collector = renew();
   const opens = new Promise((resolve) => collector.addEventListener('flow-event', resolve, { once: true }));
@@ -54,13 +53,6 @@ async function prepare(): Promise<void> {
   await opens;
   collector.close();
   await ends;
-  const sheets = later.styles.map(({ styleSheet }) => styleSheet!);
-  const { shadowRoot } = collector;
-  await waitFor(() => sheets.every((sheet) => shadowRoot!.adoptedStyleSheets.includes(sheet)));
-}
-
-async function waitFor(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise(requestAnimationFrame);
 }
 
 async function setSurroundings({ lang = 'en', dir = 'ltr' }: Surroundings): Promise<void> {
@@ -77,7 +69,7 @@ async function showPane(name: PaneName, lang: Language): Promise<void> {
     send: () => undefined,
     showBankWindow: () => undefined,
   });
-  dialog.show(PANES[name], false, name === NEXT_IS_LOADING ? null : later);
+  dialog.show(PANES[name], false);
 }
 
 async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
