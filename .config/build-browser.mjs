@@ -7,6 +7,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { fetchAgain } from './fetch-again.mjs';
+import { minifyScripts } from './minify-scripts.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { ownPolicy } from './own-policy.mjs';
 import { fetchTheRest, importAtOnce } from './single-file.mjs';
@@ -29,7 +30,7 @@ const common = {
 };
 const inChunks = {
   ...common,
-  plugins: [minifyTemplates(), ownPolicy('bank-account-token-collector-lit'), fetchAgain],
+  plugins: [minifyTemplates(), ownPolicy('bank-account-token-collector-lit'), fetchAgain, minifyScripts],
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
 };
@@ -54,6 +55,7 @@ await build({
     // Not the chunks' name: they bring a Lit of theirs to a page that has this file's.
     ownPolicy('bank-account-token-collector-bundle-lit'),
     fetchAgain,
+    minifyScripts,
   ],
 });
 

@@ -6,6 +6,7 @@ import type { CollectorErrorCode } from './contract/error-codes.js';
 import { withMessage } from './contract/with-message.js';
 import type { ExitReason } from './contract/flow-events.js';
 import { errorMessages } from './locales/element/en.js';
+import { triggerMessages } from './locales/element/en-trigger.js';
 import { withTimeout } from './contract/with-timeout.js';
 import { langOf } from './locales/lang-of.js';
 import { loadElementWords } from './locales/element/load.js';
@@ -103,7 +104,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
 
 /** What is said of errors in a language; in English where its download is lost. */
 const errorsIn = (tag: string): Promise<ErrorMessages> =>
-  withTimeout(loadElementWords(tag)).then(
+  withTimeout(loadElementWords(tag, triggerMessages)).then(
     ({ errors }) => errors,
     () => errorMessages,
   );

@@ -132,8 +132,9 @@ export class EngineRun {
 
   async #callStripe(choice: Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>): Promise<Outcome> {
     const { language, settings, startedAt, host, onEvent, onOpen, onOutcome } = this.#request;
-    const module = stripeModule ?? (await this.#loadStripe());
-    if (!module) return failedWith('flow_load_failed');
+    const module = stripeModule && language.overlay ? stripeModule : await this.#loadStripe();
+    const { overlay } = language;
+    if (!module || !overlay) return failedWith('flow_load_failed');
     const reach = module.milestonesOf(startedAt, onEvent);
     let stripe: unknown = module.findInstance({ choice, stripeAccount: settings.stripeAccount, locale: language.tag });
     // Zone.js replaces `Promise`, so native promises are not instances of it.
@@ -145,7 +146,7 @@ export class EngineRun {
     if (this.#endReason) return exitedFrom(this.sessionId);
     this.#call = module.callStripe(stripe, this.#options, {
       host,
-      overlayWords: () => language.overlay,
+      overlayWords: () => language.overlay ?? overlay,
       reach,
       onCovered: (error_code) => onEvent({ name: 'error', metadata: { error_code } }),
       onEnd: (end) => onOutcome(end === 'left' ? exitedFrom(this.sessionId) : failedWith(end)),

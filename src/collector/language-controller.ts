@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CollectorError } from '../contract/collector-error.js';
 import { withTimeout } from '../contract/with-timeout.js';
-import { overlayMessages } from '../locales/element/en-overlay.js';
 import { triggerMessages } from '../locales/element/en-trigger.js';
 import type { ElementLanguage } from '../locales/element/load.js';
 import { langOf } from '../locales/lang-of.js';
@@ -41,9 +40,9 @@ export class LanguageController implements ReactiveController {
     return { lang: this.#words?.lang ?? 'en', messages: this.#words?.trigger ?? triggerMessages };
   }
 
-  /** The words of the question beside Stripe's overlay. */
-  get overlay(): OverlayMessages {
-    return this.#words?.overlay ?? overlayMessages;
+  /** The words of the question beside Stripe's overlay; `undefined` until they are downloaded. */
+  get overlay(): OverlayMessages | undefined {
+    return this.#words?.overlay;
   }
 
   /**
@@ -101,7 +100,8 @@ export class LanguageController implements ReactiveController {
     const module = this.#module ?? (await withTimeout(import('../outcome/index.js')).catch(() => undefined));
     if (!module) return undefined;
     const { tag } = this;
-    const words = await module.wordsFor(tag, this.#host.messages);
+    const load = (tag: string): Promise<ElementLanguage> => module.loadElementWords(tag, triggerMessages, this.#host.messages);
+    const words = await withTimeout(load(tag)).catch(() => load('en'));
     // The page's language changed meanwhile.
     if (tag !== this.tag) return this.loadOutcome();
     this.#words = words;

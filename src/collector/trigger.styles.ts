@@ -62,12 +62,6 @@ export const trigger = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .digits {
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.02em;
-    unicode-bidi: isolate;
-    white-space: nowrap;
-  }
   .spinner {
     inline-size: 1.25rem;
     block-size: 1.25rem;

@@ -1,8 +1,7 @@
 import { errorMessages, outcomeMessages } from './en.js';
 import { overlayMessages } from './en-overlay.js';
-import { triggerMessages } from './en-trigger.js';
 import { merge, type Overrides } from '../overrides.js';
-import type { ElementMessages, ElementWords } from '../messages.js';
+import type { ElementMessages, ElementWords, TriggerMessages } from '../messages.js';
 import { spokenLanguage, type Speech } from '../match-language.js';
 
 /** All that is said outside of the panes, in one language. */
@@ -25,14 +24,18 @@ const LANGUAGES: Record<string, Load> = {
 };
 
 /**
- * All words outside of the panes for a language tag; English where we don't speak its language. To be asked for at an opening.
+ * Returns the words outside of the panes for a language tag, or English if the element does not speak its language.
+ * @param trigger the trigger's English words, which come with the page
  * @throws when a download fails
  */
-export async function loadElementWords(tag: string, overrides?: ElementOverrides | null): Promise<ElementLanguage> {
+export async function loadElementWords(
+  tag: string,
+  trigger: TriggerMessages,
+  overrides?: ElementOverrides | null,
+): Promise<ElementLanguage> {
   const { language, ...speech } = spokenLanguage(tag, LANGUAGES);
-  const spoken = await LANGUAGES[language]?.();
-  const words = spoken?.words ?? {
-    trigger: triggerMessages,
+  const words = (await LANGUAGES[language]?.())?.words ?? {
+    trigger,
     outcome: outcomeMessages,
     errors: errorMessages,
     overlay: overlayMessages,

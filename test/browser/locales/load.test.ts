@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { triggerMessages } from '../../../src/locales/element/en-trigger.js';
 import { loadElementWords } from '../../../src/locales/element/load.js';
 import { loadLanguage, type MessageOverrides } from '../../../src/locales/panes/load.js';
 
@@ -77,14 +78,14 @@ describe('the language of the panes', () => {
 describe('the language outside of the panes', () => {
   for (const [tag, lang, dir] of TAGS) {
     it(`is ${lang}, ${dir}, for "${tag}", like that of the panes`, async () => {
-      const words = await loadElementWords(tag);
+      const words = await loadElementWords(tag, triggerMessages);
 
       expect([words.lang, words.dir]).to.deep.equal([lang, dir]);
     });
   }
 
   it('is spoken in all of its words', async () => {
-    const { trigger, outcome, errors, overlay } = await loadElementWords('es-US');
+    const { trigger, outcome, errors, overlay } = await loadElementWords('es-US', triggerMessages);
 
     expect(trigger.linkAccount).to.equal('Vincular una cuenta bancaria');
     expect(outcome.linkedAccount('Harbor Bank', '6 7 8 9')).to.equal('Harbor Bank, cuenta terminada en 6 7 8 9');
@@ -93,14 +94,14 @@ describe('the language outside of the panes', () => {
   });
 
   it('tells the page’s author in English what is to be set', async () => {
-    const { errors } = await loadElementWords('de');
+    const { errors } = await loadElementWords('de', triggerMessages);
 
     expect(errors.parameter_missing).to.equal('There is no client secret. Set client-secret or fetchClientSecret.');
   });
 
   it('takes words of the page in the place of ours, one by one', async () => {
     const overrides = { trigger: { linkAccount: 'Konto angeben' }, errors: { unexpected_error: 'Leider nein.' } };
-    const { trigger, errors } = await loadElementWords('de', overrides);
+    const { trigger, errors } = await loadElementWords('de', triggerMessages, overrides);
 
     expect(trigger.linkAccount).to.equal('Konto angeben');
     expect(trigger.opening).to.equal('Wird geöffnet\u00a0…');

@@ -1,4 +1,5 @@
 /** Everything that a language can say: each word of its tables, with every kind of value that it may be given. */
+import { triggerMessages } from '../../../src/locales/element/en-trigger.js';
 import { loadElementWords } from '../../../src/locales/element/load.js';
 import { loadLanguage } from '../../../src/locales/panes/load.js';
 
@@ -93,7 +94,7 @@ function* textsIn(value: unknown): Generator<string> {
 
 /** Both tables of a language as one. */
 export async function tableOf(tag: string): Promise<object> {
-  const { trigger, outcome, errors, overlay } = await loadElementWords(tag);
+  const { trigger, outcome, errors, overlay } = await loadElementWords(tag, triggerMessages);
   return { ...(await loadLanguage(tag)).messages, trigger, outcome, errors, overlay };
 }
 
