@@ -18,7 +18,7 @@ function call(build: Partial<StripeBuild> = {}): Call {
 
 /** Stripe.js answers: it takes its overlay away and gives the page what it remembers. */
 async function answer({ overlay, hold }: Call): Promise<void> {
-  await overlay.takeAway();
+  await overlay.remove();
   hold.settle();
 }
 
@@ -162,7 +162,7 @@ describe('giving the page back', () => {
     const own = new SimulatedOverlay({ ...STRIPE_BUILDS[2026], fade: 0 }, ADDRESS);
     const ours = call();
 
-    await own.takeAway();
+    await own.remove();
     await answer(ours);
     await nextTask();
 
