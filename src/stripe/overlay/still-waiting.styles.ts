@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The question above Stripe's overlay: small, and low in the window, where it hides least. */
+/** The question above Stripe's overlay. It is small and at the bottom of the viewport, where it hides the least. */
 export const stillWaiting = css`
   :host(:popover-open) {
     display: flex;
@@ -31,7 +31,7 @@ export const stillWaiting = css`
   button {
     min-block-size: 2.75rem;
     padding-inline: var(--_space-4);
-    /* forced colors show it */
+    /* visible in forced colors */
     border: 1px solid transparent;
     border-radius: var(--_radius);
     color: var(--_on-accent);
