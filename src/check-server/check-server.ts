@@ -15,27 +15,28 @@ export const CHECKS: readonly Check[] = [
   ...STRIPE_FAILURE_CHECKS,
 ];
 
-/** One way in which the server breaks the contract. */
+/** A violation of the contract. */
 export interface Finding {
-  /** Name of the check. */
+  /** The name of the check. */
   check: string;
+  /** A sentence that describes the violation. */
   problem: string;
 }
 
-/** Takes a check's problems, or why it did not run. */
+/** Receives the problems that a check has found, or a text that says why it was skipped. */
 export type Report = (name: string, outcome: string[] | string) => void;
 
 export interface CheckOptions extends Target {
-  /** Origin of the sandbox that the server uses. */
+  /** The URL of the sandbox that the server uses. */
   sandbox: string;
   /** The sandbox's secret key. */
   secretKey: string;
 }
 
 /**
- * Drives a running server that uses a sandbox through the three requests, right and wrong, and resolves with what breaks the contract.
- * `report` is called after each of `checks`.
- * @throws {CheckError} if the server answers nothing, or does not use this sandbox
+ * Sends valid and invalid requests to a running server that uses a sandbox, and resolves with all violations of the contract.
+ * Calls `report` after each check.
+ * @throws {CheckError} if the server does not respond or does not use this sandbox
  */
 export async function checkServer(
   { sandbox: url, secretKey, ...target }: CheckOptions,
@@ -57,18 +58,20 @@ export async function checkServer(
   return findings;
 }
 
-/** Finds the seller's connected account through the first session, so that nobody has to name it. */
+/** Reads the seller's connected account from a first session, so that the command needs no option for it. */
 async function connect(server: ServerClient, sandbox: SandboxClient): Promise<Context> {
-  await sandbox.plant([]);
+  await sandbox.setFaults([]);
   const answer = await server.openSession();
   const secret = property(answer.json, 'clientSecret');
   if (typeof secret !== 'string') {
     throw new CheckError(
-      `POST /payouts/session gave no { clientSecret }, but ${seen(answer)}. Does it need --cookie or --origin?`,
+      `POST /payouts/session returned no { clientSecret }, but ${seen(answer)}. Does it need --cookie or --origin?`,
     );
   }
   const account = (await sandbox.sessionOf(secret))?.account_holder?.account;
   if (!account)
-    throw new CheckError('The session is not one of this sandbox for a connected account. Does the server use another sandbox?');
+    throw new CheckError(
+      'The session does not belong to a connected account of this sandbox. Does the server use another sandbox?',
+    );
   return { server, sandbox, account };
 }

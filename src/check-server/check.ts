@@ -1,7 +1,7 @@
 import type { SandboxClient } from './sandbox-client.js';
 import type { Answer, ServerClient } from './server-client.js';
 
-/** Something that keeps the check from running, with a sentence to print. */
+/** Reports that the checks cannot run. The message is printed. */
 export class CheckError extends Error {
   override readonly name = 'CheckError';
 }
@@ -13,12 +13,13 @@ export interface Context {
   account: string;
 }
 
-/** One promise of the contract. It resolves with a sentence for each way in which the server breaks it. */
+/** One rule of the contract. */
 export interface Check {
-  /** As it is printed, and listed in the documentation. */
+  /** The name that is printed and listed in the documentation. */
   name: string;
-  /** The option without which there is nothing to check. */
+  /** The option that the check requires. */
   needs?: { option: string; isMet: (server: ServerClient) => boolean };
+  /** Resolves with a sentence for each violation. `undefined` entries are ignored. */
   run: (context: Context) => Promise<(string | undefined)[]>;
 }
 
@@ -27,7 +28,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Reads one property of a parsed body. */
 export const property = (json: unknown, name: string): unknown => (isObject(json) ? json[name] : undefined);
 
-/** `status 200 and the body …`, short enough for one line. */
+/** Summarizes an answer in one line: its status and the start of its body, without secrets. */
 export function seen({ status, text }: Answer): string {
   if (status === 0) return 'no answer';
   const body = text
@@ -38,16 +39,16 @@ export function seen({ status, text }: Answer): string {
 }
 
 interface Expected {
-  /** What the status may be. */
+  /** The allowed statuses. */
   status: readonly number[] | '4xx' | '5xx';
-  /** Whether the page may send the same request again; left out where both are right. */
+  /** The required `error.final`: `true` if the page must not retry the request. Omitted if both are allowed. */
   final?: boolean;
 }
 
 const isStatus = (status: number, expected: Expected['status']): boolean =>
   typeof expected === 'string' ? String(status).startsWith(expected.charAt(0)) : expected.includes(status);
 
-/** Sentences for what is wrong with the answer to a request that has to be refused. */
+/** Describes what is wrong with the answer to a request that the server has to refuse. */
 export function wrongInRefusal(answer: Answer, { status, final }: Expected): (string | undefined)[] {
   const error = property(answer.json, 'error');
   const [code, message, isFinal] = ['code', 'message', 'final'].map((name) => property(error, name));
@@ -58,7 +59,7 @@ export function wrongInRefusal(answer: Answer, { status, final }: Expected): (st
   }
   return [
     /btok_|sk_|_secret_|No such|API Key|\bat \S+:\d+/i.test(answer.text)
-      ? `the answer repeats what is for developers or secret: ${seen(answer)}`
+      ? `the answer contains a secret or a developer’s message: ${seen(answer)}`
       : undefined,
     final !== undefined && (isFinal === true) !== final
       ? `expected error.final to be ${final ? 'true' : 'left out'}, got ${seen(answer)}`
@@ -67,11 +68,11 @@ export function wrongInRefusal(answer: Answer, { status, final }: Expected): (st
   ];
 }
 
-/** A sentence if a cache may keep the answer. */
+/** Describes the problem if a cache may store the answer. */
 export const wrongCaching = ({ headers }: Answer): string | undefined =>
   headers.get('Cache-Control')?.includes('no-store') ? undefined : 'expected Cache-Control: no-store';
 
-/** The list in a successful answer; `undefined` where there is none. */
+/** Returns the payout accounts of a successful answer, or `undefined`. */
 export function listIn(answer: Answer): Record<string, unknown>[] | undefined {
   const list = property(answer.json, 'payoutAccounts');
   return answer.status === 200 && Array.isArray(list) ? list.filter(isObject) : undefined;

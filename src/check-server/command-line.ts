@@ -5,16 +5,16 @@ import { cookiesOf } from './server-client.js';
 
 export const HELP = `Checks a running server that uses a sandbox: bank-account-token-collector check-server <base-url>
 
-  <base-url>                 where /payouts/session is, such as http://localhost:3000
+  <base-url>                 the server's URL before /payouts/session, such as http://localhost:3000
   --sandbox <address>        the sandbox that the server uses; default http://127.0.0.1:4242
-  --secret-key <key>         of that sandbox; default sk_test_sandbox
-  --origin <origin>          of your pages; default: the origin of <base-url>
-  --cookie <cookie>          signs a seller in: 'session=…'; default: what GET <base-url> sets
-  --header <header>          signs a seller in: 'Authorization: Bearer …'; may be given several times
+  --secret-key <key>         the secret key of that sandbox; default sk_test_sandbox
+  --origin <origin>          the origin of your pages; default: the origin of <base-url>
+  --cookie <cookie>          signs a seller in: 'session=…'; default: the cookies that GET <base-url> sets
+  --header <header>          signs a seller in: 'Authorization: Bearer …'; can be repeated
   --second-cookie <cookie>   signs another seller in, to check that one never gets the other's session
   --help
 
-Exit code: 0 if the contract is kept, 1 if it is broken, 2 if it could not be checked.
+Exit code: 0 if the server keeps the contract, 1 if it does not, 2 if the checks could not run.
 `;
 
 const OPTIONS = {
@@ -33,28 +33,28 @@ function headerOf(text: string): [string, string] {
   return [name, value];
 }
 
-function addressOf(name: string, text: string): string {
-  if (!/^https?:/.test(text) || !URL.canParse(text)) throw new CheckError(`${name} takes an address, http://… or https://….`);
+function urlOf(name: string, text: string): string {
+  if (!/^https?:/.test(text) || !URL.canParse(text)) throw new CheckError(`${name} takes a URL: http://… or https://….`);
   return text.replace(/\/+$/, '');
 }
 
 /**
- * Reads the command line.
- * @returns `undefined` when help is asked for
+ * Parses the arguments.
+ * @returns `undefined` for `--help`
  * @throws {Error} with a message to print
  */
 export async function readArguments(args: readonly string[]): Promise<CheckOptions | undefined> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [given, more] = positionals;
   if (values.help === true) return undefined;
-  if (given === undefined || more !== undefined) throw new CheckError('check-server takes one address: your server’s.');
-  const baseUrl = addressOf('check-server', given);
+  if (given === undefined || more !== undefined) throw new CheckError('check-server takes one URL: that of your server.');
+  const baseUrl = urlOf('check-server', given);
   const headers = Object.fromEntries((values.header ?? []).map(headerOf));
   const isLoginGiven = values.cookie !== undefined || values.header !== undefined;
   const cookie = isLoginGiven ? values.cookie : await cookiesOf(baseUrl).catch(() => undefined);
   return {
     baseUrl,
-    sandbox: addressOf('--sandbox', values.sandbox),
+    sandbox: urlOf('--sandbox', values.sandbox),
     secretKey: values['secret-key'],
     origin: values.origin ?? new URL(baseUrl).origin,
     login: { ...headers, ...(cookie && { Cookie: cookie }) },
@@ -67,7 +67,7 @@ function linesFor(name: string, outcome: string[] | string): string {
   return outcome.length === 0 ? `  ok     ${name}\n` : outcome.map((problem) => `  WRONG  ${name}: ${problem}\n`).join('');
 }
 
-/** Runs the checks, prints one line for each, and resolves with the exit code. */
+/** Runs the checks, prints their results, and resolves with the exit code. */
 export async function runCheckServer(args: readonly string[], print: (text: string) => void): Promise<number> {
   try {
     const options = await readArguments(args);

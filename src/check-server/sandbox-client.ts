@@ -1,6 +1,6 @@
 import { CheckError } from './check.js';
 
-/** The session terms that are checked, as the newest API version has them. */
+/** The checked parameters of a session, in the newest API version. */
 export interface SessionTerms {
   account_holder?: { account?: string } | null;
   filters?: { account_subcategories?: string[] | null; require_payment_method_support?: string } | null;
@@ -15,7 +15,7 @@ export interface ExternalAccount {
   default_for_currency: boolean;
 }
 
-/** One planted fault, as `POST /sandbox/control` takes it. */
+/** A simulated fault, as `POST /sandbox/control` takes it. */
 export interface Fault {
   path: string;
   method?: string;
@@ -30,18 +30,18 @@ type Parameters = Record<string, string>;
 const VERSION = '2026-10-28.endive';
 const ROUTING_NUMBER = '021000021';
 
-/** Plays Stripe's side and the seller's side on the sandbox: creates accounts, links them, plants faults. */
+/** A client of the sandbox. It creates and links accounts, as Stripe and the seller would, and sets faults. */
 export class SandboxClient {
   readonly #url: string;
   readonly #key: string;
-  #typed = 0;
+  #accounts = 0;
 
   constructor(url: string, key: string) {
     this.#url = url;
     this.#key = key;
   }
 
-  /** Calls the server API. */
+  /** Calls the sandbox's server API. */
   async #call<Body>(method: string, path: string, parameters?: Parameters): Promise<Body> {
     const headers = { Authorization: `Bearer ${this.#key}`, 'Stripe-Version': VERSION };
     const response = await this.#fetch(path, { method, headers, ...(parameters && { body: new URLSearchParams(parameters) }) });
@@ -62,28 +62,28 @@ export class SandboxClient {
     return (await this.#call<{ id: string }>('POST', '/v1/accounts', { type: 'custom', country: 'US' })).id;
   }
 
-  /** Resolves with `undefined` if the secret belongs to no session of this sandbox. */
+  /** Resolves with the session of a client secret, or `undefined` if this sandbox has no such session. */
   async sessionOf(clientSecret: string): Promise<SessionTerms | undefined> {
     const id = clientSecret.split('_secret_')[0] ?? '';
     return this.#call<SessionTerms>('GET', `/v1/financial_connections/sessions/${encodeURIComponent(id)}`).catch(() => undefined);
   }
 
-  /** Links an account as a seller who types its numbers. Resolves with the token's id. */
+  /** Links an account by manual entry. Resolves with the token's id. */
   async link(clientSecret: string): Promise<string> {
-    this.#typed += 1;
+    this.#accounts += 1;
     await this.#browserCall('financial_connections/sessions/synchronize', clientSecret);
     await this.#browserCall('link_account_sessions/consent_acquired', clientSecret);
     await this.#browserCall('link_account_sessions/attach_payment_account', clientSecret, {
       type: 'bank_account',
       'bank_account[routing_number]': ROUTING_NUMBER,
-      'bank_account[account_number]': String(100_000 + this.#typed),
+      'bank_account[account_number]': String(100_000 + this.#accounts),
     });
     const completed = await this.#browserCall<{ bank_account_token?: { id: string } }>(
       'link_account_sessions/complete',
       clientSecret,
     );
     if (completed.bank_account_token) return completed.bank_account_token.id;
-    throw new CheckError('The session gave no token for typed numbers.');
+    throw new CheckError('The session produced no token for manually entered numbers.');
   }
 
   async #browserCall<Body>(path: string, client_secret: string, parameters: Parameters = {}): Promise<Body> {
@@ -94,7 +94,7 @@ export class SandboxClient {
     throw new CheckError(error?.message ?? `The sandbox refused /v1/${path}.`);
   }
 
-  /** A token of a session that the server knows nothing of. */
+  /** Creates a token outside the checked server. */
   async newToken(account: string): Promise<string> {
     const session = await this.#call<{ client_secret: string }>('POST', '/v1/financial_connections/sessions', {
       'account_holder[type]': 'account',
@@ -111,19 +111,20 @@ export class SandboxClient {
     await this.#call('POST', `/v1/accounts/${account}/external_accounts`, { external_account: token });
   }
 
-  /** Newest first, up to a hundred. */
+  /** Resolves with up to 100 external accounts, newest first. */
   async accountsOf(account: string): Promise<ExternalAccount[]> {
     const path = `/v1/accounts/${account}/external_accounts?limit=100`;
     return (await this.#call<{ data: ExternalAccount[] }>('GET', path)).data;
   }
 
-  /** Makes calls of the server fail; an empty list ends it. */
-  async plant(faults: Fault[]): Promise<void> {
+  /** Sets the faults of later calls. An empty list removes them. */
+  async setFaults(faults: Fault[]): Promise<void> {
     const response = await this.#fetch('/sandbox/control', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ faults }),
     });
-    if (!response.ok) throw new CheckError('The sandbox takes no faults. Start it with startSandbox({ controlDoor: true }).');
+    if (!response.ok)
+      throw new CheckError('The sandbox does not accept faults. Start it with startSandbox({ controlDoor: true }).');
   }
 }

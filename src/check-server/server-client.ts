@@ -1,4 +1,4 @@
-/** An answer of the server that is checked. */
+/** An answer of the checked server. */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -7,30 +7,30 @@ export interface Answer {
   json: unknown;
 }
 
-export interface Question {
+export interface RequestOptions {
   method?: string;
   headers?: Record<string, string>;
-  /** Sent as it is, if it is a text or a stream; as JSON otherwise. */
+  /** A string or a stream is sent unchanged, anything else as JSON. */
   body?: unknown;
-  /** Without the seller's login. */
+  /** Omits the seller's login. */
   isSignedOut?: boolean;
-  /** With the second seller's login. */
+  /** Uses the second seller's login. */
   isSecond?: boolean;
 }
 
 export interface Target {
-  /** Address of the server, without a slash at its end. */
+  /** The server's URL, without a trailing slash. */
   baseUrl: string;
-  /** Origin that the seller's pages have. */
+  /** The origin of the seller's pages. */
   origin: string;
-  /** Headers that sign a seller in. */
+  /** The headers that sign a seller in. */
   login: Record<string, string>;
   secondLogin?: Record<string, string>;
 }
 
 const TIMEOUT = 30_000;
 
-/** Sends requests as the seller's page would: with its origin, its login, and JSON. */
+/** Sends requests as the seller's page does: with its origin, its login, and JSON. */
 export class ServerClient {
   readonly #target: Target;
 
@@ -46,8 +46,8 @@ export class ServerClient {
     return this.#target.secondLogin !== undefined;
   }
 
-  /** Resolves with status 0 when the connection ends without an answer. */
-  async ask(path: string, { method = 'GET', headers = {}, body, isSignedOut, isSecond }: Question = {}): Promise<Answer> {
+  /** Sends a request. Resolves with status 0 if the connection ends without an answer. */
+  async ask(path: string, { method = 'GET', headers = {}, body, isSignedOut, isSecond }: RequestOptions = {}): Promise<Answer> {
     const { baseUrl, origin, login, secondLogin = {} } = this.#target;
     const isPlain = typeof body === 'string' || body instanceof ReadableStream;
     const signedIn = isSignedOut ? {} : isSecond ? secondLogin : login;
@@ -57,7 +57,7 @@ export class ServerClient {
         redirect: 'manual',
         signal: AbortSignal.timeout(TIMEOUT),
         headers: withoutEmpty({
-          // A server may cut the connection after a body that is too large. The next request must not meet that.
+          // A server may close the connection after a body that is too large. The next request must not reuse that connection.
           Connection: 'close',
           ...signedIn,
           ...(method !== 'GET' && { Origin: origin }),
@@ -73,20 +73,20 @@ export class ServerClient {
     }
   }
 
-  openSession(question: Question = {}): Promise<Answer> {
-    return this.ask('/payouts/session', { method: 'POST', ...question });
+  openSession(options: RequestOptions = {}): Promise<Answer> {
+    return this.ask('/payouts/session', { method: 'POST', ...options });
   }
 
-  attach(body: unknown, question: Question = {}): Promise<Answer> {
-    return this.ask('/payouts/account', { method: 'POST', body, ...question });
+  attach(body: unknown, options: RequestOptions = {}): Promise<Answer> {
+    return this.ask('/payouts/account', { method: 'POST', body, ...options });
   }
 
-  list(question: Question = {}): Promise<Answer> {
-    return this.ask('/payouts/accounts', question);
+  list(options: RequestOptions = {}): Promise<Answer> {
+    return this.ask('/payouts/accounts', options);
   }
 }
 
-/** An empty header is one that a check leaves out. */
+/** Removes empty headers. A check sets a header to an empty text to omit it. */
 const withoutEmpty = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
 
@@ -98,7 +98,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Cookies that the server sets on its first page, as a browser would send them back. */
+/** Resolves with the cookies that the server's home page sets, as a `Cookie` header. */
 export async function cookiesOf(baseUrl: string): Promise<string> {
   const response = await fetch(`${baseUrl}/`, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) });
   return response.headers

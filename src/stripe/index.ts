@@ -4,20 +4,23 @@ import type { Obstacle, StripeMilestone } from '../contract/flow-events.js';
 import { obstacleToOpening } from './overlay/obstacles.js';
 import { StripeOverlay } from './overlay/overlay.js';
 import { watchOverlay, type OverlayEnd } from './overlay/overlay-watch.js';
-import { refuse } from './refuse.js';
+import { throwError } from './throw-error.js';
 import { obtainStripe, type StripeSource } from './script/load-stripe.js';
 
 export { milestonesOf } from './milestones.js';
 
-/** Instances, or promises of them, by the page's own promise or by key, connected account and language. Failures are not kept. */
+/**
+ * Instances, or promises of them. The key is the page's own promise, or publishable key, connected account and language as one text.
+ * A failed load is removed, so that the next press tries again.
+ */
 const instances = new Map<unknown, unknown>();
 
-/** Secrets that gave a token, on any element of this page. In memory only. */
-const spent = new Set<string>();
+/** Client secrets that have produced a token on any element of this page. Kept in memory only. */
+const usedSecrets = new Set<string>();
 
 /**
- * The instance to call: itself when it is at hand, so that the call can be made inside the click, and else a promise of it, which
- * rejects with a `code` of ours.
+ * Returns the instance to call, or a promise of it if it has to be loaded. An instance that is ready is returned synchronously, so that
+ * the call can happen inside the click. The promise rejects with an error that has a `code`.
  */
 export function findInstance(source: StripeSource): unknown {
   const { choice, stripeAccount, locale } = source;
@@ -34,37 +37,40 @@ export function findInstance(source: StripeSource): unknown {
   return instances.get(identity);
 }
 
-/** A call that has been made. */
+/** An open call of Stripe.js. */
 export interface StripeCall {
-  /** What Stripe.js answers, as it is; it may never come, or be a rejection. */
+  /** The unchecked result of Stripe.js. The promise may reject, or never settle. */
   answer: Promise<unknown>;
-  /** Gives the page back without an answer. */
+  /** Hides the overlay and restores the page without waiting for the answer. */
   putAway(): void;
 }
 
-interface Surroundings {
+interface CallContext {
+  /** The element. */
   host: HTMLElement;
-  /** The words of the question beside the overlay. */
+  /** Returns the texts of the "still waiting?" question. */
   overlayWords(): OverlayMessages;
+  /** Reports a milestone. */
   reach(milestone: StripeMilestone): void;
+  /** Called when something covers the overlay. */
   onCovered(obstacle: Obstacle): void;
-  /** Our side has ended the call, without an answer. The page has been given back. */
+  /** Called when this module ends the call without an answer, after it has restored the page. */
   onEnd(end: OverlayEnd): void;
 }
 
 /**
- * Calls Stripe.js in this very task, and looks after the page until it answers. Any version will do that has the method.
- * @throws an error with a `code` of ours when it must not be called; and what Stripe.js itself throws in the same tick
+ * Calls Stripe.js synchronously, and watches the page until it answers. Works with any version that has the method.
+ * @throws an error with a `code` if the call is not possible, or the error that Stripe.js throws synchronously
  */
 export function callStripe(
   stripe: unknown,
   options: CollectBankAccountTokenOptions,
-  { host, overlayWords, reach, onCovered, onEnd }: Surroundings,
+  { host, overlayWords, reach, onCovered, onEnd }: CallContext,
 ): StripeCall {
-  if (!isCollecting(stripe)) return refuse(stripe ? 'stripe_js_unsupported' : 'stripe_js_load_failed');
-  if (spent.has(options.clientSecret)) refuse('session_already_used');
+  if (!isCollecting(stripe)) return throwError(stripe ? 'stripe_js_unsupported' : 'stripe_js_load_failed');
+  if (usedSecrets.has(options.clientSecret)) throwError('session_already_used');
   const obstacle = obstacleToOpening(host);
-  if (obstacle) refuse(obstacle);
+  if (obstacle) throwError(obstacle);
   let answer: Promise<unknown> = Promise.resolve();
   const overlay = new StripeOverlay(host, () => {
     answer = Promise.resolve(stripe.collectBankAccountToken(options));
@@ -72,7 +78,7 @@ export function callStripe(
   reach('stripe_called');
   const putAway = (): void => {
     endWatch();
-    overlay.giveBack();
+    overlay.release();
   };
   const endWatch = watchOverlay(overlay, {
     host,
@@ -88,7 +94,7 @@ export function callStripe(
     putAway,
     answer: answer
       .then((result: unknown) => {
-        if ((Object(result) as { token?: unknown }).token) spent.add(options.clientSecret);
+        if ((Object(result) as { token?: unknown }).token) usedSecrets.add(options.clientSecret);
         return result;
       })
       .finally(() => {

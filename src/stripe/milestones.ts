@@ -1,11 +1,11 @@
 import type { FlowEventDetail, StripeMilestone } from '../contract/flow-events.js';
 
-/** What all entries of an opening begin with in the page's performance timeline. */
+/** The prefix of all measures in the page's performance timeline. */
 const PREFIX = 'bank-account-token-collector:';
 
 /**
- * Returns a function that reports each step of one opening on Stripe.js: as an event, and as a measure from the press on. Neither holds a
- * value of the page.
+ * Returns a function that reports each milestone of one opening with Stripe.js: as an event, and as a performance measure that starts at
+ * the press. Neither contains data of the page.
  * @param pressedAt milliseconds, on the clock of `performance.now()`
  */
 export const milestonesOf =

@@ -1,20 +1,20 @@
 import { DriverError, windowBlocked } from './driver-error.js';
-import { elementOf } from './find-control.js';
+import { findElement } from './find-control.js';
 import type { Control } from './driver.js';
-import { YES } from './control-names.js';
+import { APPROVE } from './control-names.js';
 
-const yes: Control = { role: 'button', name: YES, called: 'Continue or Allow' };
+const approve: Control = { role: 'button', name: APPROVE, description: 'Continue or Allow' };
 
 /**
- * Presses what opens a window, and catches that window: it is opened in the same task.
- * @throws {DriverError} when none is opened, or one that this page cannot look into
+ * Calls `press` and returns the window that it opens. The window has to open in the same task.
+ * @throws {DriverError} if no window opens, or if this page has no access to it
  */
-export function catchWindow(page: Window, press: () => void): Window {
+export function catchBankWindow(page: Window, press: () => void): Window {
   const open = page.open.bind(page);
-  const caught: { url: unknown; opened: Window | null }[] = [];
+  const calls: { url: unknown; opened: Window | null }[] = [];
   page.open = (url, ...rest) => {
     const opened = open(url, ...rest);
-    caught.push({ url, opened });
+    calls.push({ url, opened });
     return opened;
   };
   try {
@@ -22,17 +22,17 @@ export function catchWindow(page: Window, press: () => void): Window {
   } finally {
     page.open = open;
   }
-  const last = caught.at(-1);
+  const last = calls.at(-1);
   if (last?.url) {
     throw new DriverError(
       'window_unreachable',
-      'The bank’s window is on the origin of api-url, where a test in the page cannot press anything. ' +
-        'Use a client secret of scenario(), or drive the page from outside: bank-account-token-collector/testing/playwright.',
+      'The bank’s window is on the origin of api-url, which a test inside the page cannot control. ' +
+        'Use a client secret from scenario(), or use bank-account-token-collector/testing/playwright.',
     );
   }
   if (!last?.opened) throw windowBlocked();
   return last.opened;
 }
 
-/** The button that goes on, on the page that a bank shows now. */
-export const yesIn = (bank: Window): HTMLElement | undefined => elementOf(bank.document, yes);
+/** Returns the button that leads on from the bank's current page. */
+export const approveButtonIn = (bank: Window): HTMLElement | undefined => findElement(bank.document, approve);

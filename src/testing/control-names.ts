@@ -1,38 +1,41 @@
 import type { Control, Role } from './driver.js';
 
-/** A name that no bank and no business has: where it stands in a sentence, any name may stand. */
-const ANY = '\uE000';
-/** More accounts than a person links at once. */
+/** Stands for a name in a message. No bank and no business uses this private-use character. */
+const PLACEHOLDER = '\uE000';
+/** More accounts than a user links at once. */
 const MOST_ACCOUNTS = 20;
 
-/** How the sandbox's banks, which speak English, call a yes. */
-export const YES = /^\s*(?:Continue|Allow|It is the same)\s*$/;
+/** Matches the buttons that lead on at the sandbox's banks, whose pages are in English. */
+export const APPROVE = /^\s*(?:Continue|Allow|It is the same)\s*$/;
 
-/** Every kind of space is a space: tables hold non-breaking ones, accessible names not always. */
+/** Escapes a text for a pattern in which any white space matches any other: messages hold non-breaking spaces, accessible names may not. */
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
 
-/** A control with exactly this name; a pattern is taken as it is. */
+/** Describes a control with exactly this name, or whose name matches a pattern. */
 export const named = (role: Role, name: string | RegExp): Control =>
   typeof name === 'string'
-    ? { role, name: new RegExp(`^${literally(name)}$`), called: name }
-    : { role, name, called: String(name) };
+    ? { role, name: new RegExp(`^${literally(name)}$`), description: name }
+    : { role, name, description: String(name) };
 
-/** A control whose name begins so: a bank with its address, an account with its last digits. */
-export const beginning = (role: Role, name: string | RegExp): Control =>
-  typeof name === 'string' ? { role, name: new RegExp(`^${literally(name)}(?=\\s|$)`), called: `${name} …` } : named(role, name);
+/** Describes a control whose name starts with a text, such as a bank with its address or an account with its last digits. */
+export const startingWith = (role: Role, name: string | RegExp): Control =>
+  typeof name === 'string'
+    ? { role, name: new RegExp(`^${literally(name)}(?=\\s|$)`), description: `${name} …` }
+    : named(role, name);
 
-/** A sentence of the message tables, with whatever name is in it. */
-export const sentence = (words: (name: string) => string): RegExp =>
-  new RegExp(`^${words(ANY).split(ANY).map(literally).join('.+')}$`);
+/** Returns a pattern that matches a message with any name in it. */
+export const patternOf = (message: (name: string) => string): RegExp =>
+  new RegExp(`^${message(PLACEHOLDER).split(PLACEHOLDER).map(literally).join('.+')}$`);
 
-export const saying = (role: Role, words: (name: string) => string): Control => ({
+/** Describes a control whose name is a message with any name in it. */
+export const withMessage = (role: Role, message: (name: string) => string): Control => ({
   role,
-  name: sentence(words),
-  called: words('…'),
+  name: patternOf(message),
+  description: message('…'),
 });
 
-/** A label that counts accounts, with whatever number is in it. */
-export const counting = (role: Role, words: (count: number) => string): Control => {
-  const labels = Array.from({ length: MOST_ACCOUNTS }, (_, index) => literally(words(index + 1)));
-  return { role, name: new RegExp(`^(?:${[...new Set(labels)].join('|')})$`), called: words(1) };
+/** Describes a control whose name is a message with any count in it. */
+export const withCount = (role: Role, message: (count: number) => string): Control => {
+  const labels = Array.from({ length: MOST_ACCOUNTS }, (_, index) => literally(message(index + 1)));
+  return { role, name: new RegExp(`^(?:${[...new Set(labels)].join('|')})$`), description: message(1) };
 };

@@ -1,6 +1,6 @@
 import type { Control, LinkingEnd } from './driver.js';
 
-/** Why a driver could not go on. Stable: for tests of tests. */
+/** Why a driver could not continue. The codes are stable. */
 export type DriverErrorCode =
   | 'collector_missing'
   | 'several_collectors'
@@ -12,7 +12,7 @@ export type DriverErrorCode =
   | 'window_blocked'
   | 'window_unreachable';
 
-/** What a driver rejects with. The message says what was looked for and what was there instead. */
+/** The error that a driver rejects with. Its message names what the driver looked for and what it found instead. */
 export class DriverError extends Error {
   override readonly name = 'DriverError';
   readonly code: DriverErrorCode;
@@ -23,9 +23,9 @@ export class DriverError extends Error {
   }
 }
 
-/** What a person sees of the modal. */
-export interface Sight {
-  /** Heading of the pane, or of the sheet over it; `null` without a modal. */
+/** The modal's visible content. */
+export interface ModalSnapshot {
+  /** The heading of the pane, or of the sheet over it. `null` without a modal. */
   heading: string | null;
   buttons: string[];
   /** The element's `status`. */
@@ -34,58 +34,59 @@ export interface Sight {
 
 const quoted = (texts: string[]): string => texts.map((text) => `“${text}”`).join(', ');
 
-/** What is there, in a sentence. */
-export function inSight({ heading, buttons, status }: Sight): string {
+/** Describes the modal in a sentence. */
+export function describeModal({ heading, buttons, status }: ModalSnapshot): string {
   if (heading === null) return `No modal is open; the element’s status is “${status}”.`;
   return `The pane “${heading}” is open, with ${buttons.length === 0 ? 'no button' : `the buttons ${quoted(buttons)}`}.`;
 }
 
-const named = (wanted: readonly Control[]): string => wanted.map(({ role, called }) => `${role} “${called}”`).join(' or ');
+const named = (wanted: readonly Control[]): string =>
+  wanted.map(({ role, description }) => `${role} “${description}”`).join(' or ');
 
-/** How linking ended, without anything that is secret. */
-function endInWords({ type, detail }: LinkingEnd): string {
+/** Describes how linking ended, without secrets. */
+function describeEnd({ type, detail }: LinkingEnd): string {
   if (type === 'flow-error') return `${type} (${detail.error.code}: “${detail.error.message}”)`;
   return type === 'flow-exited' ? `${type} (${detail.reason})` : type;
 }
 
-export const controlMissing = (wanted: readonly Control[], timeout: number, sight: Sight): DriverError =>
-  new DriverError('control_missing', `There was no ${named(wanted)} within ${timeout} ms. ${inSight(sight)}`);
+export const controlMissing = (wanted: readonly Control[], timeout: number, modal: ModalSnapshot): DriverError =>
+  new DriverError('control_missing', `There was no ${named(wanted)} within ${timeout} ms. ${describeModal(modal)}`);
 
-const OPEN_IT = 'On Stripe.js, and on a fake of it, there is no modal of ours to go through: await collector.open() instead.';
+const NO_MODAL = 'With Stripe.js or fakeStripe(), the element shows no modal of its own. Await collector.open() instead.';
 
-/** A token without a modal, or a person who left none, was answered by something else than our flow. */
-const isAnsweredElsewhere = ({ type, detail }: LinkingEnd): boolean =>
+/** A token, or a user who leaves, without a modal means that Stripe.js or a fake of it has answered. */
+const isAnsweredByStripe = ({ type, detail }: LinkingEnd): boolean =>
   type === 'token-collected' || (type === 'flow-exited' && detail.reason === 'person_left');
 
-/** `wanted` is empty where not even a modal came. */
+/** @param wanted the controls that were missing; empty if no modal opened */
 export function endedEarly(wanted: readonly Control[], end: LinkingEnd): DriverError {
   const hasNoModal = wanted.length === 0;
-  const what = `Linking ended with ${endInWords(end)} before there was a ${hasNoModal ? 'modal' : named(wanted)}.`;
-  return new DriverError('ended_early', hasNoModal && isAnsweredElsewhere(end) ? `${what} ${OPEN_IT}` : what);
+  const what = `Linking ended with ${describeEnd(end)} before there was a ${hasNoModal ? 'modal' : named(wanted)}.`;
+  return new DriverError('ended_early', hasNoModal && isAnsweredByStripe(end) ? `${what} ${NO_MODAL}` : what);
 }
 
 export const endedOtherwise = (wanted: string, end: LinkingEnd): DriverError =>
-  new DriverError('ended_otherwise', `Linking ended with ${endInWords(end)}, not with ${wanted}.`);
+  new DriverError('ended_otherwise', `Linking ended with ${describeEnd(end)}, not with ${wanted}.`);
 
-export const notEnded = (timeout: number, sight: Sight): DriverError =>
-  new DriverError('not_ended', `Linking did not end within ${timeout} ms. ${inSight(sight)}`);
+export const notEnded = (timeout: number, modal: ModalSnapshot): DriverError =>
+  new DriverError('not_ended', `Linking did not end within ${timeout} ms. ${describeModal(modal)}`);
 
 export function notOpened(timeout: number, status: string): DriverError {
   const why =
     status === 'open'
-      ? `It is open without a modal of its own. ${OPEN_IT}`
+      ? `The element is open. ${NO_MODAL}`
       : `The element’s status is “${status}”. Is its trigger disabled, or flow-opening cancelled?`;
-  return new DriverError('not_opened', `Linking did not open within ${timeout} ms. ${why}`);
+  return new DriverError('not_opened', `The modal did not open within ${timeout} ms. ${why}`);
 }
 
 export const collectorMissing = (timeout: number): DriverError =>
   new DriverError(
     'collector_missing',
-    `There was no <bank-account-token-collector> within ${timeout} ms. Is it defined, and inside of what was passed?`,
+    `There was no <bank-account-token-collector> within ${timeout} ms. Is it defined, and is it inside the element that was passed?`,
   );
 
 export const severalCollectors = (count: number): DriverError =>
-  new DriverError('several_collectors', `There are ${count} <bank-account-token-collector>: pass the one that is meant.`);
+  new DriverError('several_collectors', `There are ${count} <bank-account-token-collector> elements. Pass the one to drive.`);
 
 export const windowBlocked = (): DriverError =>
-  new DriverError('window_blocked', 'The bank’s window did not open: does the browser of the tests block popups?');
+  new DriverError('window_blocked', 'The bank’s window did not open. Does the test browser block popups?');

@@ -4,55 +4,55 @@ import type { FlowMessages } from '../locales/messages.js';
 
 export type Role = 'button' | 'checkbox' | 'heading' | 'radio' | 'searchbox' | 'textbox';
 
-/** Something in the modal, found as assistive technology finds it: by its role and its accessible name. */
+/** A control in the modal, found as assistive technology finds it: by role and accessible name. */
 export interface Control {
   role: Role;
   name: RegExp;
-  /** What an error calls it. */
-  called: string;
+  /** The control's name in error messages. */
+  description: string;
 }
 
 type OutcomeEvents = Pick<BankAccountTokenCollectorEventMap, 'token-collected' | 'flow-error' | 'flow-exited'>;
 
 export const OUTCOMES = ['token-collected', 'flow-error', 'flow-exited'] as const satisfies (keyof OutcomeEvents)[];
 
-/** How linking ended: the name of the event, and its detail. */
+/** How linking ended: the name and the detail of the outcome event. */
 export type LinkingEnd = {
   [Name in keyof OutcomeEvents]: { type: Name; detail: OutcomeEvents[Name]['detail'] };
 }[keyof OutcomeEvents];
 
-/** The detail of one of the three outcome events. */
+/** The detail of an outcome event. */
 export type EndDetail<Name extends keyof OutcomeEvents> = OutcomeEvents[Name]['detail'];
 
-/** How a driver waits, and how linking is opened. */
+/** Options for a driver. */
 export interface DriverOptions {
-  /** Longest wait for each single step, in milliseconds, by the real clock. Default 5000. */
+  /** Timeout for each step, in milliseconds, by the real clock. Default 5000. */
   timeout?: number;
-  /** Opens linking, where the page has a button of its own for it. Default: a press of the element's trigger. */
+  /** Opens the modal, for a page with its own button. By default the driver presses the element's trigger. */
   open?: () => unknown;
-  /** Words that the page has put in the place of the element's. For Playwright: inside the page the element itself is asked. */
+  /** The `messages` that the page sets on the element. Only Playwright needs them: inside the page the driver reads the property. */
   messages?: MessageOverrides;
 }
 
-export const LONGEST_WAIT = 5000;
+export const DEFAULT_TIMEOUT = 5000;
 
-/** Hands and eyes of a person in a test: one pair works inside the page, another one through Playwright. */
-export interface Hands {
+/** Operates the modal on behalf of a `Person`. One driver runs inside the page, another one uses Playwright. */
+export interface Driver {
   /**
-   * Opens linking, if it is not open yet. Resolves once the modal is there, with its words in the language that it speaks;
-   * `null` when linking has ended without one.
+   * Opens the modal unless it is open. Resolves with the modal's messages in its current language, or with `null` if linking
+   * ended without a modal.
    */
   open(): Promise<FlowMessages | null>;
-  /** Waits until one of these is there and can be used: the first of them, in this order. `null` when linking has ended. */
+  /** Waits until one of the controls can be used and resolves with the first that can, or with `null` if linking has ended. */
   find(...wanted: [Control, ...Control[]]): Promise<Control | null>;
-  /** Presses what was found. */
+  /** Presses a control. */
   press(control: Control): Promise<void>;
-  /** Chooses what was found; what is chosen already stays so. */
+  /** Checks a radio button or a checkbox. One that is checked stays checked. */
   check(control: Control): Promise<void>;
-  /** Types into what was found, in place of what is there. */
+  /** Replaces the text of a field. */
   fill(control: Control, text: string): Promise<void>;
-  /** Presses what opens the bank's window, and says yes on each of its pages, until `isWaiting` is no heading of the modal any more. */
-  sayYesAtTheBank(opener: Control, isWaiting: RegExp): Promise<void>;
-  /** Waits for the end of linking. */
+  /** Presses the control that opens the bank's window, and approves each of the bank's pages until no heading matches `waitingHeading`. */
+  approveAtBank(opener: Control, waitingHeading: RegExp): Promise<void>;
+  /** Waits until linking ends. */
   end(): Promise<LinkingEnd>;
 }

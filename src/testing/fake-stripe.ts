@@ -4,24 +4,24 @@ import type {
   CollectBankAccountTokenOptions,
   CollectBankAccountTokenResult,
 } from '../contract/result.js';
-import { asStripeAnswers, CANCELLED } from './stripe-results.js';
+import { CANCELLED, toStripeResult } from './stripe-results.js';
 import { SimulatedOverlay, STRIPE_BUILDS, type StripeBuild } from './simulated-overlay.js';
 
-/** What a fake does by itself. Without any of the first three it waits until the test says so. */
+/** Options for a fake. Without `result`, `rejects` and `throws` it waits for `answer()` or `reject()`. */
 export interface FakeStripeOptions {
-  /** Resolves with this as soon as it is called: `LINKED`, `LEFT`, `EXPIRED`, or what else a test has to try. */
+  /** The result of each call, at once: `LINKED`, `LEFT`, `EXPIRED`, or any other. */
   result?: CollectBankAccountTokenResult;
-  /** Rejects with this as soon as it is called. */
+  /** The reason with which each call rejects, at once. */
   rejects?: unknown;
-  /** Throws this in the same tick. */
+  /** The error that each call throws synchronously. */
   throws?: unknown;
-  /** The generation of Stripe.js whose overlay is simulated, by its year. Default: 2026. */
+  /** The year of the Stripe.js build whose overlay is simulated. Default: 2026. */
   build?: keyof typeof STRIPE_BUILDS;
-  /** Milliseconds that the overlay takes to fade out before the answer arrives. Default: 400, as Stripe.js does. */
+  /** Milliseconds that the overlay takes to fade out before the call settles. Default: 400, as in Stripe.js. */
   fade?: number;
 }
 
-/** The latest call, until it is answered. */
+/** The latest call, until it settles. */
 interface OpenCall {
   overlay: SimulatedOverlay;
   resolve(result: CollectBankAccountTokenResult): void;
@@ -29,16 +29,16 @@ interface OpenCall {
 }
 
 /**
- * Stands in for Stripe.js as it was observed: checks its options in the same tick, puts its overlay over the page and takes the
- * page's scrolling and tab order in that tick too, has no guard against a second call, and gives the page back only when it answers.
- * The browser's Back ends the call. Otherwise it answers when the test says so.
+ * Stands in for Stripe.js, as observed in genuine builds. A call synchronously validates its options, shows the overlay, and locks the
+ * page's scrolling and tab order. The locks end only when the call settles. A second call is not prevented. The browser's Back button
+ * cancels the call. Otherwise the call settles when the test calls `answer()` or `reject()`.
  */
 export class FakeStripe implements BankAccountTokenCollecting {
-  /** What it was called with, in order. */
+  /** The options of each call, in order. */
   readonly calls: CollectBankAccountTokenOptions[] = [];
   /**
-   * A client secret of its own. The element remembers which secrets gave a token, and refuses them for as long as the page lives:
-   * tests that share a page must not share a secret.
+   * A client secret that no other fake uses. The element refuses a secret that has already produced a token, until the page reloads,
+   * so tests that share a page must not share a secret.
    */
   readonly clientSecret = `fcsess_${crypto.randomUUID()}_secret_fake`;
   readonly #options: FakeStripeOptions;
@@ -57,7 +57,7 @@ export class FakeStripe implements BankAccountTokenCollecting {
 
     if ('throws' in this.#options) throw this.#options.throws;
     this.#overlay = new SimulatedOverlay(this.#build, 'https://js.stripe.com/v3/linked-accounts-inner-fake.html');
-    // Written here, it comes before the address, so that nothing is fetched.
+    // `srcdoc` takes precedence over `src`, so nothing is fetched.
     this.#overlay.frame.srcdoc = '';
     const { promise, resolve, reject } = Promise.withResolvers<CollectBankAccountTokenResult>();
     this.#call = { overlay: this.#overlay, resolve, reject };
@@ -67,17 +67,18 @@ export class FakeStripe implements BankAccountTokenCollecting {
     return promise;
   }
 
+  /** `true` while the overlay is on the page. */
   get isOverlayUp(): boolean {
     return this.#overlay?.isUp ?? false;
   }
 
-  /** The user has finished: the overlay fades out, then the call resolves. Returns when that is done. */
+  /** Fades the overlay out, then resolves the call with `result`. Resolves when that is done. */
   async answer(result: unknown): Promise<void> {
     const call = await this.#end();
-    call?.resolve(asStripeAnswers(result) as CollectBankAccountTokenResult);
+    call?.resolve(toStripeResult(result) as CollectBankAccountTokenResult);
   }
 
-  /** The call fails: the overlay fades out, then the call rejects. Returns when that is done. */
+  /** Fades the overlay out, then rejects the call with `reason`. Resolves when that is done. */
   async reject(reason: unknown): Promise<void> {
     const call = await this.#end();
     call?.reject(reason);
@@ -89,13 +90,13 @@ export class FakeStripe implements BankAccountTokenCollecting {
     const call = this.#call;
     this.#call = null;
     window.removeEventListener('popstate', this.#onBack);
-    await call?.overlay.takeAway();
+    await call?.overlay.remove();
     return call;
   }
 }
 
 /**
- * Makes an object for the element's `stripe`, or for `configure({ stripe })`, with a memory of its calls.
+ * Creates a fake for the element's `stripe` or for `configure({ stripe })`. It records its calls.
  *
  * ```ts
  * const stripe = fakeStripe({ result: LINKED });

@@ -15,9 +15,9 @@ function usable(root: ParentNode, role: string): HTMLElement[] {
   return candidates.filter((element) => getRole(element) === role && isUsable(element));
 }
 
-/** What a control stands for in a place, if it is there and can be used. */
-export const elementOf = (root: ParentNode, { role, name }: Control): HTMLElement | undefined =>
+/** Returns the element of a control, if it is present and can be used. */
+export const findElement = (root: ParentNode, { role, name }: Control): HTMLElement | undefined =>
   usable(root, role).find((element) => name.test(nameOf(element)));
 
-/** The names of all that have a role, as a person would read them out. */
+/** Returns the accessible names of all usable elements with a role. */
 export const namesOf = (root: ParentNode, role: string): string[] => usable(root, role).map(nameOf);

@@ -1,8 +1,8 @@
-/** For tests of pages that hold the element: a sandbox for each test, a person who goes through the modal, a fake Stripe. */
+/** For tests of pages that use the element: a sandbox for each test, a simulated user who operates the modal, and a fake of Stripe.js. */
 import type { DriverOptions } from './driver.js';
-import { pageHands } from './page-driver.js';
+import { createPageDriver } from './page-driver.js';
 import { Person } from './person.js';
-import { waysOf } from './journeys.js';
+import { journeysOf } from './journeys.js';
 
 export { DriverError, type DriverErrorCode } from './driver-error.js';
 export { FakeStripe, fakeStripe, type FakeStripeOptions } from './fake-stripe.js';
@@ -10,12 +10,13 @@ export type { DriverOptions, EndDetail, LinkingEnd } from './driver.js';
 export type { LeavingPane, LinkOptions, Person, TypedNumbers } from './person.js';
 export { CANCELLED, EXPIRED, LEFT, LINKED } from './stripe-results.js';
 export { scenario, type ScenarioOptions, type ScriptedSandbox } from './scenario.js';
-export type { Ways } from './journeys.js';
+export type { Journeys } from './journeys.js';
 
 /**
- * A person before the element that stands in `place`: the element itself, or what it is in, through open shadow roots.
- * What has not been rendered yet is waited for.
+ * Returns a simulated user of one collector. `target` is the collector or any node that contains it, also through open shadow roots.
+ * The collector may be rendered later: each step waits for it.
  */
-export const personAt = (place: ParentNode, options: DriverOptions = {}): Person => new Person(pageHands(place, options));
+export const personAt = (target: ParentNode, options: DriverOptions = {}): Person =>
+  new Person(createPageDriver(target, options));
 
-export const { linkAccount, enterNumbersByHand, leaveEarly, expire, beRefused } = waysOf(personAt);
+export const { linkAccount, enterNumbersByHand, leaveEarly, expire, beRefused } = journeysOf(personAt);

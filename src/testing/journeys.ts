@@ -1,8 +1,8 @@
 import type { DriverOptions, EndDetail } from './driver.js';
 import type { LeavingPane, LinkOptions, Person, TypedNumbers } from './person.js';
 
-/** Whole ways through the modal, each in one call. All reject with a `DriverError` that says what was there instead. */
-export interface Ways<Place> {
+/** Complete journeys through the modal, each in one call. All reject with a `DriverError` that describes what was there instead. */
+export interface Journeys<Target> {
   /**
    * Links an account, from the press of the trigger back to the page. Resolves with the detail of `token-collected`.
    *
@@ -10,22 +10,22 @@ export interface Ways<Place> {
    * const { token } = await linkAccount(page, { bank: 'Harbor Bank' });
    * ```
    */
-  linkAccount: (place: Place, options?: LinkOptions & DriverOptions) => Promise<EndDetail<'token-collected'>>;
-  /** Types the numbers of an account by hand. Resolves with the detail of `token-collected`. */
-  enterNumbersByHand: (place: Place, options?: TypedNumbers & DriverOptions) => Promise<EndDetail<'token-collected'>>;
-  /** Goes as far as the pane `at`, by default the banks, and leaves. Resolves with the detail of `flow-exited`. */
-  leaveEarly: (place: Place, options?: { at?: LeavingPane } & DriverOptions) => Promise<EndDetail<'flow-exited'>>;
-  /** Takes too long: `letTimePass` is called while the modal is open. Resolves with the detail of `flow-error`. */
-  expire: (place: Place, letTimePass: () => unknown, options?: DriverOptions) => Promise<EndDetail<'flow-error'>>;
-  /** Presses the trigger and is refused at once: the session has expired or was used. Resolves with the detail of `flow-error`. */
-  beRefused: (place: Place, options?: DriverOptions) => Promise<EndDetail<'flow-error'>>;
+  linkAccount: (target: Target, options?: LinkOptions & DriverOptions) => Promise<EndDetail<'token-collected'>>;
+  /** Enters the numbers of an account manually. Resolves with the detail of `token-collected`. */
+  enterNumbersByHand: (target: Target, options?: TypedNumbers & DriverOptions) => Promise<EndDetail<'token-collected'>>;
+  /** Goes to the pane `at`, by default the institution picker, and leaves. Resolves with the detail of `flow-exited`. */
+  leaveEarly: (target: Target, options?: { at?: LeavingPane } & DriverOptions) => Promise<EndDetail<'flow-exited'>>;
+  /** Opens the modal, calls `letTimePass`, and finds the session expired. Resolves with the detail of `flow-error`. */
+  expire: (target: Target, letTimePass: () => unknown, options?: DriverOptions) => Promise<EndDetail<'flow-error'>>;
+  /** Presses the trigger with a session that has expired or was used. Resolves with the detail of `flow-error`. */
+  beRefused: (target: Target, options?: DriverOptions) => Promise<EndDetail<'flow-error'>>;
 }
 
-/** The ways of a person who stands before some kind of place. */
-export const waysOf = <Place>(personAt: (place: Place, options?: DriverOptions) => Person): Ways<Place> => ({
-  linkAccount: (place, options = {}) => personAt(place, options).linkAccount(options),
-  enterNumbersByHand: (place, options = {}) => personAt(place, options).enterNumbersByHand(options),
-  leaveEarly: (place, options = {}) => personAt(place, options).leaveEarly(options),
-  expire: (place, letTimePass, options = {}) => personAt(place, options).expire(letTimePass),
-  beRefused: (place, options = {}) => personAt(place, options).beRefused(),
+/** Returns the journeys of the users that `personAt` returns. */
+export const journeysOf = <Target>(personAt: (target: Target, options?: DriverOptions) => Person): Journeys<Target> => ({
+  linkAccount: (target, options = {}) => personAt(target, options).linkAccount(options),
+  enterNumbersByHand: (target, options = {}) => personAt(target, options).enterNumbersByHand(options),
+  leaveEarly: (target, options = {}) => personAt(target, options).leaveEarly(options),
+  expire: (target, letTimePass, options = {}) => personAt(target, options).expire(letTimePass),
+  beRefused: (target, options = {}) => personAt(target, options).beRefused(),
 });

@@ -1,149 +1,154 @@
 import type { BankAccountTokenCollector } from '../collector/bank-account-token-collector.js';
 import { loadLanguage } from '../locales/panes/load.js';
-import { catchWindow, yesIn } from './catch-bank-window.js';
-import { elementOf, namesOf } from './find-control.js';
-import { controlMissing, notEnded, notOpened, type Sight } from './driver-error.js';
+import { approveButtonIn, catchBankWindow } from './catch-bank-window.js';
+import { findElement, namesOf } from './find-control.js';
+import { controlMissing, notEnded, notOpened, type ModalSnapshot } from './driver-error.js';
 import { findCollector } from './find-collector.js';
-import { LONGEST_WAIT, OUTCOMES, type Control, type DriverOptions, type Hands, type LinkingEnd } from './driver.js';
-import { until } from './wait-until.js';
+import { DEFAULT_TIMEOUT, OUTCOMES, type Control, type Driver, type DriverOptions, type LinkingEnd } from './driver.js';
+import { waitUntil } from './wait-until.js';
 
 /** One opening, from the press to the outcome. */
-interface Scene {
+interface Opening {
   element: BankAccountTokenCollector;
   root: ShadowRoot;
   end: LinkingEnd | null;
   ended: Promise<LinkingEnd>;
 }
 
-const sceneOf = (element: BankAccountTokenCollector): Scene => {
+/** Starts to listen for the outcome of the next opening. */
+const observeOpening = (element: BankAccountTokenCollector): Opening => {
   const { promise: ended, resolve } = Promise.withResolvers<LinkingEnd>();
-  const scene: Scene = { element, root: element.shadowRoot as ShadowRoot, end: null, ended };
+  const opening: Opening = { element, root: element.shadowRoot as ShadowRoot, end: null, ended };
   const listening = new AbortController();
   for (const type of OUTCOMES) {
     const onEnd = ({ detail }: Event & { detail: unknown }): void => {
-      scene.end = { type, detail } as LinkingEnd;
+      opening.end = { type, detail } as LinkingEnd;
       listening.abort();
-      resolve(scene.end);
+      resolve(opening.end);
     };
     element.addEventListener(type, onEnd, { signal: listening.signal });
   }
-  return scene;
+  return opening;
 };
 
-const dialogOf = ({ root }: Scene): HTMLDialogElement | null => root.querySelector<HTMLDialogElement>('dialog[open]');
+const dialogOf = ({ root }: Opening): HTMLDialogElement | null => root.querySelector<HTMLDialogElement>('dialog[open]');
 
 const isOpen = ({ status }: BankAccountTokenCollector): boolean => status === 'opening' || status === 'open';
 
-function lookAt({ element, root }: Scene): Sight {
+function snapshotOf({ element, root }: Opening): ModalSnapshot {
   const dialog = root.querySelector<HTMLDialogElement>('dialog[open]');
   const buttons = dialog ? namesOf(dialog, 'button') : [];
   return { heading: dialog ? (namesOf(dialog, 'heading')[0] ?? '') : null, buttons, status: element.status };
 }
 
-/** Hands inside the page. What they press is pressed as keys and screen readers do it: without a pointer. */
-export function pageHands(place: ParentNode, { timeout = LONGEST_WAIT, open }: DriverOptions): Hands {
-  let current: Scene | null = null;
-  const enter = async (): Promise<Scene> => (current ??= sceneOf(await findCollector(place, timeout)));
+/** Creates a driver inside the page. It clicks without pointer events, as keys and screen readers do. */
+export function createPageDriver(target: ParentNode, { timeout = DEFAULT_TIMEOUT, open }: DriverOptions): Driver {
+  let current: Opening | null = null;
+  const getOpening = async (): Promise<Opening> => (current ??= observeOpening(await findCollector(target, timeout)));
 
-  /** Waits for something in the modal; `null` when linking has ended. */
-  function watch<Found>(
-    scene: Scene,
-    look: () => Found | null | undefined,
-    complain: () => Error,
-    more: Node[] = [],
+  /** Waits until `find` finds something. Resolves with `null` if linking has ended. */
+  function waitFor<Found>(
+    opening: Opening,
+    find: () => Found | null | undefined,
+    timeoutError: () => Error,
+    moreRoots: Node[] = [],
   ): Promise<Found | null> {
-    const lookOnce = (): { found: Found | null } | null => {
-      if (scene.end) return { found: null };
-      const found = look();
+    const findOrEnd = (): { found: Found | null } | null => {
+      if (opening.end) return { found: null };
+      const found = find();
       return found === null || found === undefined ? null : { found };
     };
-    const places = (): Node[] => [scene.root, ...more];
-    return until(lookOnce, { places, timeout, complain, wake: scene.ended }).then(({ found }) => found);
+    const roots = (): Node[] => [opening.root, ...moreRoots];
+    return waitUntil(findOrEnd, { roots, timeout, timeoutError, recheckAfter: opening.ended }).then(({ found }) => found);
   }
 
-  async function grasp(control: Control): Promise<HTMLElement> {
-    const scene = await enter();
-    const dialog = dialogOf(scene);
-    const element = dialog && elementOf(dialog, control);
-    if (!element) throw controlMissing([control], 0, lookAt(scene));
+  /** Returns the element of a control that is already there. */
+  async function elementOf(control: Control): Promise<HTMLElement> {
+    const opening = await getOpening();
+    const dialog = dialogOf(opening);
+    const element = dialog && findElement(dialog, control);
+    if (!element) throw controlMissing([control], 0, snapshotOf(opening));
     return element;
   }
 
   return {
     async open() {
       current = null;
-      const scene = await enter();
-      const { element, root } = scene;
+      const opening = await getOpening();
+      const { element, root } = opening;
       if (!isOpen(element)) {
         if (open) await open();
         else {
           const trigger = (): HTMLElement | null => root.querySelector('[part~=trigger]:not(:disabled)');
-          (await watch(scene, trigger, () => notOpened(timeout, element.status)))?.click();
+          (await waitFor(opening, trigger, () => notOpened(timeout, element.status)))?.click();
         }
       }
-      const dialog = await watch(
-        scene,
-        () => dialogOf(scene),
+      const dialog = await waitFor(
+        opening,
+        () => dialogOf(opening),
         () => notOpened(timeout, element.status),
       );
       return dialog && (await loadLanguage(dialog.lang, element.messages)).messages;
     },
 
     async find(...wanted) {
-      const scene = await enter();
-      const look = (): Control | undefined => {
-        const dialog = dialogOf(scene);
-        return dialog ? wanted.find((control) => elementOf(dialog, control)) : undefined;
+      const opening = await getOpening();
+      const find = (): Control | undefined => {
+        const dialog = dialogOf(opening);
+        return dialog ? wanted.find((control) => findElement(dialog, control)) : undefined;
       };
-      return watch(scene, look, () => controlMissing(wanted, timeout, lookAt(scene)));
+      return waitFor(opening, find, () => controlMissing(wanted, timeout, snapshotOf(opening)));
     },
 
     async press(control) {
-      (await grasp(control)).click();
+      (await elementOf(control)).click();
     },
 
     async check(control) {
-      const input = (await grasp(control)) as HTMLInputElement;
+      const input = (await elementOf(control)) as HTMLInputElement;
       if (!input.checked) input.click();
     },
 
     async fill(control, text) {
-      const input = (await grasp(control)) as HTMLInputElement;
+      const input = (await elementOf(control)) as HTMLInputElement;
       input.focus();
       input.value = text;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
 
-    async sayYesAtTheBank(opener, isWaiting) {
-      const scene = await enter();
-      const button = await grasp(opener);
-      const bank = catchWindow(button.ownerDocument.defaultView ?? window, () => button.click());
-      const waiting: Control = { role: 'heading', name: isWaiting, called: 'the bank’s window' };
-      const isStillWaiting = (): boolean => elementOf(dialogOf(scene) ?? scene.root, waiting) !== undefined;
+    async approveAtBank(opener, waitingHeading) {
+      const opening = await getOpening();
+      const button = await elementOf(opener);
+      const bank = catchBankWindow(button.ownerDocument.defaultView ?? window, () => button.click());
+      const waiting: Control = { role: 'heading', name: waitingHeading, description: 'the bank’s window' };
+      const isStillWaiting = (): boolean => findElement(dialogOf(opening) ?? opening.root, waiting) !== undefined;
       let pressed: HTMLElement | undefined;
-      const look = (): HTMLElement | 'over' | undefined => {
-        if (!isStillWaiting()) return 'over';
-        const next = bank.closed ? undefined : yesIn(bank);
+      const find = (): HTMLElement | 'done' | undefined => {
+        if (!isStillWaiting()) return 'done';
+        const next = bank.closed ? undefined : approveButtonIn(bank);
         return next === pressed ? undefined : next;
       };
-      const complain = (): Error =>
-        controlMissing([{ role: 'button', name: /./, called: 'Continue or Allow at the bank' }], timeout, lookAt(scene));
+      const timeoutError = (): Error =>
+        controlMissing(
+          [{ role: 'button', name: /./, description: 'Continue or Allow at the bank' }],
+          timeout,
+          snapshotOf(opening),
+        );
       for (;;) {
-        const next = await watch(scene, look, complain, [bank.document]);
-        if (next === null || next === 'over') return;
+        const next = await waitFor(opening, find, timeoutError, [bank.document]);
+        if (next === null || next === 'done') return;
         pressed = next;
         next.click();
       }
     },
 
     async end() {
-      const scene = await enter();
-      const look = (): LinkingEnd | null => scene.end;
-      return until(look, {
-        places: () => [scene.root],
+      const opening = await getOpening();
+      return waitUntil(() => opening.end, {
+        roots: () => [opening.root],
         timeout,
-        complain: () => notEnded(timeout, lookAt(scene)),
-        wake: scene.ended,
+        timeoutError: () => notEnded(timeout, snapshotOf(opening)),
+        recheckAfter: opening.ended,
       });
     },
   };

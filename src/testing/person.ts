@@ -1,42 +1,42 @@
 import type { FlowMessages } from '../locales/messages.js';
 import { endedEarly, endedOtherwise } from './driver-error.js';
-import type { Control, EndDetail, Hands, LinkingEnd } from './driver.js';
-import { beginning, counting, named, saying, sentence } from './control-names.js';
+import type { Control, Driver, EndDetail, LinkingEnd } from './driver.js';
+import { named, patternOf, startingWith, withCount, withMessage } from './control-names.js';
 
-/** Which account is linked. */
+/** The account to link. */
 export interface LinkOptions {
-  /** A bank of the sandbox, as its button names it. Default `Harbor Bank`. */
+  /** The name of a bank of the sandbox, as its button shows it. Default `Harbor Bank`. */
   bank?: string;
-  /** The account, by the beginning of its name. Default: the one that is chosen already. */
+  /** The start of the account's name, or a pattern for it. Default: the account that is already selected. */
   account?: string | RegExp;
 }
 
-/** What is typed by hand. The defaults are Stripe's test account. */
+/** The numbers to enter manually. The defaults are those of Stripe's test account. */
 export interface TypedNumbers {
   routingNumber?: string;
   accountNumber?: string;
 }
 
-/** How far a person goes before leaving. */
+/** The pane at which a user leaves. */
 export type LeavingPane = 'consent' | 'institution_picker' | 'partner_auth' | 'account_picker';
 
 /**
- * A person in a test, who goes through the modal: whole ways, and the steps that they are made of. Controls are found by role and
- * accessible name, in the language that the modal speaks. Nothing sleeps; each wait has a bound.
+ * A simulated user who operates the modal in a test: complete journeys, and their single steps. It finds controls by role and
+ * accessible name, in the modal's current language. It never sleeps, and each wait has a timeout.
  *
- * Everything rejects with a `DriverError` that says what is there instead of what was looked for.
+ * All methods reject with a `DriverError` that describes what was there instead.
  */
 export class Person {
-  readonly #hands: Hands;
-  #words: FlowMessages | null = null;
+  readonly #driver: Driver;
+  #messages: FlowMessages | null = null;
 
-  constructor(hands: Hands) {
-    this.#hands = hands;
+  constructor(driver: Driver) {
+    this.#driver = driver;
   }
 
-  /** Links an account: agrees, signs in at the bank, takes the account, goes back to the page. Resolves with the event's detail. */
+  /** Links an account: agrees, signs in at the bank, takes the account, and returns to the page. Resolves with the event's detail. */
   async linkAccount({ bank, account }: LinkOptions = {}): Promise<EndDetail<'token-collected'>> {
-    await this.#enter();
+    await this.#start();
     await this.agree();
     await this.chooseBank(bank);
     await this.signIn();
@@ -44,10 +44,10 @@ export class Person {
     return this.#endedWith('token-collected', await this.goBack());
   }
 
-  /** Types the numbers of an account instead of signing in at a bank. Resolves with the event's detail. */
+  /** Enters the numbers of an account instead of signing in at a bank. Resolves with the event's detail. */
   async enterNumbersByHand(numbers: TypedNumbers = {}): Promise<EndDetail<'token-collected'>> {
     const { routingNumber = '110000000', accountNumber = '000123456789' } = numbers;
-    const { manualEntry, enterByHand } = await this.#enter();
+    const { manualEntry, enterByHand } = await this.#start();
     await this.#press(named('button', enterByHand));
     await this.#fill(named('textbox', manualEntry.routingNumber), routingNumber);
     await this.#fill(named('textbox', manualEntry.accountNumber), accountNumber);
@@ -56,134 +56,134 @@ export class Person {
     return this.#endedWith('token-collected', await this.goBack());
   }
 
-  /** Opens linking, goes as far as the pane `at`, and leaves. Resolves with the event's detail. */
+  /** Opens the modal, goes to the pane `at`, and leaves. Resolves with the event's detail. */
   async leaveEarly({ at = 'institution_picker' }: { at?: LeavingPane } = {}): Promise<EndDetail<'flow-exited'>> {
-    const { institutionPicker, partnerAuth, accountPicker } = await this.#enter();
+    const { institutionPicker, partnerAuth, accountPicker } = await this.#start();
     if (at !== 'consent') {
       await this.agree();
-      await this.#need(named('heading', institutionPicker.heading));
+      await this.#waitFor(named('heading', institutionPicker.heading));
     }
     if (at === 'partner_auth' || at === 'account_picker') {
       await this.chooseBank();
-      await this.#need(saying('button', partnerAuth.open));
+      await this.#waitFor(withMessage('button', partnerAuth.open));
     }
     if (at === 'account_picker') {
       await this.signIn();
-      await this.#need(counting('button', accountPicker.link));
+      await this.#waitFor(withCount('button', accountPicker.link));
     }
     return this.#endedWith('flow-exited', await this.leave());
   }
 
   /**
-   * Takes too long: opens linking, lets time pass by `letTimePass`, such as `() => sandbox.expire()`, agrees, reads that the
+   * Takes too long: opens the modal, calls `letTimePass`, such as `() => sandbox.expire()`, agrees, waits for the message that the
    * session has expired, and closes. Resolves with the event's detail.
    */
   async expire(letTimePass: () => unknown): Promise<EndDetail<'flow-error'>> {
-    const { consent, problems, close } = await this.#enter();
-    const agree = await this.#need(named('button', consent.agree));
+    const { consent, problems, close } = await this.#start();
+    const agree = await this.#waitFor(named('button', consent.agree));
     await letTimePass();
-    await this.#hands.press(agree);
-    await this.#need(named('heading', problems.expiredHeading));
+    await this.#driver.press(agree);
+    await this.#waitFor(named('heading', problems.expiredHeading));
     await this.#press(named('button', close));
-    return this.#endedWith('flow-error', await this.#hands.end());
+    return this.#endedWith('flow-error', await this.#driver.end());
   }
 
-  /** Presses the trigger and is refused at once: the session has expired or was used. Resolves with the event's detail. */
+  /** Presses the trigger with a session that has expired or was used. Resolves with the event's detail. */
   async beRefused(): Promise<EndDetail<'flow-error'>> {
-    await this.#hands.open();
-    return this.#endedWith('flow-error', await this.#hands.end());
+    await this.#driver.open();
+    return this.#endedWith('flow-error', await this.#driver.end());
   }
 
-  /** Opens linking, if it is not open yet. Resolves once the modal is there. */
+  /** Opens the modal unless it is open. Resolves once it is shown. */
   async open(): Promise<void> {
-    await this.#enter();
+    await this.#start();
   }
 
-  /** Agrees, where a consent is asked for; else does nothing. */
+  /** Agrees if the modal asks for consent. Otherwise does nothing. */
   async agree(): Promise<void> {
-    const { consent, institutionPicker } = await this.#speak();
+    const { consent, institutionPicker } = await this.#getMessages();
     const agree = named('button', consent.agree);
-    const found = await this.#need(agree, named('heading', institutionPicker.heading));
-    if (found === agree) await this.#hands.press(agree);
+    const found = await this.#waitFor(agree, named('heading', institutionPicker.heading));
+    if (found === agree) await this.#driver.press(agree);
   }
 
-  /** Chooses a bank: one that is often chosen, or else by searching for it. */
+  /** Chooses a bank from the popular ones, or searches for it. */
   async chooseBank(bank = 'Harbor Bank'): Promise<void> {
-    const { institutionPicker } = await this.#speak();
-    const wanted = [named('button', bank), beginning('button', bank)] as const;
-    const often = named('heading', institutionPicker.often);
-    const found = await this.#need(...wanted, often);
-    if (found !== often) return this.#hands.press(found);
+    const { institutionPicker } = await this.#getMessages();
+    const wanted = [named('button', bank), startingWith('button', bank)] as const;
+    const popular = named('heading', institutionPicker.often);
+    const found = await this.#waitFor(...wanted, popular);
+    if (found !== popular) return this.#driver.press(found);
     await this.#fill(named('searchbox', institutionPicker.search), bank);
     await this.#press(...wanted);
   }
 
-  /** Opens the bank's window, signs in there and allows what it asks. */
+  /** Opens the bank's window, signs in there, and approves what the bank asks for. */
   async signIn(): Promise<void> {
-    const { partnerAuth } = await this.#speak();
-    const open = await this.#need(saying('button', partnerAuth.open));
-    await this.#hands.sayYesAtTheBank(open, sentence(partnerAuth.waitingHeading));
+    const { partnerAuth } = await this.#getMessages();
+    const open = await this.#waitFor(withMessage('button', partnerAuth.open));
+    await this.#driver.approveAtBank(open, patternOf(partnerAuth.waitingHeading));
   }
 
-  /** Takes an account, by the beginning of its name, or else what is chosen already. */
+  /** Links the account whose name starts with or matches `account`, or what is already selected. */
   async takeAccount(account?: string | RegExp): Promise<void> {
-    const { accountPicker } = await this.#speak();
+    const { accountPicker } = await this.#getMessages();
     if (account !== undefined) {
-      await this.#hands.check(await this.#need(beginning('radio', account), beginning('checkbox', account)));
+      await this.#driver.check(await this.#waitFor(startingWith('radio', account), startingWith('checkbox', account)));
     }
-    await this.#press(counting('button', accountPicker.link));
+    await this.#press(withCount('button', accountPicker.link));
   }
 
-  /** Goes back to the page from the last pane, if there is one, and resolves with how linking ended. */
+  /** Leaves the last pane, if the session shows one, and resolves with how linking ended. */
   async goBack(): Promise<LinkingEnd> {
-    const { done, backTo } = await this.#speak();
-    const last = await this.#hands.find(named('button', done), saying('button', backTo));
-    if (last) await this.#hands.press(last);
-    return this.#hands.end();
+    const { done, backTo } = await this.#getMessages();
+    const last = await this.#driver.find(named('button', done), withMessage('button', backTo));
+    if (last) await this.#driver.press(last);
+    return this.#driver.end();
   }
 
-  /** Closes the modal, says that it is meant if it asks, and resolves with how linking ended. */
+  /** Closes the modal, confirms that if asked, and resolves with how linking ended. */
   async leave(): Promise<LinkingEnd> {
-    const { close, exit } = await this.#speak();
+    const { close, exit } = await this.#getMessages();
     await this.#press(named('button', close));
-    const question = await this.#hands.find(named('button', exit.leave));
-    if (question) await this.#hands.press(question);
-    return this.#hands.end();
+    const question = await this.#driver.find(named('button', exit.leave));
+    if (question) await this.#driver.press(question);
+    return this.#driver.end();
   }
 
-  /** Presses any button of the modal, by its name, once it is there. */
+  /** Waits for a button of the modal, by its accessible name, and presses it. */
   press(name: string | RegExp): Promise<void> {
     return this.#press(named('button', name));
   }
 
-  /** Waits for the end of linking. */
+  /** Waits until linking ends. */
   end(): Promise<LinkingEnd> {
-    return this.#hands.end();
+    return this.#driver.end();
   }
 
-  /** Opens linking. Resolves with the words that the modal speaks. */
-  async #enter(): Promise<FlowMessages> {
-    this.#words = await this.#hands.open();
-    if (!this.#words) throw endedEarly([], await this.#hands.end());
-    return this.#words;
+  /** Opens the modal. Resolves with its messages. */
+  async #start(): Promise<FlowMessages> {
+    this.#messages = await this.#driver.open();
+    if (!this.#messages) throw endedEarly([], await this.#driver.end());
+    return this.#messages;
   }
 
-  async #speak(): Promise<FlowMessages> {
-    return this.#words ?? this.#enter();
+  async #getMessages(): Promise<FlowMessages> {
+    return this.#messages ?? this.#start();
   }
 
-  async #need(...wanted: [Control, ...Control[]]): Promise<Control> {
-    const found = await this.#hands.find(...wanted);
-    if (!found) throw endedEarly(wanted, await this.#hands.end());
+  async #waitFor(...wanted: [Control, ...Control[]]): Promise<Control> {
+    const found = await this.#driver.find(...wanted);
+    if (!found) throw endedEarly(wanted, await this.#driver.end());
     return found;
   }
 
   async #press(...wanted: [Control, ...Control[]]): Promise<void> {
-    await this.#hands.press(await this.#need(...wanted));
+    await this.#driver.press(await this.#waitFor(...wanted));
   }
 
   async #fill(wanted: Control, text: string): Promise<void> {
-    await this.#hands.fill(await this.#need(wanted), text);
+    await this.#driver.fill(await this.#waitFor(wanted), text);
   }
 
   #endedWith<Type extends LinkingEnd['type']>(wanted: Type, end: LinkingEnd): EndDetail<Type> {

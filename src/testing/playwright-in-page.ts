@@ -1,10 +1,10 @@
 /*
- * Functions that Playwright carries into the page. They know nothing of this module, and hold no function with a name: some
- * compilers wrap those in a helper, which is not there.
+ * Functions that Playwright serializes and runs in the page. They must not use anything of this module. They must not assign a function
+ * to a variable either: some compilers wrap such a function in a helper, which does not exist in the page.
  */
 
-/** Hears how one opening ends. */
-export const hear = (element: HTMLElement): { ended: Promise<unknown> } => ({
+/** Listens for the outcome of one opening. */
+export const listenForOutcome = (element: HTMLElement): { ended: Promise<unknown> } => ({
   ended: new Promise((resolve) => {
     for (const type of ['token-collected', 'flow-error', 'flow-exited']) {
       element.addEventListener(type, (event) => resolve({ type, detail: (event as CustomEvent).detail as unknown }));
@@ -12,10 +12,10 @@ export const hear = (element: HTMLElement): { ended: Promise<unknown> } => ({
   }),
 });
 
-/** What was heard, once it has been. */
-export const tell = (heard: unknown): Promise<unknown> => (heard as ReturnType<typeof hear>).ended;
+/** Resolves with the outcome that a listener has received. */
+export const outcomeOf = (listener: unknown): Promise<unknown> => (listener as ReturnType<typeof listenForOutcome>).ended;
 
-/** The headings of the modal, and its buttons that can be pressed. */
+/** Returns the names of the modal's headings and of its enabled buttons. */
 export const readModal = (dialog: HTMLElement): string[][] =>
   ['h2', 'button:not(:disabled, [aria-disabled=true])'].map((selector) =>
     [...dialog.querySelectorAll(selector)]
@@ -25,7 +25,7 @@ export const readModal = (dialog: HTMLElement): string[][] =>
 
 export const readStatus = (element: HTMLElement): unknown => (element as HTMLElement & { status?: unknown }).status;
 
-/** Presses a button, once; in a task of its own, since the page may be gone with it. */
+/** Marks a button as pressed and clicks it in a later task, because the click may close the page before `evaluate` has returned. */
 export const pressOnce = (button: HTMLElement): void => {
   button.setAttribute('data-pressed', '');
   setTimeout(() => button.click());

@@ -1,21 +1,21 @@
-/** The person of `bank-account-token-collector/testing`, for tests that drive a page from outside, with Playwright. */
+/** The simulated user of `bank-account-token-collector/testing`, for Playwright tests. */
 import type { DriverOptions } from './driver.js';
 import { Person } from './person.js';
-import { playwrightHands } from './playwright-driver.js';
+import { createPlaywrightDriver } from './playwright-driver.js';
 import type { PlaywrightLocator, PlaywrightPage } from './playwright-types.js';
-import { waysOf } from './journeys.js';
+import { journeysOf } from './journeys.js';
 
 export { DriverError, type DriverErrorCode } from './driver-error.js';
 export type { DriverOptions, EndDetail, LinkingEnd } from './driver.js';
 export type { LeavingPane, LinkOptions, Person, TypedNumbers } from './person.js';
 export type { PlaywrightLocator, PlaywrightPage } from './playwright-types.js';
-export type { Ways } from './journeys.js';
+export type { Journeys } from './journeys.js';
 
-/** A page with one element, or a locator of the element or of what it is in. */
+/** A page with one collector, or a locator of the collector or of an element that contains it. */
 export type PlaywrightPlace = PlaywrightPage | PlaywrightLocator;
 
-/** A person before the element that stands in `place`. What is not there yet is waited for. */
-export const personAt = (place: PlaywrightPlace, options: DriverOptions = {}): Person =>
-  new Person(playwrightHands(place, options));
+/** Returns a simulated user of the collector in `target`. The collector may be rendered later: each step waits for it. */
+export const personAt = (target: PlaywrightPlace, options: DriverOptions = {}): Person =>
+  new Person(createPlaywrightDriver(target, options));
 
-export const { linkAccount, enterNumbersByHand, leaveEarly, expire, beRefused } = waysOf(personAt);
+export const { linkAccount, enterNumbersByHand, leaveEarly, expire, beRefused } = journeysOf(personAt);

@@ -1,32 +1,32 @@
 import { createSandbox, type Sandbox, type SandboxOptions, type SandboxSessionParams, type Scenario } from '../sandbox/index.js';
 import { lend } from '../sandbox/in-page.js';
 
-/** How a scripted sandbox is set up, besides what it plays. */
+/** Options for a scripted sandbox. */
 export interface ScenarioOptions extends Omit<SandboxOptions, 'now'> {
-  /** Where its clock stands at first, in milliseconds since 1970. Default: now. */
+  /** The clock's initial time, in milliseconds since 1970. Default: now. */
   startsAt?: number;
-  /** What its sessions are created with; by default they are for a payout account. */
+  /** Parameters for its sessions. By default they collect a payout account. */
   session?: Omit<SandboxSessionParams, 'scenario'>;
 }
 
 /** A sandbox for one test. */
 export interface ScriptedSandbox extends Sandbox {
-  /** Client secret of a session: for `client-secret`. */
+  /** The client secret of a session, for `client-secret`. */
   readonly clientSecret: string;
-  /** Gives the client secret of a new session at each call: for `fetchClientSecret`, or for the page's own server in a test. */
+  /** Creates a session and resolves with its client secret. For `fetchClientSecret`, or for the page's server in a test. */
   readonly fetchClientSecret: () => Promise<string>;
-  /** Lets its clock, which stands still otherwise, go on by so many milliseconds. */
+  /** Advances the clock by a number of milliseconds. It does not advance by itself. */
   readonly letPass: (milliseconds: number) => void;
-  /** Lets so much time pass that all its sessions have expired. */
+  /** Advances the clock until all sessions of the sandbox have expired. */
   readonly expire: () => void;
 }
 
 const DEFAULT_LIFETIME = 3600;
 
 /**
- * Makes a sandbox in the page for one test: a fresh one, which shares nothing with those of other tests, answers without
- * latency, and has a clock that the test holds. An element that is given one of its client secrets, and neither `api-url` nor
- * `publishable-key` nor `stripe`, talks to it: no server is needed.
+ * Creates a sandbox in the page for one test. It shares nothing with the sandboxes of other tests, responds without latency, and has a
+ * clock that only the test advances. No server is needed: an element with one of its client secrets, and without `api-url`,
+ * `publishable-key` and `stripe`, uses this sandbox.
  *
  * ```ts
  * const { clientSecret } = await scenario('linked');

@@ -1,22 +1,22 @@
 import { lockTabOrder } from './simulated-tab-lock.js';
 
-/** How one generation of Stripe.js treats the page while its Authentication Flow is open, as seen on genuine builds. */
+/** How a build of Stripe.js changes the page while its Authentication Flow is open, as observed in genuine builds. */
 export interface StripeBuild {
-  /** Opens a modal dialog of its own as soon as any `<dialog open>` stands in the light DOM. Otherwise the overlay goes into `body`. */
+  /** Opens its own modal dialog if the light DOM contains a `<dialog open>`. Otherwise the overlay goes into `body`. */
   opensOwnDialog: boolean;
-  /** Value of the overlay's `data-react-aria-top-layer`; `null` where the attribute is absent. */
+  /** The value of the overlay's `data-react-aria-top-layer`. `null` if the attribute is absent. */
   topLayerAttribute: string | null;
   /** Sets `tabindex="-1"` on every element of the page until the call settles. */
   locksTabOrder: boolean;
-  /** Elements that are locked in the call's own task; the others follow in slices of this size. */
+  /** The number of elements that the call locks synchronously. The others follow in batches of this size. */
   lockedAtOnce: number;
   /** Marks its inline styles as `!important`. */
   usesImportantStyles: boolean;
-  /** Milliseconds between the answer and the moment at which the overlay is gone and the promise settles. */
+  /** Milliseconds of fading out before the overlay is removed and the promise settles. */
   fade: number;
 }
 
-/** The builds that were observed, by year. They differ in these two points alone. */
+/** The observed builds, by year. They differ in `opensOwnDialog` and `topLayerAttribute` only. */
 export const STRIPE_BUILDS = {
   2026: {
     opensOwnDialog: true,
@@ -38,7 +38,7 @@ export const STRIPE_BUILDS = {
 
 const INNER = 'position: absolute; inset: 0; width: 100%; height: 100%; border: 0';
 
-/** An overlay like the one of Stripe.js: it takes the page in the call's own task and gives it back only when the call settles. */
+/** An overlay like that of Stripe.js. It locks the page synchronously, until `remove()`. */
 export class SimulatedOverlay {
   readonly frame = document.createElement('iframe');
   readonly #build: StripeBuild;
@@ -48,7 +48,7 @@ export class SimulatedOverlay {
   readonly #body = document.body;
   readonly #overflow = document.body.style.overflow;
 
-  /** @param address where the frame's page is; Stripe puts the client secret after its `#` */
+  /** @param address the URL of the frame; Stripe puts the client secret into its fragment */
   constructor(build: StripeBuild, address: string) {
     this.#build = build;
     const dialog = build.opensOwnDialog && document.querySelector('dialog[open]') ? document.createElement('dialog') : null;
@@ -70,18 +70,19 @@ export class SimulatedOverlay {
       );
     }
     document.body.prepend(this.#root);
-    // The dialog has the focus until the frame has loaded. Escape closes it then as any other; Stripe.js does not hear of it.
+    // The dialog has focus until the frame has loaded. Until then Escape closes the dialog, and Stripe.js does not notice.
     dialog?.showModal();
     dialog?.append(this.#overlay);
     document.body.style.overflow = 'hidden';
   }
 
+  /** `true` while the overlay is on the page. */
   get isUp(): boolean {
     return this.#root.isConnected;
   }
 
-  /** Fades the overlay out, then gives the page back. Resolves when that is done. */
-  async takeAway(): Promise<void> {
+  /** Fades the overlay out, removes it, and unlocks the page. */
+  async remove(): Promise<void> {
     this.#style(this.#overlay, 'opacity: 0');
     if (this.#build.fade > 0) await new Promise((resolve) => setTimeout(resolve, this.#build.fade));
     this.#root.remove();

@@ -1,21 +1,21 @@
 /**
- * Sets `tabindex="-1"` on every element of the document, as Stripe.js does for the length of a call: the first ones in this very task,
- * the others in slices. Like Stripe.js it takes whatever it finds for the page's own value, an earlier lock's `-1` included.
- * @returns gives each element the value that was found on it
+ * Sets `tabindex="-1"` on every element of the document, as Stripe.js does during a call: the first ones synchronously, the others in
+ * batches. Like Stripe.js it takes every value that it finds for the page's own, even the `-1` of an earlier lock.
+ * @returns a function that restores the value that was found on each element
  */
-export function lockTabOrder(sliceSize: number): () => void {
-  const waiting = [...document.querySelectorAll('*')];
+export function lockTabOrder(batchSize: number): () => void {
+  const unlocked = [...document.querySelectorAll('*')];
   const found: [element: Element, tabindex: string | null][] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const lockSlice = (): void => {
-    for (const element of waiting.splice(0, sliceSize)) {
+  const lockBatch = (): void => {
+    for (const element of unlocked.splice(0, batchSize)) {
       found.push([element, element.getAttribute('tabindex')]);
       element.setAttribute('tabindex', '-1');
     }
-    timer = waiting.length > 0 ? setTimeout(lockSlice) : undefined;
+    timer = unlocked.length > 0 ? setTimeout(lockBatch) : undefined;
   };
-  lockSlice();
+  lockBatch();
 
   return () => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type { CollectBankAccountTokenResult } from '../contract/result.js';
 
-/** Nobody's test may change what another one reads. */
+/** Freezes a value deeply, so that no test can change it for another one. */
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) {
     Object.values(value).forEach(frozen);
@@ -9,7 +9,7 @@ function frozen<Value>(value: Value): Value {
   return value;
 }
 
-/** What Stripe.js resolves with when an account was linked. */
+/** The result of Stripe.js for a linked account. */
 export const LINKED: CollectBankAccountTokenResult = frozen({
   financialConnectionsSession: {
     id: 'fcsess_1',
@@ -58,10 +58,10 @@ export const LINKED: CollectBankAccountTokenResult = frozen({
   },
 });
 
-/** What it resolves with when a person leaves early: a session, and neither a token nor an error. */
+/** The result of Stripe.js for a user who leaves early: a session without a token and without an error. */
 export const LEFT: CollectBankAccountTokenResult = frozen({ financialConnectionsSession: { id: 'fcsess_1', accounts: [] } });
 
-/** What it resolves with when the session has expired. No code is documented for it, so this one has none to rely on. */
+/** The result of Stripe.js for an expired session. Stripe documents no error code for it, so there is none here. */
 export const EXPIRED: CollectBankAccountTokenResult = frozen({
   error: {
     type: 'invalid_request_error',
@@ -70,7 +70,7 @@ export const EXPIRED: CollectBankAccountTokenResult = frozen({
   },
 });
 
-/** What it resolves with when the browser's Back, or its own frame, takes the overlay away. The sentence is meant for developers. */
+/** The result of Stripe.js when the browser's Back button, or its own frame, closes the overlay. The message is for developers. */
 export const CANCELLED: CollectBankAccountTokenResult = frozen({
   error: {
     type: 'validation_error',
@@ -79,8 +79,8 @@ export const CANCELLED: CollectBankAccountTokenResult = frozen({
   },
 });
 
-/** Stripe.js names the session twice in its answers: `linkAccountSession` is what it was called at first. */
-export function asStripeAnswers(result: unknown): unknown {
+/** Adds the session under its former name `linkAccountSession`. Stripe.js sends it under both names. */
+export function toStripeResult(result: unknown): unknown {
   const session = (Object(result) as { financialConnectionsSession?: unknown }).financialConnectionsSession;
   return session === undefined ? result : { ...(result as object), linkAccountSession: session };
 }

@@ -1,26 +1,29 @@
-/** The real timers, whatever clock a test puts in their place later: a bound that stands still is none. */
+/** The real timers. A test may replace the global ones with a clock that never advances, and then no wait would time out. */
 const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 
-interface Waiting {
-  /** What has to be watched, asked anew after each change: roots may come later. */
-  places: () => Iterable<Node>;
+interface WaitOptions {
+  /** Returns the nodes to observe. Called after each change, because shadow roots may be added later. */
+  roots: () => Iterable<Node>;
   /** Milliseconds. */
   timeout: number;
-  /** Why it is given up. */
-  complain: () => Error;
-  /** Something else that may be worth another look once it has settled. */
-  wake?: Promise<unknown>;
+  /** Creates the error for a timeout. */
+  timeoutError: () => Error;
+  /** Triggers another check once it settles, for a change that a MutationObserver does not see. */
+  recheckAfter?: Promise<unknown>;
 }
 
 const EVERYTHING: MutationObserverInit = { subtree: true, childList: true, attributes: true, characterData: true };
 
-/** Waits until `look` finds something: looks now, and after each change of what it can see. Never sleeps. */
-export function until<Found>(look: () => Found | null | undefined, { places, timeout, complain, wake }: Waiting): Promise<Found> {
+/** Resolves with the first result of `find` that is not nullish. Calls `find` at once and after each change below the roots. Never sleeps. */
+export function waitUntil<Found>(
+  find: () => Found | null | undefined,
+  { roots, timeout, timeoutError, recheckAfter }: WaitOptions,
+): Promise<Found> {
   return new Promise((resolve, reject) => {
     const check = (): void => {
       try {
-        const found = look();
-        if (found === null || found === undefined) return watch();
+        const found = find();
+        if (found === null || found === undefined) return observe();
         resolve(found);
       } catch (reason) {
         reject(reason instanceof Error ? reason : new Error(String(reason)));
@@ -30,18 +33,18 @@ export function until<Found>(look: () => Found | null | undefined, { places, tim
     const observer = new MutationObserver(check);
     const timer = startTimer(() => {
       finish();
-      reject(complain());
+      reject(timeoutError());
     }, timeout);
-    let isOver = false;
-    const watch = (): void => {
-      for (const place of isOver ? [] : places()) observer.observe(place, EVERYTHING);
+    let isFinished = false;
+    const observe = (): void => {
+      for (const root of isFinished ? [] : roots()) observer.observe(root, EVERYTHING);
     };
     const finish = (): void => {
-      isOver = true;
+      isFinished = true;
       observer.disconnect();
       stopTimer(timer);
     };
     check();
-    void wake?.finally(() => isOver || check());
+    void recheckAfter?.finally(() => isFinished || check());
   });
 }

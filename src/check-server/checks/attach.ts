@@ -2,12 +2,12 @@ import { type Check, type Context, listIn, property, seen, wrongCaching } from '
 import type { Fault } from '../sandbox-client.js';
 
 const ATTACH: Fault = { path: '/v1/accounts/*/external_accounts', method: 'POST' };
-/** More often than a `stripe` package tries by itself. */
+/** More than the `stripe` package's own attempts. */
 const TRIES = 6;
 
 const countOf = async ({ sandbox, account }: Context): Promise<number> => (await sandbox.accountsOf(account)).length;
 
-/** Sentences for how many accounts `act` has attached, where one is right. */
+/** Describes what `act` has found, and the problem if it has not attached exactly one account. */
 async function attachedOnce(context: Context, act: () => Promise<(string | undefined)[]>): Promise<(string | undefined)[]> {
   const before = await countOf(context);
   const wrong = await act();
@@ -20,19 +20,19 @@ export const ATTACH_CHECKS: Check[] = [
     name: 'account',
     async run(context) {
       const { server, sandbox, account } = context;
-      // The first account of all is the default in any case.
+      // The first account is always the default, so the check needs a second one.
       await sandbox.attach(account, await sandbox.newToken(account));
       return attachedOnce(context, async () => {
         const answer = await server.attach({ token: await sandbox.newToken(account) });
         const list = listIn(answer);
         if (!list) return [`expected 200 { payoutAccounts }, got ${seen(answer)}`];
         const [newest] = await sandbox.accountsOf(account);
-        const told = list.find(({ id }) => id === newest?.id);
+        const listed = list.find(({ id }) => id === newest?.id);
         return [
           wrongCaching(answer),
-          told ? undefined : 'the new account is not in payoutAccounts',
+          listed ? undefined : 'the new account is not in payoutAccounts',
           newest?.default_for_currency ? undefined : 'payouts don’t go to the new account: set default_for_currency',
-          told && told['isDefault'] !== true ? 'expected isDefault of the new account to be true' : undefined,
+          listed && listed['isDefault'] !== true ? 'expected isDefault of the new account to be true' : undefined,
         ];
       });
     },
@@ -61,14 +61,14 @@ export const ATTACH_CHECKS: Check[] = [
       attachedOnce(context, async () => {
         const { server, sandbox, account } = context;
         const token = await sandbox.newToken(account);
-        await sandbox.plant([{ ...ATTACH, drop: 'answer', times: TRIES }]);
+        await sandbox.setFaults([{ ...ATTACH, drop: 'answer', times: TRIES }]);
         const lost = await server.attach({ token });
-        await sandbox.plant([]);
+        await sandbox.setFaults([]);
         const isFinal = property(property(lost.json, 'error'), 'final') === true;
         const answer = await server.attach({ token });
         return [
-          isFinal ? `a lost answer is no final refusal: ${seen(lost)}` : undefined,
-          listIn(answer) ? undefined : `sent again, expected 200, got ${seen(answer)}`,
+          isFinal ? `a lost answer must not be a final refusal: ${seen(lost)}` : undefined,
+          listIn(answer) ? undefined : `expected 200 after a retry, got ${seen(answer)}`,
         ];
       }),
   },
@@ -88,9 +88,7 @@ export const ATTACH_CHECKS: Check[] = [
       const session = typeof secret === 'string' ? await sandbox.sessionOf(secret) : undefined;
       const attached = await sandbox.accountsOf(other);
       return [
-        attached.length === 0
-          ? undefined
-          : 'the request chose the connected account that was attached to: take it from the login',
+        attached.length === 0 ? undefined : 'the request chose the connected account to attach to: take it from the login',
         session?.account_holder?.account === other
           ? 'the request chose the connected account of the session: take it from the login'
           : undefined,

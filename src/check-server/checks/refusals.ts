@@ -1,7 +1,7 @@
 import { type Check, listIn, seen, wrongInRefusal } from '../check.js';
 import type { Answer } from '../server-client.js';
 
-/** Well-formed, and of no session. */
+/** A well-formed token of no session. */
 const UNKNOWN = 'btok_unknown0000000000000';
 const LARGE = 100_000;
 
@@ -22,7 +22,7 @@ const foreign = (name: string, origin: string): Check => ({
     const after = await sandbox.accountsOf(account);
     return [
       ...answers.flatMap((answer) => wrongInRefusal(answer, { status: [403] })),
-      before.length === after.length ? undefined : 'an account was attached all the same',
+      before.length === after.length ? undefined : 'the account was attached anyway',
     ];
   },
 });
@@ -30,12 +30,12 @@ const foreign = (name: string, origin: string): Check => ({
 const wrongMethod = (answer: Answer): string | undefined =>
   [404, 405].includes(answer.status) ? undefined : `expected 404 or 405, got ${seen(answer)}`;
 
-/** A body that is sent in pieces, so that nobody knows its length beforehand. */
-const inPieces = (): ReadableStream =>
+/** Returns a body that is sent in chunks, without a `Content-Length`. */
+const inChunks = (): ReadableStream =>
   new ReadableStream({
     start(controller) {
-      const pieces = ['{"token":"', ...Array.from({ length: 100 }, () => 'x'.repeat(LARGE / 100)), '"}'];
-      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+      const chunks = ['{"token":"', ...Array.from({ length: 100 }, () => 'x'.repeat(LARGE / 100)), '"}'];
+      for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
       controller.close();
     },
   });
@@ -77,11 +77,11 @@ export const REFUSAL_CHECKS: Check[] = [
   body('too large', { token: 'x'.repeat(LARGE) }, [413]),
   {
     name: 'too large, of unknown length',
-    run: async ({ server }) => wrongInRefusal(await server.attach(inPieces()), { status: [413] }),
+    run: async ({ server }) => wrongInRefusal(await server.attach(inChunks()), { status: [413] }),
   },
   body('not JSON', '{"token":', [400]),
   {
-    // A form of another site can send JSON as text.
+    // A form on another site can send JSON as text/plain without a CORS preflight.
     name: 'another content type',
     async run({ server, sandbox, account }) {
       const token = await sandbox.newToken(account);

@@ -7,15 +7,17 @@ const secretIn = ({ json }: Answer): string => {
   return typeof secret === 'string' ? secret : '';
 };
 
-/** Sentences for what a session allows and should not, or the reverse. */
+/** Describes the session parameters that are wrong. */
 function wrongInTerms({ filters, limits, manual_entry, permissions = [] }: SessionTerms): (string | undefined)[] {
   const subcategories = filters?.account_subcategories ?? ['every kind of account'];
   return [
     limits?.accounts === 1 ? undefined : 'the session may link more than one account: set limits[accounts] to 1',
-    manual_entry?.mode === 'automatic' ? undefined : 'numbers can’t be typed: set manual_entry[mode] to automatic',
+    manual_entry?.mode === 'automatic'
+      ? undefined
+      : 'the session does not allow manual entry: set manual_entry[mode] to automatic',
     filters?.require_payment_method_support === 'all'
       ? undefined
-      : 'accounts that can’t be paid may be chosen: set filters[require_payment_method_support] to all',
+      : 'the session allows accounts that can’t receive payouts: set filters[require_payment_method_support] to all',
     subcategories.every((each) => each === 'checking' || each === 'savings')
       ? undefined
       : `expected filters[account_subcategories] to be checking and savings, got ${subcategories.join(', ')}`,
@@ -59,10 +61,10 @@ export const SESSION_CHECKS: Check[] = [
     async run({ server }) {
       const headers = { 'Idempotency-Key': crypto.randomUUID() };
       const [own, others] = [await server.openSession({ headers }), await server.openSession({ headers, isSecond: true })];
-      if (!secretIn(others)) return [`another seller with the same Idempotency-Key expected a session, got ${seen(others)}`];
+      if (!secretIn(others)) return [`expected a session for another seller with the same Idempotency-Key, got ${seen(others)}`];
       return [
         secretIn(own) === secretIn(others)
-          ? 'another seller with the same Idempotency-Key gets the first one’s session'
+          ? 'another seller with the same Idempotency-Key gets the first seller’s session'
           : undefined,
       ];
     },

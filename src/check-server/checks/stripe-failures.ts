@@ -4,18 +4,18 @@ import type { Answer } from '../server-client.js';
 
 const ATTACH = { path: '/v1/accounts/*/external_accounts', method: 'POST' };
 const SESSIONS = { path: '/v1/financial_connections/sessions', method: 'POST' };
-/** More often than a `stripe` package tries by itself. */
+/** More than the `stripe` package's own attempts. */
 const TIMES = 6;
 
 const refused = (message: string) => ({ error: { type: 'invalid_request_error', message } });
 
-/** Asks while the sandbox fails, and ends that whatever comes. */
+/** Sends a request while a fault is set, and removes the fault afterwards. */
 async function during({ sandbox }: Context, fault: Fault, ask: () => Promise<Answer>): Promise<Answer> {
-  await sandbox.plant([{ times: TIMES, ...fault }]);
+  await sandbox.setFaults([{ times: TIMES, ...fault }]);
   try {
     return await ask();
   } finally {
-    await sandbox.plant([]);
+    await sandbox.setFaults([]);
   }
 }
 
@@ -58,7 +58,7 @@ export const STRIPE_FAILURE_CHECKS: Check[] = [
       const again = await context.server.attach({ token });
       return [
         ...wrongInRefusal(lost, { status: '5xx', final: false }),
-        listIn(again) ? undefined : `sent again once Stripe is back, expected 200, got ${seen(again)}`,
+        listIn(again) ? undefined : `expected 200 after a retry once Stripe is back, got ${seen(again)}`,
       ];
     },
   },

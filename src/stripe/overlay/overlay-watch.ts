@@ -1,37 +1,37 @@
-import type { StripeMilestone } from '../../contract/flow-events.js';
+import type { Obstacle, StripeMilestone } from '../../contract/flow-events.js';
 import type { OverlayMessages } from '../../locales/messages.js';
-import type { Obstacle } from '../../contract/flow-events.js';
 import type { StripeOverlay } from './overlay.js';
 import { askStillWaiting, isBlocked } from './still-waiting.js';
 
-/** Milliseconds between two looks at the overlay. */
-const LOOK_EVERY = 1_000;
+/** Milliseconds between two checks of the overlay. */
+const CHECK_INTERVAL = 1_000;
 
-/** Looks without a sign of life before a user is asked whether to keep waiting: 15 seconds. */
-const LONGEST_SILENCE = 15;
+/** Checks without a message from the overlay until the user is asked whether to keep waiting: 15 seconds. */
+const CHECKS_UNTIL_QUESTION = 15;
 
-/** Milliseconds for which the overlay has to be gone. Stripe.js answers 400 ms after it began to fade out. */
+/** Milliseconds after which a missing overlay ends the call. Stripe.js itself answers 400 ms after the overlay starts to fade out. */
 const GONE_FOR = 600;
 
-/** Why our side ends a call that Stripe.js has not answered. */
+/** The reason for ending a call that Stripe.js has not answered. */
 export type OverlayEnd = 'left' | Obstacle | 'stripe_js_timeout' | 'stripe_js_blocked_by_csp';
 
 interface Watcher {
   /** The element. */
   host: HTMLElement;
-  /** The words of the question; asked for when it is shown. */
+  /** Returns the texts of the question. Called when it is shown. */
   words(): OverlayMessages;
+  /** Reports a milestone. */
   reach(milestone: StripeMilestone): void;
-  /** Something of the page's has come over the overlay; reported once for each time that it does. */
+  /** Called once each time that something on the page covers the overlay. */
   onCovered(obstacle: Obstacle): void;
-  /** Nobody can go on, or wants to. Called once. */
+  /** Called once, when the user cannot or does not want to continue. */
   onEnd(end: OverlayEnd): void;
 }
 
 /**
- * Watches that nobody is trapped behind Stripe's overlay: Stripe.js itself waits forever, for a frame that does not load and for an
- * overlay that is gone. Once the overlay's own frame has spoken it is alive, and a user who takes their time is left alone.
- * @returns ends the watch
+ * Watches Stripe's overlay, so that no user is trapped behind it. Stripe.js waits forever for a frame that does not load, and for an
+ * overlay that was removed. Once the overlay's frame has sent a message, it works, and the user may take any time.
+ * @returns a function that ends the watch
  */
 export function watchOverlay(overlay: StripeOverlay, watcher: Watcher): () => void {
   const listening = new AbortController();
@@ -39,7 +39,7 @@ export function watchOverlay(overlay: StripeOverlay, watcher: Watcher): () => vo
   let isShown = false;
   let wasReachable = false;
   let obstacle: Obstacle | null = null;
-  let silence = 0;
+  let silentChecks = 0;
   let question: HTMLElement | null = null;
   let goneTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +48,7 @@ export function watchOverlay(overlay: StripeOverlay, watcher: Watcher): () => vo
     question = null;
   };
   const keepWaiting = (): void => {
-    silence = 0;
+    silentChecks = 0;
     hideQuestion();
   };
   const end = (reason: OverlayEnd): void => {
@@ -58,21 +58,21 @@ export function watchOverlay(overlay: StripeOverlay, watcher: Watcher): () => vo
   const ask = (): void => {
     hideQuestion();
     question = askStillWaiting({
-      place: overlay.place,
+      parent: overlay.parent,
       host: watcher.host,
       words: watcher.words(),
       onWait: keepWaiting,
       onClose: () => end('stripe_js_timeout'),
     });
-    // Nobody could answer it.
+    // The question could not be shown where a user can answer it.
     if (!question) end('stripe_js_timeout');
   };
-  const noteShown = (): void => {
+  const reportShown = (): void => {
     if (listening.signal.aborted || isShown || !overlay.frame) return;
     isShown = true;
     watcher.reach('stripe_overlay_shown');
   };
-  const look = (): void => {
+  const check = (): void => {
     if (overlay.isGone) {
       goneTimer ??= setTimeout(() => {
         goneTimer = undefined;
@@ -80,15 +80,15 @@ export function watchOverlay(overlay: StripeOverlay, watcher: Watcher): () => vo
       }, GONE_FOR);
       return;
     }
-    noteShown();
+    reportShown();
     const before = obstacle;
     obstacle = overlay.obstacle;
     wasReachable ||= !obstacle && isShown;
-    // Seen twice before it was ever reachable: nobody has pressed anything yet, and nobody will.
+    // Blocked in two checks and never reachable before: the user cannot have started, and cannot start.
     if (obstacle && before && !wasReachable) return end(obstacle);
     if (obstacle && !before && wasReachable) watcher.onCovered(obstacle);
-    if (isAlive && !obstacle) return question ? keepWaiting() : void (silence = 0);
-    if (++silence === LONGEST_SILENCE) {
+    if (isAlive && !obstacle) return question ? keepWaiting() : void (silentChecks = 0);
+    if (++silentChecks === CHECKS_UNTIL_QUESTION) {
       watcher.reach('stripe_slow');
       ask();
     } else if (question && isBlocked(question)) ask();
@@ -96,7 +96,7 @@ export function watchOverlay(overlay: StripeOverlay, watcher: Watcher): () => vo
   const onMessage = (event: MessageEvent): void => {
     if (isAlive || !overlay.sent(event)) return;
     isAlive = true;
-    noteShown();
+    reportShown();
     watcher.reach('stripe_frame_alive');
     if (!obstacle) keepWaiting();
   };
@@ -110,10 +110,10 @@ export function watchOverlay(overlay: StripeOverlay, watcher: Watcher): () => vo
     listening.abort();
     hideQuestion();
   };
-  const timer = setInterval(look, LOOK_EVERY);
+  const timer = setInterval(check, CHECK_INTERVAL);
   window.addEventListener('message', onMessage, listening);
   document.addEventListener('securitypolicyviolation', onViolation, listening);
-  // Sooner than the first look, once it has been painted.
-  requestAnimationFrame(noteShown);
+  // Reports the overlay as soon as it is painted, not only at the first check.
+  requestAnimationFrame(reportShown);
   return stop;
 }

@@ -5,8 +5,8 @@ import { holdPage, type PageHold } from './page-hold.js';
 const FROM_STRIPE = /^https:\/\/[\w-]+\.stripe\.com\//;
 
 /**
- * Stripe's overlay, told apart from the page as it was before the call. What it is made of differs from build to build: what is looked
- * for is a frame of Stripe's that has come and can be seen, and the topmost element that came with it.
+ * Stripe's overlay. Its structure differs between builds of Stripe.js, so it is found by comparison with the page before the call: a
+ * visible Stripe frame that is new, and the topmost new element around it.
  */
 export class StripeOverlay {
   readonly #host: HTMLElement;
@@ -16,21 +16,21 @@ export class StripeOverlay {
   #hold: PageHold | undefined;
   #frame: HTMLIFrameElement | undefined;
   #root: HTMLElement | undefined;
-  #isGivenBack = false;
+  #isReleased = false;
 
-  /** Makes the call and looks for what came of it. Throws what the call throws; the page is given back then. */
+  /** Makes the call and looks for the overlay. If the call throws, restores the page and rethrows. */
   constructor(host: HTMLElement, call: () => void) {
     this.#host = host;
     try {
       this.#hold = holdPage(call);
       this.#find();
     } catch (reason) {
-      this.giveBack();
+      this.release();
       throw reason;
     }
   }
 
-  /** The frame that holds the flow; `undefined` while none has come, or in a build that does it another way. */
+  /** The frame that contains the flow. `undefined` before it is inserted, or in a build without one. */
   get frame(): HTMLIFrameElement | undefined {
     this.#find();
     return this.#frame;
@@ -47,23 +47,23 @@ export class StripeOverlay {
     }
   }
 
-  /** Stripe's own dialog, or what the overlay was put into: a question there can be pressed beside it. */
-  get place(): Element | null {
+  /** Stripe's own dialog, or the parent of the overlay. A question in there is not inert and can be answered. */
+  get parent(): Element | null {
     return this.#root instanceof HTMLDialogElement ? this.#root : (this.#root?.parentElement ?? null);
   }
 
-  /** Tells whether it has left the screen: it was closed, removed, hidden, or moved out of sight. */
+  /** `true` if the overlay was closed, removed, hidden, or moved out of the viewport. */
   get isGone(): boolean {
     return this.frame ? !isShown(this.frame) : false;
   }
 
-  /** What keeps a user from pressing it. */
+  /** The reason why a user cannot press the overlay, or `null`. */
   get obstacle(): Obstacle | null {
     const frame = this.frame;
     return frame && this.#root ? obstacleTo(frame, this.#root) : null;
   }
 
-  /** Whether a message came from it: from its frame, or from a frame in that. Without one known, any frame of Stripe's will do. */
+  /** Returns `true` for a message from the overlay's frame or a frame inside it. While the frame is unknown, any Stripe frame counts. */
   sent({ origin, source }: MessageEvent): boolean {
     if (!FROM_STRIPE.test(`${origin}/`)) return false;
     if (!this.frame) return true;
@@ -73,27 +73,27 @@ export class StripeOverlay {
     return sender === contentWindow;
   }
 
-  /** Takes the overlay off the page and gives the page back as it was, without an answer. */
-  giveBack(): void {
-    this.#isGivenBack = true;
+  /** Hides the overlay and restores the page, without an answer of Stripe.js. */
+  release(): void {
+    this.#isReleased = true;
     this.#find();
-    // Closed and hidden, not removed: Stripe.js still holds it, and a token that is on its way must be able to arrive.
+    // Stripe.js still uses the overlay, and a token may still arrive. So the overlay is closed and hidden, but not removed.
     if (this.#root instanceof HTMLDialogElement) this.#root.close();
     this.#root?.style.setProperty('display', 'none', 'important');
-    this.#hold?.giveBack();
+    this.#hold?.release();
     if (!this.#host.isConnected) return;
     scrollTo(this.#scroll);
     this.#returnFocus();
   }
 
-  /** Stripe.js has answered, and has given the page back, or is about to. */
+  /** Handles the answer of Stripe.js, which restores the page before or shortly after it answers. */
   settle(): void {
     this.#hold?.settle();
-    // A late answer takes the focus from nobody.
-    if (!this.#isGivenBack) this.#returnFocus();
+    // A late answer must not move the focus of a user who has gone on.
+    if (!this.#isReleased) this.#returnFocus();
   }
 
-  /** Gives the focus back to where it was, unless the page has put it elsewhere. */
+  /** Returns focus to where it was, unless the page has moved it. */
   #returnFocus(): void {
     const { activeElement, body } = document;
     if (activeElement && activeElement !== body && !this.#root?.contains(activeElement)) return;
@@ -102,12 +102,12 @@ export class StripeOverlay {
   }
 }
 
-/** Has a box on the screen, and is not hidden by any style. */
+/** Returns `true` if the element has a box in the viewport and no style hides it. */
 function isShown(element: Element): boolean {
   const { left, top, right, bottom, height } = element.getBoundingClientRect();
   return (
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
-    // One pixel high are Stripe's hidden frames.
+    // Stripe's hidden frames are one pixel high.
     height > 1 &&
     right > 0 &&
     bottom > 0 &&

@@ -1,40 +1,45 @@
-/** What Stripe.js sets on every element of the page while a call is open. It takes that back only when the call settles. */
+/** The `tabindex` that Stripe.js sets on every element of the page during a call. It restores the old ones only when the call settles. */
 const LOCKED = '-1';
 
-/** Milliseconds after an answer in which Stripe.js may still be giving the page back. */
+/** Milliseconds after an answer during which Stripe.js may still restore the page. */
 const GRACE = 1_000;
 
-/** One call's claim on the page. */
+/** The lock of one call on the page. */
 export interface PageHold {
-  /** The call holds the page no longer, whether Stripe.js knows it or not. */
-  giveBack(): void;
-  /** Stripe.js has answered: it has given the page back, or is about to. */
+  /** Ends the lock without an answer of Stripe.js. */
+  release(): void;
+  /** Ends the lock after an answer. Stripe.js has restored the page, or is about to. */
   settle(): void;
 }
 
 /**
- * The tab order and scrolling that the page wants, while Stripe.js holds it. Stripe.js itself remembers what it finds, an earlier
- * call's lock included, and writes that over whatever the page has changed since.
+ * The tab order and scrolling of the page itself, kept up to date while Stripe.js locks the page. It is needed because Stripe.js saves
+ * whatever it finds, even the lock of an earlier call, and later writes that over what the page has changed since.
  *
- * How a value is written tells who writes it. Stripe's is what changes during the call's own task; the first `-1` on an element that a lock in slices has
- * not reached; while a call is up, a batch that also changes the root element, where no page sets a tab order; and afterwards, what
- * changes in the task in which the call is answered. All else is the page's.
+ * The observer has to tell changes by Stripe.js from changes by the page. These are by Stripe.js:
+ * - a change during the task of the call
+ * - the first `-1` on an element that a lock in batches has not reached yet
+ * - during a call, a batch of changes that includes the root element, which no page puts into its tab order
+ * - after a call was released, a change in the task in which it settles
+ *
+ * All other changes are by the page.
  */
 class PageState {
   readonly #tabindex = new Map<Element, string | null>();
   readonly #body = document.body;
   #overflow = document.body.style.overflow;
-  /** Elements that a lock in slices has not reached yet. */
+  /** Elements that a lock in batches has not reached yet. */
   #unreached = new Set<Element>();
-  /** Elements on which Stripe.js wrote what it remembered, while a call was still up. */
+  /** Elements on which Stripe.js has restored a saved value while another call was open. */
   readonly #rewritten = new Set<Element>();
   readonly #observer = new MutationObserver((records) => this.#onChange(records));
-  /** A call of the page's own had the page already: what comes when that ends is what the page wants. */
+  /** The page had called Stripe.js itself, so the page was locked already. The values that end that lock are the page's. */
   #wasLocked = false;
-  /** Takes back what was taken for the page's in this task, if that turns out to be an answer. */
+  /** Undoes the changes of this task that were attributed to the page, if Stripe.js turns out to have answered in it. */
   readonly #undo: (() => void)[] = [];
-  /** Calls that hold the page, and calls that may still change it. */
-  #up = 0;
+  /** The number of calls that lock the page. */
+  #openCalls = 0;
+  /** The number of calls after which Stripe.js may still change the page. */
   #unsettled = 0;
 
   constructor() {
@@ -42,29 +47,29 @@ class PageState {
     this.#observer.observe(this.#body, { attributeFilter: ['style'] });
   }
 
-  /** Makes a call that takes the page. */
+  /** Makes a call that locks the page. Rethrows if the call throws. */
   hold(call: () => void): PageHold {
     this.#onChange(this.#observer.takeRecords());
-    // What came before a call is the page's.
+    // All changes before a call are by the page.
     this.#undo.length = 0;
     for (const element of document.querySelectorAll('*')) {
       if (!this.#tabindex.has(element)) this.#tabindex.set(element, tabindexOf(element));
     }
-    if (this.#up === 0) this.#wasLocked = isLocked();
-    this.#up++;
+    if (this.#openCalls === 0) this.#wasLocked = isLocked();
+    this.#openCalls++;
     this.#unsettled++;
-    let isUp = true;
-    const giveBack = (): void => {
-      if (!isUp) return;
-      isUp = false;
-      if (--this.#up === 0) this.#restore();
+    let isOpen = true;
+    const release = (): void => {
+      if (!isOpen) return;
+      isOpen = false;
+      if (--this.#openCalls === 0) this.#restore();
     };
     const settle = (): void => {
       this.#unreached.clear();
       this.#onChange(this.#observer.takeRecords());
       for (const undo of this.#undo.splice(0).reverse()) undo();
-      giveBack();
-      if (this.#up === 0) this.#restore();
+      release();
+      if (this.#openCalls === 0) this.#restore();
       setTimeout(() => {
         if (--this.#unsettled > 0) return;
         this.#observer.disconnect();
@@ -79,19 +84,19 @@ class PageState {
     }
     this.#observer.takeRecords();
     if (isLocked()) this.#unreached = new Set([...this.#tabindex.keys()].filter((element) => tabindexOf(element) !== LOCKED));
-    return { giveBack, settle };
+    return { release, settle };
   }
 
   #onChange(records: MutationRecord[]): void {
-    const isFree = this.#up === 0;
-    const isStripes = !isFree && records.some(({ target }) => target === document.documentElement);
+    const isFree = this.#openCalls === 0;
+    const isByStripe = !isFree && records.some(({ target }) => target === document.documentElement);
     for (const element of new Set(records.map(({ target }) => target as Element))) {
       const now = tabindexOf(element);
       const wanted = this.#tabindex.get(element);
       if (wanted === undefined) continue;
       if (now === LOCKED && this.#unreached.delete(element)) {
-        if (isFree) this.#give(element);
-      } else if (isStripes && !(this.#wasLocked && wanted === LOCKED)) this.#rewritten.add(element);
+        if (isFree) this.#restoreTabindex(element);
+      } else if (isByStripe && !(this.#wasLocked && wanted === LOCKED)) this.#rewritten.add(element);
       else {
         this.#tabindex.set(element, now);
         this.#remember(element, () => this.#tabindex.set(element, wanted));
@@ -99,17 +104,17 @@ class PageState {
     }
     const { overflow } = this.#body.style;
     const wanted = this.#overflow;
-    // While a call is up, the overflow that is hidden is Stripe's.
-    if (!isStripes && records.some(({ attributeName }) => attributeName === 'style') && (isFree || overflow !== 'hidden')) {
+    // During a call, `overflow: hidden` is by Stripe.js.
+    if (!isByStripe && records.some(({ attributeName }) => attributeName === 'style') && (isFree || overflow !== 'hidden')) {
       this.#overflow = overflow;
       this.#remember(this.#body, () => (this.#overflow = wanted));
     }
-    // What was written here is nobody's wish.
+    // Discards the records of the changes made above.
     this.#observer.takeRecords();
   }
 
   #remember(element: Element, undo: () => void): void {
-    if (this.#up > 0) return;
+    if (this.#openCalls > 0) return;
     this.#undo.push(() => {
       undo();
       this.#rewritten.add(element);
@@ -117,18 +122,18 @@ class PageState {
     setTimeout(() => (this.#undo.length = 0));
   }
 
-  /** Gives the page all that it wants. */
+  /** Restores the page's values. */
   #restore(): void {
     this.#onChange(this.#observer.takeRecords());
     for (const element of this.#tabindex.keys()) {
-      if (tabindexOf(element) === LOCKED || this.#rewritten.has(element)) this.#give(element);
+      if (tabindexOf(element) === LOCKED || this.#rewritten.has(element)) this.#restoreTabindex(element);
     }
     if (this.#body.style.overflow === 'hidden' || this.#rewritten.has(this.#body)) this.#body.style.overflow = this.#overflow;
     this.#rewritten.clear();
     this.#observer.takeRecords();
   }
 
-  #give(element: Element): void {
+  #restoreTabindex(element: Element): void {
     const wanted = this.#tabindex.get(element);
     if (wanted == null) element.removeAttribute('tabindex');
     else element.setAttribute('tabindex', wanted);
@@ -139,10 +144,10 @@ const tabindexOf = (element: Element): string | null => element.getAttribute('ta
 
 const isLocked = (): boolean => tabindexOf(document.documentElement) === LOCKED;
 
-/** One for the whole page, for as long as a call can still change it: calls overlap. */
+/** One state for the whole page, because calls can overlap. Exists until no call can change the page any more. */
 let state: PageState | undefined;
 
-/** Makes a call that takes the page, and remembers what has to be given back. Throws what the call throws. */
+/** Makes a call that locks the page, and saves the page's values for its end. Rethrows if the call throws. */
 export function holdPage(call: () => void): PageHold {
   state ??= new PageState();
   return state.hold(call);

@@ -1,12 +1,12 @@
 import { css } from 'lit';
 
-/** The question above Stripe's overlay: small, and low in the window, where it hides least. */
+/** The question above Stripe's overlay. It is small and at the bottom of the viewport, where it hides the least. */
 export const stillWaiting = css`
   :host(:popover-open) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-2) var(--_space-3);
+    gap: var(--_space-3);
   }
   :host {
     inset: auto 0 1.5rem;
@@ -15,7 +15,7 @@ export const stillWaiting = css`
     max-inline-size: calc(100% - 2rem);
     padding: var(--_space-3) var(--_space-4);
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.25);
+    border-radius: var(--_radius);
     color: var(--_text);
     background: var(--_surface);
     font: 400 var(--_type-body) / 1.4 var(--_font);
@@ -25,13 +25,10 @@ export const stillWaiting = css`
     flex: 1 1 12rem;
     margin: 0;
   }
-  .icon {
-    color: var(--_muted);
-  }
   button {
     min-block-size: 2.75rem;
     padding-inline: var(--_space-4);
-    /* forced colors show it */
+    /* visible in forced colors */
     border: 1px solid transparent;
     border-radius: var(--_radius);
     color: var(--_on-accent);

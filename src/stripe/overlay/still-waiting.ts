@@ -4,13 +4,13 @@ import type { OverlayMessages } from '../../locales/messages.js';
 import { topmostModal } from './obstacles.js';
 import { stillWaiting } from './still-waiting.styles.js';
 
-/** What a page may have set on the element, so that the question looks like it. */
-const SHARED = 'brand accent on-accent link surface text muted border radius font font-size space'.split(' ');
+/** The custom properties that the question takes over from the element. */
+const COPIED = 'brand accent on-accent link surface text muted border radius font font-size space'.split(' ');
 
-interface Request {
-  /** Where it belongs: beside Stripe's overlay. */
-  place: Element | null;
-  /** The element, for its looks. */
+interface Question {
+  /** The preferred parent, beside Stripe's overlay. */
+  parent: Element | null;
+  /** The element, for its styles. */
   host: HTMLElement;
   words: OverlayMessages;
   onWait: () => void;
@@ -18,16 +18,16 @@ interface Request {
 }
 
 /**
- * Asks a user whether to keep waiting. The question is in the top layer, the one place above Stripe's overlay, and in the first of
- * several places where it can be pressed: a modal dialog makes it inert anywhere outside of that dialog.
- * @returns the question, to be removed; `null` where it can be pressed nowhere
+ * Asks the user whether to keep waiting. The question is a popover, because only the top layer is above Stripe's overlay. A modal dialog
+ * makes everything outside it inert, so several parents are tried until the question can be pressed.
+ * @returns the question, which the caller removes, or `null` if it cannot be pressed anywhere
  */
-export function askStillWaiting({ place, host, words, onWait, onClose }: Request): HTMLElement | null {
+export function askStillWaiting({ parent, host, words, onWait, onClose }: Question): HTMLElement | null {
   const question = document.createElement('div');
   const style = getComputedStyle(host);
   question.style.colorScheme = style.colorScheme;
-  for (const word of SHARED) {
-    const name = `--bank-account-token-collector-${word}`;
+  for (const suffix of COPIED) {
+    const name = `--bank-account-token-collector-${suffix}`;
     question.style.setProperty(name, style.getPropertyValue(name));
   }
   const root = question.attachShadow({ mode: 'open' });
@@ -42,12 +42,12 @@ export function askStillWaiting({ place, host, words, onWait, onClose }: Request
     root,
   );
   question.popover = 'manual';
-  for (const mountPoint of [place, topmostModal(), document.body]) {
+  for (const mountPoint of [parent, topmostModal(), document.body]) {
     if (!mountPoint) continue;
     mountPoint.append(question);
     question.showPopover();
     if (isBlocked(question)) continue;
-    // A user who is at work in a frame is not called away.
+    // Focus in a frame means that the user is typing there, so it stays.
     if (!document.activeElement?.matches('iframe')) root.querySelector('button')?.focus();
     return question;
   }
@@ -55,7 +55,7 @@ export function askStillWaiting({ place, host, words, onWait, onClose }: Request
   return null;
 }
 
-/** Whether something has come over the question, or made it inert. */
+/** Returns `true` if something covers the question or makes it inert. */
 export function isBlocked(question: HTMLElement): boolean {
   const { x, y, width, height } = question.getBoundingClientRect();
   const root = question.getRootNode() as Document | ShadowRoot;

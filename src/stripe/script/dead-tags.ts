@@ -1,11 +1,12 @@
 import { isStripeLoaded, stripeTags } from './script-tag.js';
 
-/** Grace for a script that is fetched but may not have run yet, in milliseconds. */
+/** Milliseconds that a downloaded script gets to run. */
 const GRACE = 1_000;
 
 /**
- * Takes away the tags that failed, or ran without leaving `window.Stripe` behind, before anybody listened: the loader waits for
- * them for ever (stripe-js #253). A tag doesn't tell, but its request does: it is over, and there is no Stripe.
+ * Removes Stripe.js script tags that have failed, or have run without defining `window.Stripe`, before this page listened to them. Such
+ * a tag fires no more events, so a loader would wait for it forever. The performance timeline shows that its request has ended.
+ * @see https://github.com/stripe/stripe-js/issues/253
  */
 export async function removeDeadTags(): Promise<void> {
   const dead = stripeTags().filter(hasEnded);
@@ -13,7 +14,10 @@ export async function removeDeadTags(): Promise<void> {
   if (!isStripeLoaded()) for (const tag of dead) tag.remove();
 }
 
-/** A deferred script is held back until the page has been read. The first of several tags of one address is the first to end. */
+/**
+ * Returns `true` if the request of a tag has ended. A deferred script counts only once the page has loaded, because it runs no earlier.
+ * Of several tags with the same URL, the first one ends first.
+ */
 function hasEnded(tag: HTMLScriptElement, _index: number, tags: HTMLScriptElement[]): boolean {
   const twins = tags.filter(({ src }) => src === tag.src);
   const ended = performance.getEntriesByName(tag.src).length;

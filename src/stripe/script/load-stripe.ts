@@ -1,47 +1,49 @@
 import type { EngineChoice } from '../../collector/choose-engine.js';
-import { refuse } from '../refuse.js';
+import { throwError } from '../throw-error.js';
 import { stripeLocale } from '../locale.js';
 import { removeDeadTags } from './dead-tags.js';
-import { bringScript, isStripeLoaded, stripeTags } from './script-tag.js';
+import { loadScript, isStripeLoaded, stripeTags } from './script-tag.js';
 
-/** An instance, a promise of one, or the key that one is made with. */
+/** The page's own instance, a promise of one, or a publishable key to create one. */
 export type StripeChoice = Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>;
 
-/** Where an instance comes from. The page's own is taken as it is; one by key speaks the language and for the account given here. */
+/** The source of an instance. `stripeAccount` and `locale` apply only to an instance that is created from a key. */
 export interface StripeSource {
   choice: StripeChoice;
   stripeAccount: string | undefined;
-  /** BCP 47 tag. */
+  /** A BCP 47 tag. */
   locale: string;
 }
 
-/** Longest wait for Stripe.js, in milliseconds. Its own loader can wait for ever. */
-const LONGEST_LOAD = 15_000;
+/** Timeout for loading Stripe.js, in milliseconds. */
+const TIMEOUT = 15_000;
 
-const TOO_LATE = 'stripe_js_timeout';
+const TIMED_OUT = 'stripe_js_timeout';
 
 /**
- * Waits for the page's instance, or loads Stripe.js, whoever else loads it, and makes one. Stripe's own loader is not used: it can
- * wait for ever, for a tag that has failed (stripe-js #253), and all later calls with it; and not under Trusted Types (#403).
+ * Waits for the page's instance, or loads Stripe.js and creates one. `@stripe/stripe-js` is not used for that: after a failed script tag
+ * it waits forever, in all later calls too, and it does not work with Trusted Types. Remove this loader when both are fixed.
+ * @see https://github.com/stripe/stripe-js/issues/253
+ * @see https://github.com/stripe/stripe-js/issues/403
  * @throws an error whose `code` names the cause
  */
 export async function obtainStripe({ choice, ...options }: StripeSource): Promise<unknown> {
-  const tooLate = new Promise((_, reject) => setTimeout(reject, LONGEST_LOAD, TOO_LATE));
+  const timeout = new Promise((_, reject) => setTimeout(reject, TIMEOUT, TIMED_OUT));
   try {
-    return await Promise.race([choice.kind === 'stripe' ? choice.stripe : load(choice.publishableKey, options), tooLate]);
+    return await Promise.race([choice.kind === 'stripe' ? choice.stripe : load(choice.publishableKey, options), timeout]);
   } catch (reason) {
-    // Tags that have said nothing for so long are not waited for a second time.
-    if (reason === TOO_LATE) for (const tag of stripeTags()) tag.remove();
+    // The next attempt must not wait for the same tags again.
+    if (reason === TIMED_OUT) for (const tag of stripeTags()) tag.remove();
     const { name, message } = Object(reason) as Partial<Error>;
     if (name === 'IntegrationError')
-      refuse(message?.includes('stripeAccount') ? 'invalid_stripe_account' : 'invalid_publishable_key');
-    refuse(reason === TOO_LATE ? TOO_LATE : 'stripe_js_load_failed');
+      throwError(message?.includes('stripeAccount') ? 'invalid_stripe_account' : 'invalid_publishable_key');
+    throwError(reason === TIMED_OUT ? TIMED_OUT : 'stripe_js_load_failed');
   }
 }
 
 async function load(publishableKey: string, { stripeAccount, locale }: Omit<StripeSource, 'choice'>): Promise<unknown> {
   if (!isStripeLoaded()) await removeDeadTags();
-  const Stripe = await bringScript();
-  const spoken = stripeLocale(locale);
-  return Stripe(publishableKey, { ...(stripeAccount && { stripeAccount }), ...(spoken && { locale: spoken }) });
+  const Stripe = await loadScript();
+  const supported = stripeLocale(locale);
+  return Stripe(publishableKey, { ...(stripeAccount && { stripeAccount }), ...(supported && { locale: supported }) });
 }

@@ -4,11 +4,11 @@ import { IntegrationError } from '../../../src/contract/integration-error.js';
 import { setup as prepare, setupLoaded as setup } from '../../helpers/collector.js';
 import { EXITED, FakeStripe, LINKED } from '../../helpers/fake-stripe.js';
 
-/** A page never sends a secret again that has given a token: each test has its own. */
+/** Each test has a secret of its own, because the element refuses one that has produced a token. */
 let clientSecret: string;
 let count = 0;
 
-describe('<bank-account-token-collector> on Stripe.js', () => {
+describe('<bank-account-token-collector> with Stripe.js', () => {
   let stripe: FakeStripe;
   beforeEach(() => {
     stripe = new FakeStripe();
@@ -19,7 +19,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     configure({ stripe: undefined, publishableKey: undefined });
   });
 
-  it('calls Stripe inside the click, with the secret as it is', async () => {
+  it('calls Stripe inside the click, with the unchanged secret', async () => {
     const { trigger } = await setup({ clientSecret, stripe });
 
     trigger.click();
@@ -27,7 +27,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(stripe.calls).to.deep.equal([{ clientSecret }]);
   });
 
-  it('passes consent on untouched', async () => {
+  it('passes consent on unchanged', async () => {
     const preCollectedConsent = { consent: 'agreed', collectedAt: 1_760_000_000 };
     const { trigger } = await setup({ clientSecret, stripe, preCollectedConsent });
 
@@ -36,7 +36,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(stripe.calls).to.deep.equal([{ clientSecret, preCollectedConsent }]);
   });
 
-  it("has no dialog of ours while Stripe's overlay is up, and says that it is busy", async () => {
+  it("shows no dialog of its own while Stripe's overlay is open, and is busy", async () => {
     const { element, trigger, dialog } = await setup({ clientSecret, stripe });
     trigger.click();
     await element.updateComplete;
@@ -58,7 +58,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(stripe.calls).to.have.lengthOf(1);
   });
 
-  it('hands over the token, and shows the account', async () => {
+  it('delivers the token and shows the account', async () => {
     const collector = await setup({ clientSecret, stripe });
     collector.trigger.click();
     stripe.answer(LINKED);
@@ -82,7 +82,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(collector.trigger.textContent).to.contain('STRIPE TEST BANK');
   });
 
-  it('takes an exit for one that names no accounts', async () => {
+  it('treats a session without an account list as an exit', async () => {
     const collector = await setup({ clientSecret, stripe });
     collector.trigger.click();
     stripe.answer({ financialConnectionsSession: { id: 'fcsess_1' } });
@@ -92,7 +92,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(type).to.equal('flow-exited');
   });
 
-  it('tells an exit from a failure', async () => {
+  it('distinguishes an exit from a failure', async () => {
     const collector = await setup({ clientSecret, stripe });
     collector.trigger.click();
     stripe.answer(EXITED);
@@ -132,7 +132,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     });
   }
 
-  it('maps a throw in the same tick', async () => {
+  it('maps a synchronous throw', async () => {
     const collector = await setup({ clientSecret });
     collector.element.stripe = {
       collectBankAccountToken() {
@@ -146,7 +146,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(collector.outcomes.map(({ type }) => type)).to.deep.equal(['flow-error']);
   });
 
-  it('keeps a click that comes before anything is there', async () => {
+  it('keeps a click that comes before Stripe.js has loaded', async () => {
     const { trigger } = await prepare({ clientSecret, stripe: Promise.resolve(stripe) });
 
     trigger.click();
@@ -155,7 +155,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(stripe.calls).to.deep.equal([{ clientSecret }]);
   });
 
-  it('calls inside the click also where it was given a promise of Stripe', async () => {
+  it('also calls inside the click if it has a promise of Stripe that has resolved', async () => {
     const { trigger } = await setup({ clientSecret, stripe: Promise.resolve(stripe) });
 
     trigger.click();
@@ -163,13 +163,13 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(stripe.calls).to.deep.equal([{ clientSecret }]);
   });
 
-  it('does not call Stripe when it was closed while Stripe was still awaited', async () => {
-    let bring: (instance: FakeStripe) => void = () => undefined;
-    const collector = await prepare({ clientSecret, stripe: new Promise((resolve) => (bring = resolve)) });
+  it('does not call Stripe if it is closed while Stripe.js loads', async () => {
+    let provide: (instance: FakeStripe) => void = () => undefined;
+    const collector = await prepare({ clientSecret, stripe: new Promise((resolve) => (provide = resolve)) });
     const result = collector.element.open();
 
     collector.element.close();
-    bring(stripe);
+    provide(stripe);
     await result;
     await collector.element.load();
 
@@ -186,7 +186,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
   ];
   for (const [title, value, code] of unavailable) {
     if (value instanceof Promise) value.catch(() => null);
-    it(`says what is wrong with ${title} in the place of Stripe`, async () => {
+    it(`names the error if stripe is ${title}`, async () => {
       const collector = await setup({ clientSecret, stripe: value as never });
 
       const result = await collector.element.open();
@@ -196,7 +196,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     });
   }
 
-  it('takes the page-wide stripe where the element has none', async () => {
+  it('uses the page-wide stripe if the element has none', async () => {
     configure({ stripe });
     const { trigger } = await setup({ clientSecret });
 
@@ -205,7 +205,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(stripe.calls).to.have.lengthOf(1);
   });
 
-  it('ends for the page when it is closed, and still hands over a late token once', async () => {
+  it('exits when the page closes it, and still delivers a late token once', async () => {
     const collector = await setup({ clientSecret, stripe });
     const result = collector.element.open();
 
@@ -218,7 +218,7 @@ describe('<bank-account-token-collector> on Stripe.js', () => {
     expect(collector.element.status).to.equal('linked');
   });
 
-  it('hands over a late token at once while the element is open anew, and that opening goes on', async () => {
+  it('delivers a late token at once during the next opening, which continues', async () => {
     const first = stripe;
     const collector = await setup({ clientSecret, stripe });
     void collector.element.open();

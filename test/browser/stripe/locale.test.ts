@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { StripeElementLocale } from '@stripe/stripe-js';
 import { stripeLocale } from '../../../src/stripe/locale.js';
 
-describe('the language that Stripe.js is given', () => {
+describe('the locale for Stripe.js', () => {
   const table: [tag: string, locale: StripeElementLocale | undefined][] = [
     ['en', 'en'],
     ['en-US', 'en'],

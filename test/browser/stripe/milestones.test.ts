@@ -5,17 +5,17 @@ import { EXITED, FakeStripe, LINKED } from '../../helpers/fake-stripe.js';
 
 const PREFIX = 'bank-account-token-collector:';
 
-/** All that an opening leaves behind that somebody may collect: its events, but for what the token and its session are, and measures. */
-const leftBehind = (events: CustomEvent[]): string =>
+/** Returns everything that monitoring may collect from an opening: measures, and events except `token-collected`. */
+const monitoringData = (events: CustomEvent[]): string =>
   JSON.stringify([
     events.filter(({ type }) => type !== 'token-collected').map(({ type, detail }) => [type, detail as unknown]),
     performance.getEntriesByType('measure').map((entry) => entry.toJSON() as unknown),
   ]);
 
-describe('how far an opening on Stripe.js has come', () => {
+describe('the milestones of an opening with Stripe.js', () => {
   afterEach(() => performance.clearMeasures());
 
-  it('is told in events with one reference and rising milliseconds, and in measures of the same names', async () => {
+  it('are events with one reference and increasing milliseconds, and measures of the same names', async () => {
     const stripe = new FakeStripe({ fade: 0 });
     const collector = await setup({ clientSecret: stripe.clientSecret, stripe: Promise.resolve(stripe) });
     performance.clearMeasures();
@@ -34,7 +34,7 @@ describe('how far an opening on Stripe.js has come', () => {
     expect(performance.getEntriesByType('measure').map(({ name }) => name)).to.deep.equal(names.map((name) => PREFIX + name));
   });
 
-  it('has another reference for each opening', async () => {
+  it('have another reference in each opening', async () => {
     const collector = await setup({});
     for (let opening = 0; opening < 3; opening++) {
       const stripe = new FakeStripe({ fade: 0, result: EXITED });
@@ -45,7 +45,7 @@ describe('how far an opening on Stripe.js has come', () => {
     expect(new Set(collector.outcomes.map(({ detail }) => detail.attempt as string)).size).to.equal(3);
   });
 
-  it('holds no secret, key, account or word of the page’s, whatever these are and however it ends', async () => {
+  it('contain no secret, key, account or text of the page, whatever they are and however the opening ends', async () => {
     const text = fc.stringMatching(/^[a-z0-9]{12,30}$/);
     const ends = ['token', 'exit', 'error', 'rejection', 'throw', 'close'] as const;
     await fc.assert(
@@ -64,7 +64,7 @@ describe('how far an opening on Stripe.js has come', () => {
         else if (end === 'rejection') await stripe.reject(new Error(`${secret}x`));
         else if (end === 'close') collector.element.close();
         await collector.outcome();
-        const all = leftBehind(collector.events);
+        const all = monitoringData(collector.events);
         await stripe.answer(EXITED);
         collector.element.remove();
 

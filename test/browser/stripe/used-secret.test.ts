@@ -2,11 +2,11 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { setupLoaded as setup } from '../../helpers/collector.js';
 import { EXITED, FakeStripe, LINKED } from '../../helpers/fake-stripe.js';
 
-/** A page never sends a secret again that has given a token: each test has its own. */
+/** Each test has a secret of its own, because the element refuses one that has produced a token. */
 let clientSecret: string;
 let count = 0;
 
-describe('a secret that Stripe was given', () => {
+describe('a client secret that was sent to Stripe', () => {
   let stripe: FakeStripe;
   beforeEach(() => {
     stripe = new FakeStripe();
@@ -14,7 +14,7 @@ describe('a secret that Stripe was given', () => {
   });
   afterEach(() => stripe.answer(EXITED));
 
-  it('is not sent to Stripe again once it has given a token', async () => {
+  it('is not sent again once it has produced a token', async () => {
     const collector = await setup({ clientSecret, stripe });
     collector.trigger.click();
     stripe.answer(LINKED);
@@ -38,7 +38,7 @@ describe('a secret that Stripe was given', () => {
     expect(result.error?.code).to.equal('session_already_used');
   });
 
-  it('keeps the linked account in sight, and says that it was not changed', async () => {
+  it('keeps the linked account visible, and says that it was not changed', async () => {
     const collector = await setup({ clientSecret, stripe });
     collector.trigger.click();
     stripe.answer(LINKED);
@@ -51,7 +51,7 @@ describe('a secret that Stripe was given', () => {
     expect(collector.element.status).to.equal('linked');
   });
 
-  it('may be tried again after an exit: that is for Stripe to decide', async () => {
+  it('may be sent again after an exit, because Stripe decides', async () => {
     const collector = await setup({ clientSecret, stripe });
     collector.trigger.click();
     stripe.answer(EXITED);
@@ -62,7 +62,7 @@ describe('a secret that Stripe was given', () => {
     expect(stripe.calls).to.deep.equal([{ clientSecret }, { clientSecret }]);
   });
 
-  it('is replaced by a new one where the page can be asked', async () => {
+  it('is replaced by a new one from fetchClientSecret', async () => {
     const secrets = [clientSecret, `${clientSecret}_new`];
     const collector = await setup({ fetchClientSecret: () => Promise.resolve(secrets.shift() ?? ''), stripe });
     collector.trigger.click();

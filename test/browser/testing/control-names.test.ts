@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { enterNumbersByHand, leaveEarly, linkAccount } from '../../../src/testing/index.js';
 import { setup } from './element.js';
 
-describe('the words that the driver looks for', () => {
+describe('the control names that the driver looks for', () => {
   for (const lang of ['ar', 'de', 'en', 'es', 'fr', 'ko', 'pt', 'vi', 'zh']) {
-    it(`are those of the language that the modal speaks: ${lang}`, async () => {
+    it(`are in the modal’s language: ${lang}`, async () => {
       const element = await setup({ lang });
 
       const tokens = [await linkAccount(element), await enterNumbersByHand(await setup({ lang }))];
@@ -15,7 +15,7 @@ describe('the words that the driver looks for', () => {
     });
   }
 
-  it('are the page’s own where it has some', async () => {
+  it('include the messages that the page overrides', async () => {
     const element = await setup({
       messages: { consent: { agree: 'Yes, go on' }, partnerAuth: { open: (bank) => `To ${bank}!` } },
     });

@@ -11,7 +11,7 @@ import {
 } from '../../../src/testing/index.js';
 import { setup } from './element.js';
 
-/** Why a promise is rejected. */
+/** Returns the error with which a promise rejects. */
 const reasonOf = async (promise: Promise<unknown>): Promise<DriverError> => {
   const reason: unknown = await promise.then(
     () => null,
@@ -21,8 +21,8 @@ const reasonOf = async (promise: Promise<unknown>): Promise<DriverError> => {
   return reason;
 };
 
-describe('where the driver finds the element', () => {
-  it('is inside of what it is given, through shadow roots', async () => {
+describe('the element that a driver operates', () => {
+  it('may be nested in shadow roots', async () => {
     const outer = await fixture<HTMLElement>(html`<div><section></section></div>`);
     const inner = document.createElement('article');
     outer.querySelector('section')!.attachShadow({ mode: 'open' }).append(inner);
@@ -33,7 +33,7 @@ describe('where the driver finds the element', () => {
     expect(lastPane).to.equal('consent');
   });
 
-  it('may be rendered later, in a shadow root that comes later', async () => {
+  it('may be rendered later, in a shadow root that is attached later', async () => {
     const element = await setup();
     element.remove();
     const page = await fixture<HTMLElement>(html`<main></main>`);
@@ -47,7 +47,7 @@ describe('where the driver finds the element', () => {
     expect((await leaving).reason).to.equal('person_left');
   });
 
-  it('is told apart from others: one of two on a page is driven, the other is left alone', async () => {
+  it('is the one that was passed: another one on the page stays as it is', async () => {
     const [one, other] = [await setup(), await setup()];
 
     await linkAccount(other);
@@ -55,7 +55,7 @@ describe('where the driver finds the element', () => {
     expect([one.status, other.status]).to.deep.equal(['ready', 'linked']);
   });
 
-  it('drives two of them in turn, each on its own sandbox', async () => {
+  it('may be one of several, each on its own sandbox', async () => {
     const [one, other] = [await setup(), await setup()];
 
     const tokens = [await linkAccount(one), await linkAccount(other, { bank: 'Ninepin' })];
@@ -63,7 +63,7 @@ describe('where the driver finds the element', () => {
     expect(tokens.map(({ token }) => token.bank_account.last4)).to.deep.equal(['6789', '3391']);
   });
 
-  it('has to be one: several are refused', async () => {
+  it('must be the only one in the target: several are refused', async () => {
     const page = await fixture<HTMLElement>(html`<main></main>`);
     page.append(await setup(), await setup());
 
@@ -73,7 +73,7 @@ describe('where the driver finds the element', () => {
     expect(message).to.match(/^There are 2 /);
   });
 
-  it('has to be there: it is told when it is not', async () => {
+  it('must exist: otherwise the driver rejects', async () => {
     const page = await fixture<HTMLElement>(html`<main></main>`);
 
     expect((await reasonOf(linkAccount(page, { timeout: 10 }))).code).to.equal('collector_missing');
@@ -82,7 +82,7 @@ describe('where the driver finds the element', () => {
 });
 
 describe('how the driver opens linking', () => {
-  it('takes a page’s own button in the trigger’s place', async () => {
+  it('can use the page’s own button instead of the trigger', async () => {
     const element = await setup();
     const button = await fixture<HTMLButtonElement>(html`<button @click=${() => void element.open()}>Get paid</button>`);
 
@@ -91,37 +91,37 @@ describe('how the driver opens linking', () => {
     expect(token.object).to.equal('token');
   });
 
-  it('goes on where linking is open already', async () => {
+  it('continues if the modal is already open', async () => {
     const element = await setup();
     void element.open();
 
     expect((await leaveEarly(element)).lastPane).to.equal('institution_picker');
   });
 
-  it('says that it did not open, and why that may be', async () => {
+  it('reports that the modal did not open, and the likely cause', async () => {
     const element = await setup({ disabled: true });
 
     const { code, message } = await reasonOf(linkAccount(element, { timeout: 50 }));
 
     expect(code).to.equal('not_opened');
     expect(message).to.equal(
-      'Linking did not open within 50 ms. The element’s status is “ready”. Is its trigger disabled, or flow-opening cancelled?',
+      'The modal did not open within 50 ms. The element’s status is “ready”. Is its trigger disabled, or flow-opening cancelled?',
     );
   });
 
-  it('says that there is nothing to press on Stripe.js', async () => {
+  it('reports that there is no modal to operate with Stripe.js', async () => {
     const stripe = fakeStripe();
     const element = await setup({ stripe, clientSecret: stripe.clientSecret });
 
     const { message } = await reasonOf(linkAccount(element, { timeout: 2000 }));
 
-    expect(message).to.match(/open without a modal of its own\. On Stripe\.js/);
-    expect(message).to.match(/await collector\.open\(\)/);
+    expect(message).to.match(/The element is open\. With Stripe\.js/);
+    expect(message).to.match(/Await collector\.open\(\)/);
     element.close();
     stripe.answer(null);
   });
 
-  it('says that the ways are for our own modal where a fake of Stripe.js has answered at once', async () => {
+  it('reports that there is no modal to operate if a fake of Stripe.js has answered at once', async () => {
     const stripe = fakeStripe({ result: LINKED });
     const element = await setup({ stripe, clientSecret: stripe.clientSecret });
 
@@ -129,12 +129,12 @@ describe('how the driver opens linking', () => {
 
     expect(code).to.equal('ended_early');
     expect(message).to.equal(
-      'Linking ended with token-collected before there was a modal. On Stripe.js, and on a fake of it, there is no modal of ours to ' +
-        'go through: await collector.open() instead.',
+      'Linking ended with token-collected before there was a modal. With Stripe.js or fakeStripe(), the element shows no modal ' +
+        'of its own. Await collector.open() instead.',
     );
   });
 
-  it('says nothing of the kind where a session is refused before there is a modal', async () => {
+  it('does not mention Stripe.js if the session is refused before there is a modal', async () => {
     const { clientSecret } = await scenario('expired');
 
     const { message } = await reasonOf(linkAccount(await setup({ clientSecret })));
@@ -142,7 +142,7 @@ describe('how the driver opens linking', () => {
     expect(message).to.match(/^Linking ended with flow-error \(session_expired: “.*”\) before there was a modal\.$/);
   });
 
-  it('is not needed on a fake of Stripe.js, where the element opens by itself', async () => {
+  it('is not needed with a fake of Stripe.js, where open() is enough', async () => {
     const stripe = fakeStripe({ result: LINKED });
     const collector = await setup({ stripe, clientSecret: stripe.clientSecret });
 
@@ -152,8 +152,8 @@ describe('how the driver opens linking', () => {
   });
 });
 
-describe('what the driver says when it cannot go on', () => {
-  it('names the pane that is open, and its buttons', async () => {
+describe('the error of a driver that cannot continue', () => {
+  it('names the open pane and its buttons', async () => {
     const element = await setup();
     const person = personAt(element, { timeout: 500 });
     await person.open();
@@ -169,7 +169,7 @@ describe('what the driver says when it cannot go on', () => {
     element.close();
   });
 
-  it('names the sheet over a pane, and no button below it', async () => {
+  it('names the sheet over a pane, and no button behind it', async () => {
     const element = await setup();
     const person = personAt(element, { timeout: 500 });
     await person.open();
@@ -181,7 +181,7 @@ describe('what the driver says when it cannot go on', () => {
     element.close();
   });
 
-  it('does not wait when linking has ended, and says how', async () => {
+  it('comes at once if linking has ended, and says how', async () => {
     const { clientSecret } = await scenario('expired');
 
     const { code, message } = await reasonOf(linkAccount(await setup({ clientSecret }), { timeout: 60_000 }));
@@ -190,7 +190,7 @@ describe('what the driver says when it cannot go on', () => {
     expect(message).to.match(/^Linking ended with flow-error \(session_expired: “.+”\) before there was a modal\.$/);
   });
 
-  it('says that linking ended another way, without the token', async () => {
+  it('names the outcome, but not the token, if linking ended differently', async () => {
     const element = await setup();
     const refused = beRefused(element);
     await linkAccount(element);
@@ -201,7 +201,7 @@ describe('what the driver says when it cannot go on', () => {
     expect(message).to.equal('Linking ended with token-collected, not with flow-error.');
   });
 
-  it('says that linking does not end', async () => {
+  it('says that linking has not ended', async () => {
     const element = await setup();
 
     const { code, message } = await reasonOf(beRefused(element, { timeout: 300 }));
@@ -211,7 +211,7 @@ describe('what the driver says when it cannot go on', () => {
     element.close();
   });
 
-  it('says that the browser has held the bank’s window back', async () => {
+  it('says that the browser has blocked the bank’s window', async () => {
     const element = await setup();
     const { open } = window;
     window.open = () => null;
@@ -223,7 +223,7 @@ describe('what the driver says when it cannot go on', () => {
     element.close();
   });
 
-  it('fails by the real clock where a test holds the page’s timers', async () => {
+  it('comes by the real clock even if a test has replaced the page’s timers', async () => {
     const { setTimeout } = globalThis;
     globalThis.setTimeout = (() => 0) as unknown as typeof setTimeout;
 

@@ -3,7 +3,7 @@ import type { BankAccountTokenCollector } from '../../../src/collector/bank-acco
 import '../../../src/define.js';
 import { scenario } from '../../../src/testing/index.js';
 
-/** The element with a session of its own sandbox. */
+/** Renders the element with a session of its own sandbox. */
 export async function setup(settings: Partial<BankAccountTokenCollector> = {}): Promise<BankAccountTokenCollector> {
   const { clientSecret } = await scenario();
   const element = await fixture<BankAccountTokenCollector>(html`<bank-account-token-collector></bank-account-token-collector>`);

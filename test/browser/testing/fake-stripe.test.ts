@@ -3,7 +3,7 @@ import type { BankAccountTokenCollector } from '../../../src/collector/bank-acco
 import '../../../src/define.js';
 import { EXPIRED, fakeStripe, LEFT, LINKED, type FakeStripeOptions } from '../../../src/testing/index.js';
 
-/** The element on a fake Stripe, pressed. */
+/** Opens the element with a fake Stripe and waits for the outcome. */
 async function press(options: FakeStripeOptions) {
   const stripe = fakeStripe(options);
   const element = await fixture<BankAccountTokenCollector>(html`<bank-account-token-collector></bank-account-token-collector>`);
@@ -24,36 +24,36 @@ describe('a fake Stripe', () => {
     expect(stripe.isOverlayUp).to.equal(false);
   });
 
-  it('lets a person leave', async () => {
+  it('lets a user leave', async () => {
     const { type, detail } = await press({ result: LEFT });
 
     expect(type).to.equal('flow-exited');
     expect(detail.financialConnectionsSession.accounts).to.deep.equal([]);
   });
 
-  it('refuses an expired session, with what Stripe says as the cause', async () => {
+  it('refuses an expired session, with Stripe’s error as the cause', async () => {
     const { type, detail } = await press({ result: EXPIRED });
 
     expect(type).to.equal('flow-error');
     expect(detail.error.cause).to.deep.equal(EXPIRED.error);
   });
 
-  it('rejects', async () => {
+  it('rejects with the given reason', async () => {
     expect((await press({ rejects: new Error('offline') })).detail.error.code).to.equal('unexpected_error');
   });
 
-  it('throws in the same tick', async () => {
+  it('throws synchronously', async () => {
     const { type, stripe } = await press({ throws: new Error('no') });
 
     expect(type).to.equal('flow-error');
     expect(stripe.isOverlayUp).to.equal(false);
   });
 
-  it('rejects with nothing when a test says so', async () => {
+  it('rejects with undefined if that is the given reason', async () => {
     expect((await press({ rejects: undefined })).type).to.equal('flow-error');
   });
 
-  it('waits for the test when nothing is said', async () => {
+  it('waits for the test without options', async () => {
     const stripe = fakeStripe();
     const answer = stripe.collectBankAccountToken({ clientSecret: stripe.clientSecret });
     const whileOpen = stripe.isOverlayUp;
@@ -64,12 +64,12 @@ describe('a fake Stripe', () => {
     expect([whileOpen, stripe.isOverlayUp]).to.deep.equal([true, false]);
   });
 
-  it('has results that no test can change for another one', () => {
+  it('has frozen results', () => {
     expect(() => Object.assign(LINKED.token as object, { id: 'btok_2' })).to.throw(TypeError);
     expect(LINKED.financialConnectionsSession?.accounts).to.be.frozen;
   });
 
-  it('has a client secret that no other fake has', () => {
+  it('has a client secret of its own', () => {
     expect(fakeStripe().clientSecret).not.to.equal(fakeStripe().clientSecret);
   });
 });

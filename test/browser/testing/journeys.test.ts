@@ -3,7 +3,7 @@ import type { BankAccountTokenCollector } from '../../../src/collector/bank-acco
 import '../../../src/define.js';
 import { beRefused, enterNumbersByHand, expire, leaveEarly, linkAccount, scenario } from '../../../src/testing/index.js';
 
-/** The element with a session of its own sandbox. */
+/** Renders the element with a session of its own sandbox. */
 async function setup(...play: Parameters<typeof scenario>) {
   const sandbox = await scenario(...play);
   const element = await fixture<BankAccountTokenCollector>(
@@ -12,8 +12,8 @@ async function setup(...play: Parameters<typeof scenario>) {
   return { sandbox, element };
 }
 
-describe('a person who links an account', () => {
-  it('links the first account of Harbor Bank when nothing else is said', async () => {
+describe('a user who links an account', () => {
+  it('links the first account of Harbor Bank by default', async () => {
     const { element } = await setup();
 
     const { token, financialConnectionsSession } = await linkAccount(element);
@@ -22,7 +22,7 @@ describe('a person who links an account', () => {
     expect(financialConnectionsSession.accounts.map((account) => account.institution_name)).to.deep.equal(['Harbor Bank']);
   });
 
-  it('takes another account and another bank', async () => {
+  it('links another account at another bank', async () => {
     const { element } = await setup();
 
     const { token } = await linkAccount(element, { bank: 'Quillstone Bank', account: 'Joint Checking' });
@@ -30,7 +30,7 @@ describe('a person who links an account', () => {
     expect(token.bank_account.last4).to.equal('5528');
   });
 
-  it('searches for a bank that is not often chosen', async () => {
+  it('searches for a bank that is not among the popular ones', async () => {
     const { element } = await setup();
 
     const { financialConnectionsSession } = await linkAccount(element, { bank: 'Test (Non-OAuth)', account: /High Balance/ });
@@ -38,7 +38,7 @@ describe('a person who links an account', () => {
     expect(financialConnectionsSession.accounts[0]?.last4).to.equal('4321');
   });
 
-  it('types the numbers of an account by hand', async () => {
+  it('enters bank details manually', async () => {
     const { element } = await setup();
 
     const { token } = await enterNumbersByHand(element);
@@ -46,7 +46,7 @@ describe('a person who links an account', () => {
     expect(token.bank_account.bank_name).to.equal('STRIPE TEST BANK');
   });
 
-  it('types other numbers', async () => {
+  it('enters the given bank details', async () => {
     const { element } = await setup();
 
     const { token } = await enterNumbersByHand(element, { routingNumber: '021000021', accountNumber: '12345678' });
@@ -54,7 +54,7 @@ describe('a person who links an account', () => {
     expect(token.bank_account.last4).to.equal('5678');
   });
 
-  it('goes where a session skips the consent and the last pane', async () => {
+  it('succeeds if a session skips the consent and the last pane', async () => {
     const { element } = await setup('linked', { manifest: { consent_required: false, skip_success_pane: true } });
 
     const { token } = await linkAccount(element);
@@ -63,7 +63,7 @@ describe('a person who links an account', () => {
   });
 });
 
-describe('a person who leaves early', () => {
+describe('a user who leaves early', () => {
   for (const at of ['consent', 'institution_picker', 'partner_auth', 'account_picker'] as const) {
     it(`leaves at ${at}`, async () => {
       const { element } = await setup();
@@ -75,19 +75,19 @@ describe('a person who leaves early', () => {
   }
 });
 
-describe('a person whose session has ended', () => {
+describe('a user whose session has ended', () => {
   for (const [play, code] of [
     ['expired', 'session_expired'],
     ['used', 'session_already_used'],
   ] as const) {
-    it(`is refused at once with a session that is ${play}`, async () => {
+    it(`is refused at once if the session is ${play}`, async () => {
       const { element } = await setup(play);
 
       expect((await beRefused(element)).error.code).to.equal(code);
     });
   }
 
-  it('reads that it took too long when the session expires under way', async () => {
+  it('sees that the session has expired after opening', async () => {
     const { element, sandbox } = await setup();
 
     const { error } = await expire(element, sandbox.expire);

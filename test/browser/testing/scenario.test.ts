@@ -6,10 +6,10 @@ import { createSandbox } from '../../../src/sandbox/index.js';
 import { lend, pageSandbox, sandboxOf } from '../../../src/sandbox/in-page.js';
 import { scenario } from '../../../src/testing/index.js';
 
-/** Another module to the browser. */
+/** The browser takes this URL for another module. */
 const ANOTHER_COPY: string = new URL('../../../src/sandbox/in-page.ts?copy', import.meta.url).href;
 
-/** What the sandbox that stands behind a secret says of it: its session's id, or why it refuses it. */
+/** Resolves with the session's id, or with the code of the refusal, from the sandbox of a secret. */
 async function ask(clientSecret: string): Promise<string> {
   const { origin, fetch } = sandboxOf(clientSecret);
   const asked = createApi({ clientSecret, origin, fetch }).synchronize(new AbortController().signal);
@@ -20,14 +20,14 @@ async function ask(clientSecret: string): Promise<string> {
 }
 
 describe('a scripted sandbox', () => {
-  it('stands behind its own client secrets in the page, and behind no other', async () => {
+  it('serves its own client secrets and no others', async () => {
     const [one, other] = [await scenario(), await scenario()];
 
     expect(sandboxOf(one.clientSecret)).not.to.equal(sandboxOf(other.clientSecret));
     expect(sandboxOf('fcsess_sandbox_linked_secret_demo')).to.equal(pageSandbox());
   });
 
-  it('gives the secret of another session each time it is asked', async () => {
+  it('creates a new session for each call of fetchClientSecret', async () => {
     const { clientSecret, fetchClientSecret } = await scenario();
 
     const secrets = [clientSecret, await fetchClientSecret(), await fetchClientSecret()];
@@ -36,7 +36,7 @@ describe('a scripted sandbox', () => {
     expect(await Promise.all(secrets.map(ask))).to.deep.equal(secrets.map(sessionIdOf));
   });
 
-  it('has a clock that stands still until the test lets time pass', async () => {
+  it('has a clock that only the test advances', async () => {
     const { clientSecret, fetchClientSecret, letPass, expire } = await scenario('linked', { startsAt: Date.UTC(2026, 0, 1) });
     letPass(59 * 60_000);
     const later = await fetchClientSecret();
@@ -49,7 +49,7 @@ describe('a scripted sandbox', () => {
     expect(await ask(later)).to.equal('session_expired');
   });
 
-  it('is found from another copy of the module, such as the one in a bundle of the element', async () => {
+  it('is found by another copy of the module, such as one in a bundle of the element', async () => {
     const other = (await import(ANOTHER_COPY)) as { sandboxOf: typeof sandboxOf };
     const sandbox = createSandbox();
 

@@ -1,7 +1,7 @@
 /** Runs in the page, at Stripe's address: what Stripe.js was seen to do, and nothing of how it does it. */
 import type { CollectBankAccountTokenOptions, Stripe as RealStripe, StripeConstructorOptions } from '@stripe/stripe-js';
 import { readClientSecret } from '../../../src/contract/integration-error.js';
-import { asStripeAnswers, CANCELLED } from '../../../src/testing/stripe-results.js';
+import { CANCELLED, toStripeResult } from '../../../src/testing/stripe-results.js';
 import { SimulatedOverlay } from '../../../src/testing/simulated-overlay.js';
 import { answerFor, LEFT_BY_CLOSE } from './answers.js';
 import { checkKey, checkTransport, warnOfScale } from './checks.js';
@@ -38,8 +38,8 @@ function runFlow(publishableKey: string, clientSecret: string): Promise<unknown>
     const end = async (answer: () => unknown): Promise<void> => {
       window.removeEventListener('message', onMessage);
       window.removeEventListener('popstate', onBack);
-      await overlay.takeAway();
-      Promise.resolve(answer()).then((result) => resolve(profile.namesSessionTwice ? asStripeAnswers(result) : result), reject);
+      await overlay.remove();
+      Promise.resolve(answer()).then((result) => resolve(profile.namesSessionTwice ? toStripeResult(result) : result), reject);
     };
     const onBack = (): void => void end(() => CANCELLED);
     const onMessage = ({ source, data }: MessageEvent): void => {

@@ -54,9 +54,9 @@ describe('the command check-server', () => {
   });
 
   const hopeless: [what: string, args: () => Promise<string[]>, said: RegExp][] = [
-    ['no address is given', async () => Promise.resolve([]), /^check-server takes one address/],
-    ['the address is none', async () => Promise.resolve(['shop']), /^check-server takes an address, http:/],
-    ['a header is none', async () => Promise.resolve(['http://a', '--header', 'x']), /^--header takes a name and a value/],
+    ['no URL is given', async () => Promise.resolve([]), /^check-server takes one URL/],
+    ['the URL is invalid', async () => Promise.resolve(['shop']), /^check-server takes a URL: http:/],
+    ['a header is invalid', async () => Promise.resolve(['http://a', '--header', 'x']), /^--header takes a name and a value/],
     ['an option is unknown', async () => Promise.resolve(['http://a', '--speed', '9']), /--speed/],
     [
       'there is no sandbox',
@@ -64,9 +64,9 @@ describe('the command check-server', () => {
       /^There is no sandbox at http:\/\/127\.0\.0\.1:9\. Start it, or set --sandbox\.\n$/,
     ],
     [
-      'the server answers nothing',
+      'the server does not respond',
       async () => Promise.resolve(['http://127.0.0.1:9', '--cookie', 'a=b', '--sandbox', platform.server.url]),
-      /^POST \/payouts\/session gave no \{ clientSecret \}, but no answer\./,
+      /^POST \/payouts\/session returned no \{ clientSecret \}, but no answer\./,
     ],
   ];
   for (const [what, args, said] of hopeless) {

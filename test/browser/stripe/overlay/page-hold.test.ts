@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { holdPage, type PageHold } from '../../../../src/stripe/overlay/page-hold.js';
 import { SimulatedOverlay, STRIPE_BUILDS, type StripeBuild } from '../../../../src/testing/simulated-overlay.js';
 
-/** Nothing of Stripe's is fetched: the frame has a page of its own. */
+/** The frame's URL. It must not request anything from Stripe. */
 const ADDRESS = 'about:blank';
 
 interface Call {
@@ -16,26 +16,26 @@ function call(build: Partial<StripeBuild> = {}): Call {
   return { overlay: overlay!, hold };
 }
 
-/** Stripe.js answers: it takes its overlay away and gives the page what it remembers. */
+/** Answers as Stripe.js does: it removes its overlay and restores the values that it saved. */
 async function answer({ overlay, hold }: Call): Promise<void> {
-  await overlay.takeAway();
+  await overlay.remove();
   hold.settle();
 }
 
-/** Tasks that Stripe.js has planned run first. */
+/** Waits until the tasks that Stripe.js has scheduled have run. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const tabOrder = (): [Element, string | null][] =>
   [...document.querySelectorAll('*')].map((element) => [element, element.getAttribute('tabindex')]);
 
-/** What is not as it was. What has gone since is not asked. */
+/** Lists the elements whose tabindex has changed. */
 const changes = (before: [Element, string | null][]): string[] =>
   before.flatMap(([element, tabindex]) => {
     const now = element.getAttribute('tabindex');
     return now === tabindex ? [] : [`${element.tagName}: ${String(tabindex)} is ${String(now)}`];
   });
 
-describe('giving the page back', () => {
+describe('the end of a hold on the page', () => {
   let place: HTMLElement;
   beforeEach(() => {
     place = document.createElement('main');
@@ -49,22 +49,22 @@ describe('giving the page back', () => {
   });
   const byTag = (tag: string): HTMLElement => place.querySelector(tag)!;
 
-  it('leaves every tabindex and the scrolling as they were, without an answer', () => {
+  it('restores every tabindex and the scrolling without an answer', () => {
     const before = tabOrder();
     const { hold } = call();
     const whileUp = changes(before).length;
 
-    hold.giveBack();
+    hold.release();
 
     expect(whileUp).to.be.greaterThan(5);
     expect(changes(before)).to.deep.equal([]);
     expect(document.body.style.overflow).to.equal('scroll');
   });
 
-  it('does so too when Stripe.js answers after all, with what it remembers', async () => {
+  it('keeps them restored when Stripe.js answers late and writes what it has saved', async () => {
     const before = tabOrder();
     const open = call();
-    open.hold.giveBack();
+    open.hold.release();
 
     await answer(open);
 
@@ -72,13 +72,13 @@ describe('giving the page back', () => {
     expect(document.body.style.overflow).to.equal('scroll');
   });
 
-  it('does so on a page of 30,000 elements that Stripe.js locks in slices, in the middle of that and after it', async () => {
+  it('restores a page of 30,000 elements while Stripe.js locks them in batches, and afterwards', async () => {
     place.insertAdjacentHTML('beforeend', '<b></b><b tabindex="2"></b>'.repeat(15_000));
     const before = tabOrder();
     const open = call();
     const locked = changes(before).length;
 
-    open.hold.giveBack();
+    open.hold.release();
     const afterwards = changes(before);
     for (let slice = 0; slice < 10; slice++) await nextTask();
 
@@ -89,7 +89,7 @@ describe('giving the page back', () => {
     expect(changes(before)).to.deep.equal([]);
   });
 
-  it('keeps what the page has changed meanwhile, whether Stripe.js answers or not', async () => {
+  it('keeps changes that the page makes during the call, whether Stripe.js answers or not', async () => {
     for (const isAnswered of [true, false]) {
       const open = call();
       byTag('a').setAttribute('tabindex', '7');
@@ -98,7 +98,7 @@ describe('giving the page back', () => {
       await nextTask();
 
       if (isAnswered) await answer(open);
-      else open.hold.giveBack();
+      else open.hold.release();
 
       expect(byTag('a').getAttribute('tabindex')).to.equal('7');
       expect(byTag('button').getAttribute('tabindex')).to.equal(null);
@@ -107,9 +107,9 @@ describe('giving the page back', () => {
     }
   });
 
-  it('keeps what the page changes between that and a late answer', async () => {
+  it('keeps changes that the page makes before a late answer', async () => {
     const open = call();
-    open.hold.giveBack();
+    open.hold.release();
     byTag('p').setAttribute('tabindex', '-1');
     document.body.style.overflow = 'hidden';
     await nextTask();
@@ -121,7 +121,7 @@ describe('giving the page back', () => {
     expect(document.body.style.overflow).to.equal('hidden');
   });
 
-  it('frees what was out of the page when it came back, and leaves alone what is new', () => {
+  it('restores an element that was detached meanwhile, and leaves a new one alone', () => {
     const { hold } = call();
     const gone = byTag('button');
     gone.remove();
@@ -129,7 +129,7 @@ describe('giving the page back', () => {
     late.tabIndex = -1;
     place.append(late);
 
-    hold.giveBack();
+    hold.release();
     place.append(gone);
 
     expect(gone.tabIndex).to.equal(5);
@@ -139,12 +139,12 @@ describe('giving the page back', () => {
   const orders: [title: string, end: (first: Call, second: Call) => Promise<unknown>][] = [
     ['the first is answered first', async (first, second) => [await answer(first), await answer(second)]],
     ['the second is answered first', async (first, second) => [await answer(second), await answer(first)]],
-    ['the first never answers', async (first, second) => [first.hold.giveBack(), await answer(second)]],
-    ['the second never answers', async (first, second) => [await answer(first), second.hold.giveBack()]],
-    ['none answers', (first, second) => Promise.resolve([second.hold.giveBack(), first.hold.giveBack()])],
+    ['the first never answers', async (first, second) => [first.hold.release(), await answer(second)]],
+    ['the second never answers', async (first, second) => [await answer(first), second.hold.release()]],
+    ['neither answers', (first, second) => Promise.resolve([second.hold.release(), first.hold.release()])],
   ];
   for (const [title, end] of orders) {
-    it(`does so after two calls that overlapped, when ${title}`, async () => {
+    it(`restores the page after two overlapping calls if ${title}`, async () => {
       const before = tabOrder();
       const first = call();
       const second = call();
@@ -157,19 +157,19 @@ describe('giving the page back', () => {
     });
   }
 
-  it('does so when the page has called Stripe.js itself, and that ends first', async () => {
+  it('restores the page if its own call of Stripe.js ends first', async () => {
     const before = tabOrder();
     const own = new SimulatedOverlay({ ...STRIPE_BUILDS[2026], fade: 0 }, ADDRESS);
     const ours = call();
 
-    await own.takeAway();
+    await own.remove();
     await answer(ours);
     await nextTask();
 
     expect(changes(before)).to.deep.equal([]);
   });
 
-  it('does so when the call throws', () => {
+  it('restores the page if the call throws', () => {
     const before = tabOrder();
 
     expect(() =>

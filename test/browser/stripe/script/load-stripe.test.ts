@@ -6,8 +6,8 @@ const clientSecret = 'fcsess_loading_secret_2';
 const made: unknown[][] = [];
 let stripe = new FakeStripe();
 
-/** What the script of Stripe.js would put into the page. The loader keeps it once it has found it. */
-function bringStripe(): void {
+/** Defines the global that the script of Stripe.js would define. The loader keeps it once it has found it. */
+function defineStripe(): void {
   const Stripe = (...request: unknown[]): FakeStripe => {
     made.push(request);
     return Object.assign(stripe, { _registerWrapper: () => undefined });
@@ -28,10 +28,10 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     expect(document.querySelector('script[src*="stripe.com"]')).to.equal(null);
   });
 
-  it('says that Stripe could not be loaded, and tries again at the next press', async () => {
+  it('reports that Stripe.js could not be loaded, and retries at the next press', async () => {
     const collector = await setup({ clientSecret, publishableKey: 'pk_test_again' });
     const result = await collector.element.open();
-    bringStripe();
+    defineStripe();
 
     collector.trigger.click();
     await waitUntil(() => stripe.calls.length === 1);
@@ -40,9 +40,9 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     expect(collector.outcomes.map(({ type }) => type)).to.deep.equal(['flow-error']);
   });
 
-  it('is waited for where the page has a Promise of its own', async () => {
+  it('waits for Stripe.js if the page has replaced Promise', async () => {
     const { Promise: Native } = window;
-    bringStripe();
+    defineStripe();
     const { trigger } = await setup({ clientSecret, publishableKey: 'pk_test_promise' });
     window.Promise = class extends Native<unknown> {} as PromiseConstructor;
 
@@ -52,14 +52,14 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     expect(made).to.have.lengthOf(1);
   });
 
-  it('is not asked by a secret that is no text', async () => {
+  it('loads nothing for a secret that is not a string', async () => {
     const { element } = await setup({ clientSecret: 5 as unknown as string, publishableKey: 'pk_test_text' });
 
     expect(await element.load()).to.equal(undefined);
   });
 
-  it('makes one instance for one key and connected account', async () => {
-    bringStripe();
+  it('creates one instance per key and connected account', async () => {
+    defineStripe();
     const collector = await setup({ clientSecret, publishableKey: 'pk_test_once', stripeAccount: 'acct_1' });
 
     await collector.element.load();
@@ -69,8 +69,8 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     expect(made).to.deep.equal([['pk_test_once', { stripeAccount: 'acct_1', locale: 'en' }]]);
   });
 
-  it('speaks the language of the element, and is another instance in another language', async () => {
-    bringStripe();
+  it('creates one instance per language, in the language of the element', async () => {
+    defineStripe();
     const { element } = await setup({ clientSecret, publishableKey: 'pk_test_language', locale: 'de-AT' });
     await element.load();
     element.locale = 'fr-CA';
@@ -83,8 +83,8 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     expect(made).to.deep.equal(['de', 'fr-CA', 'de'].map((locale) => ['pk_test_language', { locale }]));
   });
 
-  it('fetches it at once when it is told to', async () => {
-    bringStripe();
+  it('loads Stripe.js at once with preload="eager"', async () => {
+    defineStripe();
     const { element } = await setup({ clientSecret, publishableKey: 'pk_test_eager' });
 
     element.preload = 'eager';
@@ -93,8 +93,8 @@ describe('<bank-account-token-collector> with a publishable key', () => {
     expect(made).to.deep.equal([['pk_test_eager', { locale: 'en' }]]);
   });
 
-  it('fetches it when the pointer comes near', async () => {
-    bringStripe();
+  it('loads Stripe.js when the pointer enters the trigger', async () => {
+    defineStripe();
     const { trigger } = await setup({ clientSecret, publishableKey: 'pk_test_near' });
 
     trigger.dispatchEvent(new PointerEvent('pointerenter'));
