@@ -3,7 +3,7 @@ import GithubSlugger from 'github-slugger';
 import hljs from 'highlight.js/lib/common';
 import { Marked } from 'marked';
 
-const LANGUAGES = { ts: 'TypeScript', js: 'JavaScript', html: 'HTML', css: 'CSS', sh: 'shell', json: 'JSON' };
+const LANGUAGES = { ts: 'TypeScript', tsx: 'TypeScript', js: 'JavaScript', html: 'HTML', css: 'CSS', sh: 'shell', json: 'JSON' };
 
 /** As text or the value of an attribute. */
 export const escape = (text) =>
