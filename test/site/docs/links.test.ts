@@ -27,7 +27,14 @@ function linksIn(markdown: string): string[] {
 
 describe('the links in the documentation', () => {
   const pages = readdirSync('demo/docs').filter((file) => file.endsWith('.md'));
-  const files = ['README.md', 'test/README.md', 'demo/frameworks/README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md'];
+  const files = [
+    'README.md',
+    'test/README.md',
+    'demo/frameworks/README.md',
+    'demo/testing/README.md',
+    '.github/CONTRIBUTING.md',
+    '.github/SECURITY.md',
+  ];
   for (const file of [...files, ...pages.map((page) => `demo/docs/${page}`)]) {
     it(`lead from ${file} to files and headings that exist`, () => {
       const markdown = readFileSync(file, 'utf8');
