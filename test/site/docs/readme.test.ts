@@ -43,6 +43,14 @@ describe('the README and the documentation', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('explain every refusal of the server recipes in “Troubleshooting”', async () => {
+    const sources = ['failures', 'platform', 'requests'].map((file) => readFile(`demo/recipes/${file}.ts`, 'utf8'));
+    const thrown = (await Promise.all(sources)).join('').matchAll(/(?:new Refusal\(\d+, |code: )'(\w+)'/g);
+    const codes = new Set([...thrown].map(([, code]) => code));
+
+    assert.deepEqual(troubleshooting.column('## The server refuses a request', 1).sort(), [...codes].sort());
+  });
+
   it('list every test secret', () => {
     assert.deepEqual(sandbox.column('## Test secrets', 1), Object.values(SCENARIO_SECRETS));
   });
