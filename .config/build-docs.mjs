@@ -1,4 +1,4 @@
-/** Builds the documentation into `dist/static/docs`, and with it each file of the repository that it leads to. */
+/** Builds the documentation into `dist/static/docs`, with every repository file that it links to. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ const DOCS = 'dist/static/docs';
 const API = 'demo/docs/api.md';
 const LOOKS = ['plain', 'dense', 'round'];
 
-/** What stands between two marks of another file; its links are made to lead on from here. */
+/** Replaces an `include` comment with the part of another file between two comments, and adjusts its links. */
 async function withIncluded(markdown) {
   const [whole, file, begin] = /<!-- include (\S+) from “(.+)” -->/.exec(markdown) ?? [];
   if (!whole) return markdown;
@@ -24,7 +24,7 @@ async function withIncluded(markdown) {
 
 const waiting = new Set();
 
-/** Renders a text of the repository to its place in the site; where it leads to a file, that is brought along. */
+/** Renders one page to its URL in the site, and queues the files that it links to. */
 async function write(markdown, { from, address, page, title }) {
   const { html, headings } = render(markdown);
   const linked = html.replace(/\b(href|src)="([^"]*)"/g, (whole, attribute, href) => {
@@ -52,7 +52,7 @@ for (const path of waiting) {
 
 for (const file of ['frame', 'narrow', 'text', 'code']) await cp(`demo/docs/${file}.css`, `${DOCS}/${file}.css`);
 await cp('demo/page/tokens.css', `${DOCS}/tokens.css`);
-// Each look for the examples in one box.
+// Each example theme applies to one box of live examples.
 const looks = LOOKS.map(async (look) => `.look-${look} {\n${await readFile(`demo/themes/${look}.css`, 'utf8')}}\n`);
 await writeFile(`${DOCS}/live.css`, (await readFile('demo/docs/live.css', 'utf8')) + (await Promise.all(looks)).join(''));
 await build({

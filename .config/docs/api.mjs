@@ -1,14 +1,14 @@
-/** The API page: all that the manifest says of the element, in Markdown, with the types that it names as their sources have them. */
+/** The API page in Markdown: everything in the manifest, with the source of the types that it names. */
 import { readFile } from 'node:fs/promises';
 import { detailsOfEvents, publicTypes } from './types.mjs';
 
 const code = (text = '') =>
   text ? `<code>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '&#124;')}</code>` : '';
-/** A cell holds one line, and no bar of its own. */
+/** A cell is one line, and a bar in it is escaped. */
 const words = (text = '') => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
 const typeOf = ({ type, parsedType }) => (parsedType ?? type)?.text.replace(' | undefined', '') ?? '';
 
-/** A table in Markdown: a title for each column, and what is in it for each entry. */
+/** A Markdown table. `columns` maps each title to a function that returns an entry's cell. */
 function table(entries, columns) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const titles = Object.keys(columns);
@@ -24,15 +24,15 @@ const description = ({ description, default: byDefault }) =>
   words(description) + (byDefault ? ` Default: ${code(byDefault)}.` : '');
 const type = (entry) => code(typeOf(entry));
 
-/** A method under a heading of its own: signatures are too long for a column. */
-function method({ name, parameters = [], return: returned, description = 'As on every element.' }) {
+/** A method has its own heading, because signatures are too long for a column. */
+function method({ name, parameters = [], return: returned, description = 'The same as on every HTML element.' }) {
   const given = parameters.map((each) => `${each.name}${each.optional || each.default ? '?' : ''}: ${each.type.text}`);
   const signature = `${name}(${given.join(', ')}): ${returned?.type.text ?? 'void'}`;
   const ofParameters = parameters.flatMap((each) => (each.description ? [`- \`${each.name}\`: ${each.description}`] : []));
   return [`### ${name}()`, `\`\`\`ts\n${signature}\n\`\`\``, description, ofParameters.join('\n')].join('\n\n');
 }
 
-/** The whole page in Markdown, from `dist/custom-elements.json`. */
+/** Returns the page in Markdown, from `dist/custom-elements.json`. */
 export async function apiPage() {
   const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
   const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
@@ -47,8 +47,8 @@ export async function apiPage() {
 
 ${element.description}
 
-This page is made from the [custom-elements manifest](frameworks.md#entries), which is made from the comments in the source. What
-each error code asks for is in [the table of errors](../../README.md#errors).
+This page is generated from the [custom-elements manifest](frameworks.md#package-entries), which is generated from the comments in the
+source. [Error codes](errors.md) lists the codes of \`flow-error\`.
 
 ## Attributes
 
@@ -84,7 +84,7 @@ ${table(element.cssProperties, { property: name, type, description })}
 
 ## Types
 
-As \`bank-account-token-collector\` exports them.
+The types that \`bank-account-token-collector\` exports.
 
 ${publicTypes()
   .map(({ name, source }) => `### ${name}\n\n\`\`\`ts\n${source}\n\`\`\``)

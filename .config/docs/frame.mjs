@@ -1,10 +1,10 @@
-/** What stands around the text of every page: head, header, the list of pages, what is on this one, and the way on. */
+/** The layout of every page: head, header, sidebar, table of contents, and links to the previous and the next page. */
 import { PAGES } from './pages.mjs';
 import { escape, unescape } from './markdown.mjs';
 
 const NAME = 'bank-account-token-collector';
 
-/** A whole page. `root` leads from it to the documentation's folder; `page` is missing where a file of the repository is shown. */
+/** Returns a whole page. `root` is the path to the documentation's folder. Pages of repository files have no `page`. */
 export function frame({ page, title, description, html, headings = [], root }) {
   const isLive = html.includes('<div class="live');
   return `<!doctype html>
@@ -34,7 +34,7 @@ export function frame({ page, title, description, html, headings = [], root }) {
 ${sidebar(page, root)}
       </nav>
       <main id="content" tabindex="-1">
-${html}${page ? `\n${wayOn(page, root)}` : ''}
+${html}${page ? `\n${previousAndNext(page, root)}` : ''}
       </main>
 ${contents(headings)}
     </div>
@@ -53,11 +53,11 @@ const sidebar = (page, root) =>
     })
     .join('\n');
 
-function wayOn(page, root) {
+function previousAndNext(page, root) {
   const index = PAGES.findIndex(({ file }) => file === page.file);
   const link = (to, rel, word) =>
     to ? `<a rel="${rel}" href="${root}${to.file}"><span>${word}</span> ${to.title}</a>` : '<span></span>';
-  return `<nav class="way-on" aria-label="Previous and next page">
+  return `<nav class="previous-and-next" aria-label="Previous and next page">
 ${link(PAGES[index - 1], 'prev', 'Previous')}
 ${link(PAGES[index + 1], 'next', 'Next')}
 </nav>`;

@@ -1,15 +1,15 @@
-/** Markdown as the documentation has it: highlighted code, examples that run, headings to link to, tables that scroll by themselves. */
+/** Renders the documentation's Markdown: highlighted code, live examples, headings with links, scrolling tables. */
 import GithubSlugger from 'github-slugger';
 import hljs from 'highlight.js/lib/common';
 import { Marked } from 'marked';
 
-const LANGUAGES = { ts: 'TypeScript', js: 'JavaScript', html: 'HTML', css: 'CSS', sh: 'shell', json: 'JSON' };
+const LANGUAGES = { ts: 'TypeScript', tsx: 'TypeScript', js: 'JavaScript', html: 'HTML', css: 'CSS', sh: 'shell', json: 'JSON' };
 
-/** As text or the value of an attribute. */
+/** Escapes text for HTML, also for the value of an attribute. */
 export const escape = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** What was text before it was escaped. */
+/** Reverts `escape()`. */
 export const unescape = (html) =>
   html
     .replaceAll('&lt;', '<')
@@ -19,19 +19,19 @@ export const unescape = (html) =>
     .replaceAll('&#124;', '|')
     .replaceAll('&amp;', '&');
 
-/** Code; where it is marked `live` its markup is at work above it, in a box that one more word gives a look. */
+/** Renders a code block. With the info word `live`, the markup also runs above it. One more word names an example theme. */
 function codeBlock(source, info = '') {
   const [language = '', live, look] = info.split(' ');
   const label = LANGUAGES[language] ? `Code, ${LANGUAGES[language]}` : 'Code';
   const html = hljs.getLanguage(language) ? hljs.highlight(source, { language }).value : escape(source);
   const code = `<div class="code"><pre tabindex="0" role="group" aria-label="${label}"><code>${html}</code></pre></div>\n`;
   if (live !== 'live') return code;
-  // A look comes with the page's own style sheet.
+  // The page's own style sheet has the theme.
   const markup = source.replace(/<link .*>\n/g, '');
   return `<div class="live${look ? ` look-${look}` : ''}">\n${markup}\n<p class="heard" role="status"></p>\n</div>\n${code}`;
 }
 
-/** Rows of cells in HTML, the first one the head, in a box of its own that scrolls. A head alone holds pictures. */
+/** Renders a table in a scrolling box. The first row is the header. A table with a header only holds pictures. */
 function table([head, ...rows], name = '') {
   if (rows.length === 0) return `<div class="pictures">${head.join('')}</div>\n`;
   const titles = head.map((title) => (title ? `<th scope="col">${title}</th>` : '<td></td>')).join('');
@@ -46,7 +46,7 @@ ${body}
 
 /**
  * Renders one file.
- * @returns `html`, and its `headings`: their ids as GitHub gives them, and their text without marks, escaped for HTML
+ * @returns `html` and `headings`: ids as GitHub creates them, and plain text, escaped for HTML
  */
 export function render(markdown) {
   const slugger = new GithubSlugger();
@@ -54,7 +54,7 @@ export function render(markdown) {
   const renderer = {
     heading({ tokens, depth }) {
       const html = this.parser.parseInline(tokens);
-      // Marked escapes nothing in plain text; what the Markdown itself has escaped stays so.
+      // Marked's text renderer does not escape, but keeps entities that the Markdown has.
       const text = unescape(this.parser.parseInline(tokens, this.parser.textRenderer));
       const id = slugger.slug(text);
       headings.push({ id, text: escape(text), depth });

@@ -1,31 +1,35 @@
-/** The documentation's pages in the order in which they are read, and where a file of the repository is found in the built site. */
+/** The pages of the documentation in reading order, and the URL of a repository file in the built site. */
 import { posix } from 'node:path';
 
-/** `source` is the Markdown, or for the API the file that its comments begin in: others stand with the classes that it extends. */
+/** `source` is the Markdown file. For the API it is the element's class, because links to that file lead to the page. */
 export const PAGES = [
   { group: 'Start', title: 'Overview', source: 'README.md', file: 'index.html' },
   { group: 'Start', title: 'Getting started', source: 'demo/docs/getting-started.md', file: 'getting-started.html' },
-  { group: 'Guides', title: 'Your server', source: 'demo/docs/server.md', file: 'server.html' },
+  { group: 'Start', title: 'Frameworks', source: 'demo/docs/frameworks.md', file: 'frameworks.html' },
+  { group: 'Guides', title: 'Server', source: 'demo/docs/server.md', file: 'server.html' },
+  { group: 'Guides', title: 'Recipes', source: 'demo/docs/recipes.md', file: 'recipes.html' },
   { group: 'Guides', title: 'Production', source: 'demo/docs/production.md', file: 'production.html' },
+  { group: 'Guides', title: 'Troubleshooting', source: 'demo/docs/troubleshooting.md', file: 'troubleshooting.html' },
   { group: 'Guides', title: 'Theming', source: 'demo/docs/theming.md', file: 'theming.html' },
   { group: 'Guides', title: 'Languages', source: 'demo/docs/languages.md', file: 'languages.html' },
-  { group: 'Guides', title: 'Testing', source: 'demo/docs/testing.md', file: 'testing.html' },
-  { group: 'Guides', title: 'Frameworks', source: 'demo/docs/frameworks.md', file: 'frameworks.html' },
   { group: 'Guides', title: 'Accessibility', source: 'demo/docs/accessibility.md', file: 'accessibility.html' },
+  { group: 'Guides', title: 'Testing', source: 'demo/docs/testing.md', file: 'testing.html' },
+  { group: 'Guides', title: 'Sandbox', source: 'demo/docs/sandbox.md', file: 'sandbox.html' },
   { group: 'Reference', title: 'API', source: 'src/collector/bank-account-token-collector.ts', file: 'api.html' },
+  { group: 'Reference', title: 'Error codes', source: 'demo/docs/errors.md', file: 'errors.html' },
   { group: 'Reference', title: 'Sandbox API', source: 'demo/docs/sandbox-api.md', file: 'sandbox-api.html' },
-  { group: 'Reference', title: 'Why it is built so', source: 'demo/docs/why.md', file: 'why.html' },
+  { group: 'Reference', title: 'Design decisions', source: 'demo/docs/design-decisions.md', file: 'design-decisions.html' },
 ];
 
-/** What runs beside the documentation: a reader there wants the page, and a reader of the repository its source. */
+/** Links to these files lead to the running page in the built site, and to the source in the repository. */
 const RUNNING = { 'demo/playground': '../playground', 'demo/static/index.html': '../index.html' };
 
 const known = new Map(PAGES.map(({ source, file }) => [source, file]));
 const isPicture = (path) => /\.(png|webp)$/.test(path);
 
 /**
- * Follows a link of a file of the repository.
- * @returns its address in the built site, and the file that has to be brought there for it, if there is one
+ * Follows a link in a repository file.
+ * @returns its URL in the built site, and the file that has to be copied there for it, if there is one
  */
 export function follow(href, from, fromAddress) {
   if (/^([a-z]+:|#)/.test(href)) return { address: href };
@@ -37,5 +41,5 @@ export function follow(href, from, fromAddress) {
   return { address: address + (hash ? `#${hash}` : ''), ...(!running && !known.has(target) && { target }) };
 }
 
-/** Where a file of the repository is in the built site. Many servers hide what begins with a dot. */
+/** Returns the URL of a repository file in the built site. The leading dot is removed, because many servers hide such files. */
 export const addressOf = (path) => known.get(path) ?? `source/${path.replace(/^\./, '')}${isPicture(path) ? '' : '.html'}`;

@@ -1,8 +1,8 @@
-/** A file or folder of the repository that the documentation leads to, as Markdown. */
+/** Turns a repository file or folder that the documentation links to into Markdown. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 
-/** Whatever begins with a dot is nobody's to read: it may hold keys. */
+/** Dotfiles are left out, because they may contain keys. */
 const LEFT_OUT = /(^|\/)(\.|(node_modules|dist)\/|package-lock\.json$)/;
 const INFO = { '.tsx': 'ts', '.mjs': 'js', '.svelte': 'html', '.vue': 'html' };
 
@@ -12,7 +12,7 @@ const fenced = async (path) => {
   return `\`\`\`\`${info}\n${(await readFile(path, 'utf8')).trimEnd()}\n\`\`\`\``;
 };
 
-/** What the page of a path says. Markdown stays as it is; a folder shows each of its files. */
+/** Returns the Markdown for a path. Markdown files stay unchanged, and a folder shows all its files. */
 export async function sourcePage(path) {
   if (path.endsWith('.md')) return readFile(path, 'utf8');
   if (!(await stat(path)).isDirectory()) return `# ${path}\n\n${await fenced(path)}\n`;

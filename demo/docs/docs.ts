@@ -1,4 +1,4 @@
-/** What the pages do besides being read: they offer code to copy, tell what an example said, and show where the reader is. */
+/** The scripts of a page: buttons that copy code, the outcome of a live example, and the current section in the table of contents. */
 import { offerToCopy } from './copying.js';
 import { markPlace } from './place.js';
 import { tellWhatIsHeard } from './heard.js';
@@ -7,7 +7,7 @@ for (const block of document.querySelectorAll<HTMLElement>('.code')) offerToCopy
 for (const example of document.querySelectorAll<HTMLElement>('.live')) tellWhatIsHeard(example);
 markPlace(document.querySelectorAll<HTMLAnchorElement>('.contents a'));
 
-/** Only what scrolls sideways has to be reached by the keyboard. */
+/** Only boxes that scroll sideways need a tab stop. */
 const boxes = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');

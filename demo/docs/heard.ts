@@ -1,6 +1,6 @@
 import { OUTCOMES, tellingOf } from '../page/telling.js';
 
-/** Writes below an example which outcome its page has heard. */
+/** Shows below a live example which outcome event it fired. */
 export function tellWhatIsHeard(example: HTMLElement): void {
   const place = example.querySelector('.heard');
   if (!place) return;

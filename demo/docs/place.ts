@@ -1,4 +1,4 @@
-/** Marks, among the links to the headings of a page, the one whose section is being read. */
+/** Marks the link to the current section in the table of contents. */
 export function markPlace(links: Iterable<HTMLAnchorElement>): void {
   const sections = [...links].flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -19,5 +19,5 @@ export function markPlace(links: Iterable<HTMLAnchorElement>): void {
   mark();
 }
 
-/** Whether a page that can be scrolled cannot be scrolled further. Then the last heading comes no higher; a pixel may be lost in rounding. */
+/** Returns whether the page is scrolled to its end, where the last heading cannot reach the top. Rounding may lose a pixel. */
 const isAtItsEnd = (): boolean => scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;

@@ -1,4 +1,4 @@
-/** Writes the documentation's page of all calls: `node --import tsx test/node/sandbox/api-page.ts --write`. */
+/** Generates the documentation's page of all calls: `node --import tsx test/node/sandbox/api-page.ts --write`. */
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parameterNames } from '../../../src/sandbox/overview/parameter-names.js';
@@ -7,12 +7,12 @@ import { ROUTES } from '../../../src/sandbox/server-api/routes.js';
 
 export const API_PAGE = 'demo/docs/sandbox-api.md';
 
-const INTRODUCTION = `# The sandbox's server API
+const INTRODUCTION = `# Sandbox API
 
-Every call that the [sandbox](testing.md#the-sandbox) answers with a secret key. Parameters that are *kept* decide what the sandbox does
-or come back in its answers. Parameters that are *refused* exist at Stripe and are not simulated: the sandbox answers 400 with a sentence
-that says so, because a test that passes here must not fail at Stripe. Everything else is refused as Stripe refuses it, with
-\`parameter_unknown\`. The same list is at \`/sandbox\` while the sandbox runs.`;
+Every call of the [sandbox](sandbox.md) that takes a secret key. *Supported* parameters change what the sandbox does or are returned in its
+responses. *Refused* parameters exist at Stripe but are not simulated: the sandbox responds with 400 and says so, because a test that
+passes here must not fail at Stripe. Like Stripe, it refuses all other parameters with \`parameter_unknown\`. While the sandbox runs, the
+same list is at \`/sandbox\`.`;
 
 const codes = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
@@ -21,13 +21,13 @@ function section(route: Route): string {
   return [
     `## \`${route.name.replaceAll(':childId', ':id')}\``,
     route.refusal ?? route.summary,
-    route.stripe === null ? 'The sandbox’s own call.' : `In the \`stripe\` package: \`${route.stripe}()\`.`,
-    ...(kept.length > 0 ? [`Kept: ${codes(kept)}`] : []),
+    route.stripe === null ? 'This call exists only in the sandbox.' : `In the \`stripe\` package: \`${route.stripe}()\`.`,
+    ...(kept.length > 0 ? [`Supported: ${codes(kept)}`] : []),
     ...(refused.length > 0 ? [`Refused: ${codes(refused)}`] : []),
   ].join('\n\n');
 }
 
-/** The page as it has to be for the calls that exist. */
+/** Returns the page for the calls that exist. */
 export async function apiPage(): Promise<string> {
   const options = await resolveConfig(API_PAGE);
   return format([INTRODUCTION, ...ROUTES.map(section)].join('\n\n'), { ...options, filepath: API_PAGE });

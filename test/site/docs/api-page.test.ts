@@ -15,7 +15,7 @@ const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8
   modules: { declarations: Declaration[] }[];
 };
 const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName)!;
-/** By the id of its heading: what the table holds, and how it names an entry. */
+/** The entries of each table by the id of its heading, and how the table names an entry. */
 const TABLES: Record<string, { entries: Described[]; nameOf?: (entry: Described) => string }> = {
   attributes: { entries: element.attributes },
   properties: { entries: element.members.filter(({ kind }) => kind === 'field') },
@@ -27,7 +27,7 @@ const TABLES: Record<string, { entries: Described[]; nameOf?: (entry: Described)
 };
 
 const html = await readFile('dist/static/docs/api.html', 'utf8');
-/** What a reader sees of some HTML. */
+/** Returns the text of some HTML. */
 const seen = (markup: string): string =>
   markup
     .replace(/<[^>]*>/g, '')
@@ -39,10 +39,10 @@ const words = (text: string): string => text.replaceAll('`', '').replace(/\s+/g,
 const page = seen(html);
 const read = words(page);
 
-/** The HTML below a heading, up to the next one that is as high. */
+/** Returns the HTML from a heading to the next one of the same or a higher level. */
 const below = (level: number, id: string): string => html.split(`<h${level} id="${id}">`)[1]?.split(/<h[1-3] /)[0] ?? '';
 
-/** What stands in the table below a heading: of each name, in the first cell, what the last cell says. */
+/** Returns the table below a heading, as a map from the first cell to the last. */
 function tableOf(id: string): Map<string, string> {
   const rows = [...below(2, id).matchAll(/<tr><td>(.*?)<\/tr>/g)];
   return new Map(
@@ -53,9 +53,9 @@ function tableOf(id: string): Map<string, string> {
   );
 }
 
-describe('the page of the API', () => {
+describe('the API page', () => {
   for (const [id, { entries, nameOf = ({ name }: Described) => name }] of Object.entries(TABLES)) {
-    it(`has a table of all the manifest's ${id}, which says what each is`, () => {
+    it(`lists all ${id} of the manifest with their descriptions`, () => {
       const table = tableOf(id);
 
       assert.ok(entries.length > 0);
@@ -68,23 +68,23 @@ describe('the page of the API', () => {
     });
   }
 
-  it('says of each method what it does', () => {
+  it('describes each method', () => {
     const methods = element.members.filter(({ kind }) => kind === 'method');
     assert.ok(methods.length > 0);
     for (const { name, description } of methods) {
-      const [, said = ''] = /<p>([^]*?)<\/p>/.exec(below(3, name.toLowerCase())) ?? [];
-      assert.equal(words(seen(said)), words(description ?? 'As on every element.'), name);
+      const [, shown = ''] = /<p>([^]*?)<\/p>/.exec(below(3, name.toLowerCase())) ?? [];
+      assert.equal(words(seen(shown)), words(description ?? 'The same as on every HTML element.'), name);
     }
   });
 
-  it('spells out the detail of every event', () => {
+  it('shows the detail of every event', () => {
     for (const { name, type } of element.events) {
       const [, after = ''] = read.split(name + type!.text);
       assert.match(after, /^(\{ .+? \}|null|\( ?\|? ?FlowEventDetail \| \{ .+? \} ?\) & \{ attempt: string \})[A-Z]/);
     }
   });
 
-  it('has every type that the package exports', async () => {
+  it('shows every type that the package exports', async () => {
     const source = await readFile('src/index.ts', 'utf8');
     const types = [...source.matchAll(/\btype (\w+)[,} ]|export type \{([^}]+)\}/g)].flatMap(([, one, many]) =>
       one ? [one] : (many ?? '').split(',').map((name) => name.trim()),

@@ -8,14 +8,14 @@ import { describe, it } from 'node:test';
 const SITE = 'dist/static';
 const isElsewhere = (href: string): boolean => /^[a-z]+:/.test(href);
 
-/** Headings' names as GitHub makes them. */
+/** Returns the anchors of all headings, as GitHub creates them. */
 function anchorsOf(markdown: string): Set<string> {
   const slugger = new GithubSlugger();
   const headings = marked.lexer(markdown).filter(({ type }) => type === 'heading') as { text: string }[];
   return new Set(headings.map(({ text }) => slugger.slug(text.replace(/[`*]|\]\(.*?\)/g, ''))));
 }
 
-/** Links and pictures in Markdown, but not in its code. */
+/** Returns the relative links and images of a Markdown file, without those in code. */
 function linksIn(markdown: string): string[] {
   const hrefs: string[] = [];
   marked.walkTokens(marked.lexer(markdown), (token) => {
@@ -25,10 +25,18 @@ function linksIn(markdown: string): string[] {
   return hrefs.filter((href) => !isElsewhere(href));
 }
 
-describe('the links of the documentation', () => {
+describe('the links in the documentation', () => {
   const pages = readdirSync('demo/docs').filter((file) => file.endsWith('.md'));
-  for (const file of ['README.md', ...pages.map((page) => `demo/docs/${page}`)]) {
-    it(`lead somewhere in the repository from ${file}`, () => {
+  const files = [
+    'README.md',
+    'test/README.md',
+    'demo/frameworks/README.md',
+    'demo/testing/README.md',
+    '.github/CONTRIBUTING.md',
+    '.github/SECURITY.md',
+  ];
+  for (const file of [...files, ...pages.map((page) => `demo/docs/${page}`)]) {
+    it(`lead from ${file} to files and headings that exist`, () => {
       const markdown = readFileSync(file, 'utf8');
       for (const href of linksIn(markdown)) {
         const [path = '', anchor] = href.split('#');
@@ -39,7 +47,7 @@ describe('the links of the documentation', () => {
     });
   }
 
-  it('lead somewhere in the built site from every page, within it', () => {
+  it('lead from every page of the built site to a page or heading of the site', () => {
     const files = readdirSync(`${SITE}/docs`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
     const idsOf = (html: string): Set<string> => new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
     let followed = 0;

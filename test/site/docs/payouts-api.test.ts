@@ -6,12 +6,12 @@ const FOLDER = 'demo/frameworks';
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => !file.includes('node_modules'));
 const textOf = (file: string): string => readFileSync(`${FOLDER}/${file}`, 'utf8');
 
-describe('the applications of the frameworks', () => {
+describe('the framework applications', () => {
   for (const [ending, count] of [
     ['ts', 8],
     ['js', 2],
   ] as const) {
-    it(`share the requests of their page, in .${ending}`, () => {
+    it(`have the same requests in every payouts-api.${ending}`, () => {
       const copies = files.filter((file) => file.endsWith(`/payouts-api.${ending}`));
 
       assert.equal(copies.length, count);
@@ -19,10 +19,10 @@ describe('the applications of the frameworks', () => {
     });
   }
 
-  it('ask their server for nothing but what is in the contract', () => {
+  it('send only the requests of the contract', () => {
     const sources = files.filter((file) => /\.(tsx?|m?js|vue|svelte)$/.test(file)).map(textOf);
-    const asked = sources.flatMap((source) => [...source.matchAll(/'(\/(?:api|payouts)\b[^']*)'/g)].map(([, path]) => path));
+    const requested = sources.flatMap((source) => [...source.matchAll(/'(\/(?:api|payouts)\b[^']*)'/g)].map(([, path]) => path));
 
-    assert.deepEqual([...new Set(asked)].sort(), ['/payouts/account', '/payouts/accounts', '/payouts/session']);
+    assert.deepEqual([...new Set(requested)].sort(), ['/payouts/account', '/payouts/accounts', '/payouts/session']);
   });
 });

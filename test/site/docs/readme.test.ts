@@ -4,18 +4,58 @@ import { describe, it } from 'node:test';
 import { ERRORS } from '../../../src/contract/error-codes.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
 import { withDefaults } from '../../../src/sandbox/options.js';
-import { readme, server, testing, theming, why } from './readme.js';
+import { words } from '../../../src/locales/element/es.js';
+import { designDecisions, errors, readme, sandbox, server, theming, troubleshooting } from './readme.js';
 
-describe('the README and the pages of the documentation', () => {
-  it('name every error code, and no other', () => {
-    assert.deepEqual(readme.column('### Errors', 1).sort(), Object.keys(ERRORS).sort());
+describe('the README', () => {
+  it('has at most 220 lines, and names Stripe in the first ten', () => {
+    const lines = readme.text.trimEnd().split('\n');
+
+    assert.ok(lines.length <= 220, String(lines.length));
+    assert.match(lines.slice(0, 10).join('\n'), /Stripe/);
+  });
+});
+
+describe('the README and the documentation', () => {
+  it('list every error code and no other, in the order of the code', () => {
+    assert.deepEqual(errors.column('## All codes', 1), Object.keys(ERRORS));
   });
 
-  it('name every secret that each sandbox knows', () => {
-    assert.deepEqual(testing.column('### Secrets that every sandbox knows', 1), Object.values(SCENARIO_SECRETS));
+  it('say whether another press can help', () => {
+    const retry = errors.rows('## All codes').map(([, , cell]) => cell === 'yes');
+
+    assert.deepEqual(
+      retry,
+      Object.values(ERRORS).map(({ recoverable }) => recoverable),
+    );
   });
 
-  it('name every option of the sandbox, with its default', async () => {
+  it('say who reads each message: only messages for users are translated', () => {
+    const shownToUsers = errors.rows('## All codes').flatMap(([code = '', cell]) => (cell === 'user' ? [code.slice(1, -1)] : []));
+    const translated = Object.keys(ERRORS).filter((code) => code in words.errors);
+
+    assert.deepEqual(shownToUsers, translated);
+  });
+
+  it('explain every error code in “Troubleshooting”', () => {
+    const missing = Object.keys(ERRORS).filter((code) => !troubleshooting.text.includes(`\`${code}\``));
+
+    assert.deepEqual(missing, []);
+  });
+
+  it('explain every refusal of the server recipes in “Troubleshooting”', async () => {
+    const sources = ['failures', 'platform', 'requests'].map((file) => readFile(`demo/recipes/${file}.ts`, 'utf8'));
+    const thrown = (await Promise.all(sources)).join('').matchAll(/(?:new Refusal\(\d+, |code: )'(\w+)'/g);
+    const codes = new Set([...thrown].map(([, code]) => code));
+
+    assert.deepEqual(troubleshooting.column('## The server refuses a request', 1).sort(), [...codes].sort());
+  });
+
+  it('list every test secret', () => {
+    assert.deepEqual(sandbox.column('## Test secrets', 1), Object.values(SCENARIO_SECRETS));
+  });
+
+  it('list every option of the sandbox with its default', async () => {
     const sources = ['node', 'options'].map((file) => readFile(`src/sandbox/${file}.ts`, 'utf8'));
     const options = (await Promise.all(sources)).flatMap((source) => {
       const [, body = ''] = /interface Sandbox(?:Server)?Options.*?\{\n([^]*?)\n\}/.exec(source) ?? [];
@@ -23,29 +63,29 @@ describe('the README and the pages of the documentation', () => {
     });
     const defaults = Object.entries(withDefaults({})).filter(([, value]) => /string|number|boolean/.test(typeof value));
 
-    assert.deepEqual(testing.column('### Over HTTP', 1).sort(), options.sort());
+    assert.deepEqual(sandbox.column('## Over HTTP', 1).sort(), options.sort());
     for (const [name, value] of defaults.filter(([name]) => name !== 'origin')) {
       assert.match(
-        testing.text,
+        sandbox.text,
         new RegExp(`^\\| \`${name}\` \\|.*\\| \`${JSON.stringify(value).replaceAll('"', "'")}\` \\|$`, 'm'),
       );
     }
   });
 
-  it('name every file of the recipe for Next', async () => {
+  it('list every file of the recipe for Next', async () => {
     const files = await readdir('demo/recipes', { withFileTypes: true });
     const shared = files.filter((file) => file.isFile() && !/^(express|hono)\.ts$/.test(file.name));
     const routes = await readdir('demo/recipes/next', { recursive: true });
 
     assert.deepEqual(
-      server.column('## Copy a recipe', 1).sort(),
+      server.column('### Next', 1).sort(),
       [...shared.map(({ name }) => `payouts/server/${name}`), ...routes.filter((file) => file.endsWith('.ts'))]
         .map((file) => `app/${file}`)
         .sort(),
     );
   });
 
-  it('name every attribute with its property', async () => {
+  it('list every attribute with its property', async () => {
     const files = ['src/collector/collector-settings.ts', 'src/collector/form-control.ts'].map((file) => readFile(file, 'utf8'));
     const source = (await Promise.all(files)).join('\n');
     const declared = [...source.matchAll(/^ {4}(\w+): \{(.*)\},$/gm)].filter(
@@ -60,7 +100,7 @@ describe('the README and the pages of the documentation', () => {
     );
   });
 
-  it('name every custom property that the styles read', async () => {
+  it('list every custom property that the style sheets use', async () => {
     const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.styles.ts'));
     const sheets = await Promise.all(files.map((file) => readFile(`src/${file}`, 'utf8')));
     const read = [...sheets.join('').matchAll(/--bank-account-token-collector-([a-z-]+)/g)].map(([, name]) => name);
@@ -68,7 +108,7 @@ describe('the README and the pages of the documentation', () => {
     assert.deepEqual(theming.column('## Custom properties', 1).sort(), [...new Set(read)].sort());
   });
 
-  it('name every part that the templates have', async () => {
+  it('list every part in the templates', async () => {
     const files = [
       'src/collector/trigger.ts',
       'src/outcome/rows.ts',
@@ -83,7 +123,7 @@ describe('the README and the pages of the documentation', () => {
     assert.deepEqual(theming.column('## Parts', 1).sort(), [...new Set([...plain, ...buttons])].sort());
   });
 
-  it('name every event', async () => {
+  it('list every event', async () => {
     const source = await readFile('src/collector/events.ts', 'utf8');
     const events = [
       ...(source.split('interface BankAccountTokenCollectorEventMap')[1] ?? '').matchAll(/^ {2}'([a-z-]+)':/gm),
@@ -92,13 +132,13 @@ describe('the README and the pages of the documentation', () => {
     assert.deepEqual(readme.column('### Events', 1), events);
   });
 
-  it('give the limits that are checked', async () => {
+  it('state the size limits that are checked', async () => {
     const script = await readFile('.config/size.mjs', 'utf8');
     const limits = [...script.matchAll(/^ {2}\[(['"])([^'"]*)\1, .*, ([\d_]+)\],$/gm)].map(
       ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
     );
 
     assert.equal(limits.length, 8);
-    for (const row of limits) assert.ok(why.text.includes(row), row);
+    for (const row of limits) assert.ok(designDecisions.text.includes(row), row);
   });
 });

@@ -1,34 +1,48 @@
 import { readFile } from 'node:fs/promises';
 
-/** What a file of Markdown says, for tests that hold it to the code. */
-export interface Told {
-  /** Tables are padded for reading; here one space is as good as many. */
+/** A Markdown file, for tests that compare it with the code. */
+export interface Page {
+  /** The text, with each run of spaces as one space: tables are padded. */
   text: string;
-  /** What stands in code in one column of the table below a heading. */
+  /** Returns everything in code in one column of the table below a heading. */
   column(heading: string, index: number): string[];
-  /** What stands in code in the sentence that begins so: `Slots: …`. */
+  /** Returns the cells of each row of the table below a heading, without the header. */
+  rows(heading: string): string[][];
+  /** Returns everything in code in the sentence that begins with `beginning`, such as `Slots: `. */
   sentence(beginning: string): string[];
 }
 
 const codes = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
-async function told(file: string): Promise<Told> {
+async function readPage(file: string): Promise<Page> {
   const text = (await readFile(file, 'utf8')).replace(/ +/g, ' ');
+  const rows = (heading: string): string[][] => {
+    const section = text.split(`${heading}\n`)[1]?.split(/\n#{2,3} /)[0] ?? '';
+    const lines = section.split('\n').filter((line) => line.startsWith('| `'));
+    return lines.map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  };
   return {
     text,
-    column(heading, index) {
-      const section = text.split(`${heading}\n`)[1]?.split(/\n#{2,3} /)[0] ?? '';
-      const rows = section.split('\n').filter((line) => line.startsWith('| `'));
-      return rows.flatMap((row) => codes(row.split('|')[index] ?? ''));
-    },
+    rows,
+    column: (heading, index) => rows(heading).flatMap((cells) => codes(cells[index - 1] ?? '')),
     sentence(beginning) {
       return codes(text.replaceAll('\n', ' ').split(beginning)[1]?.split('. ')[0]?.split(/\.$/)[0] ?? '');
     },
   };
 }
 
-export const readme = await told('README.md');
-const page = (name: string): Promise<Told> => told(`demo/docs/${name}.md`);
-export const [theming, testing, frameworks, why, server] = (await Promise.all(
-  (['theming', 'testing', 'frameworks', 'why', 'server'] as const).map(page),
-)) as [Told, Told, Told, Told, Told];
+export const readme = await readPage('README.md');
+const page = (name: string): Promise<Page> => readPage(`demo/docs/${name}.md`);
+export const designDecisions = await page('design-decisions');
+export const errors = await page('errors');
+export const frameworks = await page('frameworks');
+export const gettingStarted = await page('getting-started');
+export const sandbox = await page('sandbox');
+export const server = await page('server');
+export const theming = await page('theming');
+export const troubleshooting = await page('troubleshooting');

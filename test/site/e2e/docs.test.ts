@@ -104,7 +104,7 @@ describe('the documentation', () => {
 
   it('shows at the edges of a table that it goes on there', async (t) => {
     const { page } = await open(t, 'frameworks.html');
-    const table = page.getByRole('group', { name: 'Table: In yours' }).last();
+    const table = page.getByRole('group', { name: 'Table: Compatibility' }).last();
     // What is left to be seen is the ground of the box.
     await table.evaluate((box) => box.firstElementChild!.setAttribute('class', 'unseen'));
     await page.evaluate(() => {
@@ -140,9 +140,9 @@ describe('the documentation', () => {
   });
 
   it('marks where the reader is', async (t) => {
-    const { page } = await open(t, 'production.html#what-to-mind');
+    const { page } = await open(t, 'production.html#good-to-know');
 
-    await sees(page.locator('.contents [aria-current=location]', { hasText: 'What to mind' }));
+    await sees(page.locator('.contents [aria-current=location]', { hasText: 'Good to know' }));
     await sees(page.locator('#pages [aria-current=page]', { hasText: 'Production' }));
   });
 

@@ -60,7 +60,7 @@ async function addressOf(child: ReturnType<typeof run>): Promise<string> {
   return said.toString().trim();
 }
 
-describe('what “Getting started” has one write', () => {
+describe('the code in “Getting started”', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
@@ -112,7 +112,7 @@ describe('what “Getting started” has one write', () => {
     await signInAtTheBank(stage.page);
     await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
 
-    await sees(stage.page.getByText('You are paid to Harbor Bank ••••6789.'));
+    await sees(stage.page.getByText('We will send payouts to Harbor Bank ••••6789.'));
     assert.deepEqual(stage.faults, []);
   });
 

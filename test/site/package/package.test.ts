@@ -54,7 +54,7 @@ describe('the package', () => {
 
   it('has its entries on the page about frameworks', () => {
     const told = frameworks
-      .column('## Entries', 1)
+      .column('## Package entries', 1)
       .map((name) => (name.startsWith('./') || name === '.' ? name : `./types/${name}`));
 
     assert.deepEqual(

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const FOLDER = 'demo/recipes';
-const readme = await readFile('README.md', 'utf8');
+const PAGES = 'demo/docs';
+const page = await readFile(`${PAGES}/recipes.md`, 'utf8');
 
-/** What each recipe marks as the part to show. */
+/** The region of each recipe that the page shows. */
 const marked = new Map<string, string>();
 for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
   const source = await readFile(`${FOLDER}/${file}`, 'utf8');
@@ -14,16 +16,13 @@ for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).fi
   if (region) marked.set(file, region);
 }
 
-/** The code below a line that names a recipe's file. */
+/** The code below each line that names a recipe's file. */
 const shown = new Map(
-  [...readme.matchAll(/demo\/recipes\/([\w/-]+\.ts)\b.*\n\n```ts\n([^]*?)\n```/g)].map(([, file = '', code = '']) => [
-    file,
-    code,
-  ]),
+  [...page.matchAll(/\.\.\/recipes\/([\w/-]+\.ts)\b.*\n\n```ts\n([^]*?)\n```/g)].map(([, file = '', code = '']) => [file, code]),
 );
 
-describe('the recipes in the README', () => {
-  it('are all that is marked, for three frameworks', () => {
+describe('the page of recipes', () => {
+  it('shows every marked region, for three frameworks', () => {
     const frameworks = ['express.ts', 'hono.ts', 'next/payouts/session/route.ts'];
 
     assert.deepEqual([...shown.keys()].sort(), [...marked.keys()].sort());
@@ -31,14 +30,14 @@ describe('the recipes in the README', () => {
   });
 
   for (const [file, region] of marked) {
-    it(`show ${file} as it is run, and short enough to paste`, () => {
+    it(`shows ${file} exactly as it runs, in at most 60 lines`, () => {
       assert.equal(shown.get(file), region);
       assert.ok(region.split('\n').length <= 60);
     });
   }
 
-  it('lead to files that are there', async () => {
-    const links = [...readme.matchAll(/["(](demo\/[\w/.-]+)[")]/g)].map(([, path = '']) => path);
+  it('links only to files that exist', async () => {
+    const links = [...page.matchAll(/["(](\.\.\/[\w/.-]+)[")]/g)].map(([, path = '']) => join(PAGES, path));
 
     assert.ok(links.length > marked.size);
     await Promise.all(links.map((path) => access(path)));
