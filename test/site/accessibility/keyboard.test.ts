@@ -40,7 +40,7 @@ const WAYS: Record<string, { go(person: KeyboardPerson): Promise<void>; ends: st
       await person.press('Continue');
       await depositsSent(person);
     },
-    ends: 'Waits for two small deposits',
+    ends: 'Waiting for two small deposits',
   },
   'by hand, where no bank is found': {
     async go(person) {
@@ -51,7 +51,7 @@ const WAYS: Record<string, { go(person: KeyboardPerson): Promise<void>; ends: st
       await person.press('Continue');
       await depositsSent(person);
     },
-    ends: 'Waits for two small deposits',
+    ends: 'Waiting for two small deposits',
   },
   'at another bank, where one is closed for maintenance': {
     async go(person) {
@@ -78,7 +78,7 @@ const WAYS: Record<string, { go(person: KeyboardPerson): Promise<void>; ends: st
       await person.press('Continue');
       await depositsSent(person);
     },
-    ends: 'Waits for two small deposits',
+    ends: 'Waiting for two small deposits',
   },
   'in a second try, where the bank breaks off the first': {
     async go(person) {
@@ -116,7 +116,7 @@ const WAYS: Record<string, { go(person: KeyboardPerson): Promise<void>; ends: st
       await person.press('Close');
       await person.press('Stop and close');
     },
-    ends: 'Waits for a bank account',
+    ends: 'Waiting for a bank account',
   },
 };
 

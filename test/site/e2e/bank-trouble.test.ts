@@ -136,7 +136,7 @@ describe('a bank that lets nobody link', () => {
     await press(page, 'Continue');
     await sees(heading(page, 'Almost done'));
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(await linkedAccounts(demo), []);
     assert.deepEqual(faults, []);

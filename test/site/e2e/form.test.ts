@@ -20,10 +20,10 @@ describe('a page with a form and no script of its own', () => {
     await signInAtTheBank(page);
     await pickTheAccount(page, 'Back to Loomhall');
 
-    await page.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByRole('button', { name: 'Save account' }).click();
 
     await sees(heading(page, 'Saved: Harbor Bank ••••6789'));
-    await sees(page.getByText('We pay into this account from now on.'));
+    await sees(page.getByText('Your payouts now go to this account.'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });
@@ -37,18 +37,18 @@ describe('a page with a form and no script of its own', () => {
     await press(page, 'Continue');
     await goBack(page);
 
-    await page.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByRole('button', { name: 'Save account' }).click();
 
     await sees(heading(page, 'Saved: STRIPE TEST BANK ••••6789'));
-    await sees(page.getByText('We pay into it once you have confirmed them.'));
+    await sees(page.getByText('Payouts start once you confirm them.'));
     await page.getByRole('link', { name: 'Link another account' }).click();
-    await sees(page.getByText('STRIPE TEST BANK ••••6789 waits for two small deposits.'));
+    await sees(page.getByText('STRIPE TEST BANK ••••6789 is waiting for two small deposits.'));
   });
 
   it('has one filled button: the trigger, and then the one that saves', async (t) => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
-    const save = page.getByRole('button', { name: 'Save the account' });
+    const save = page.getByRole('button', { name: 'Save account' });
     await sees(page.getByRole('button', { name: TRIGGER }));
     assert.equal(await groundOf(save), 'rgba(0, 0, 0, 0)');
 
@@ -78,7 +78,7 @@ describe('a page with a form and no script of its own', () => {
     await page.goto(`${demo.url}/form`);
     await page.locator('bank-account-token-collector:defined').waitFor();
 
-    await page.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByRole('button', { name: 'Save account' }).click();
 
     assert.equal(await page.evaluate(() => document.activeElement?.localName), 'bank-account-token-collector');
     assert.deepEqual(await payoutAccounts(demo), []);

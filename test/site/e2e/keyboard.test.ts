@@ -10,7 +10,7 @@ describe('linking by keyboard alone', () => {
 
   it('leads from the trigger to the payout account and back to the trigger', async (t) => {
     const { page } = await openDemo(t, browser);
-    await sees(page.getByText('Waits for a bank account'));
+    await sees(page.getByText('Waiting for a bank account'));
 
     await press(page, button(page, 'Link a bank account'));
     await press(page, button(page, 'I agree'));

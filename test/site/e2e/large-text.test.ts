@@ -25,7 +25,7 @@ describe('Loomhall’s pages with text twice its size', () => {
   for (const width of [375, 1280]) {
     it(`keep the cards and what is behind the page apart, ${width} pixels wide`, async (t) => {
       const { page } = await openDemo(t, browser);
-      await sees(page.getByText('Waits for a bank account'));
+      await sees(page.getByText('Waiting for a bank account'));
 
       await enlarge(page, width);
 

@@ -38,7 +38,7 @@ describe('numbers typed by hand', () => {
     await sees(heading(page, 'Almost done'));
     await sees(page.getByText(/Two small deposits reach ••••6789/));
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'STRIPE TEST BANK', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await linkedAccounts(demo), []);
     assert.deepEqual(await outcomes(page), ['token-collected']);
@@ -53,9 +53,9 @@ describe('numbers typed by hand', () => {
 
     await goBack(page);
 
-    await sees(page.getByText('Saved. We pay into STRIPE TEST BANK ••••6789 once it is confirmed.'));
+    await sees(page.getByText('Saved. Payouts to STRIPE TEST BANK ••••6789 start once it is confirmed.'));
     await page.reload();
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     await sees(page.getByText('STRIPE TEST BANK ••••6789, once confirmed'));
     assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /Goes to/);
   });
@@ -65,7 +65,7 @@ describe('numbers typed by hand', () => {
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
 
     await openFlow(page, /Change/);
     await chooseHarborBank(page);
@@ -73,7 +73,7 @@ describe('numbers typed by hand', () => {
     await pickTheAccount(page);
 
     await sees(page.getByText('Goes to Harbor Bank ••••6789'));
-    await sees(page.getByText('Saved. We pay into Harbor Bank ••••6789 from now on.'));
+    await sees(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
   });
 
   it('are typed, and sent with Enter', async (t) => {
@@ -86,7 +86,7 @@ describe('numbers typed by hand', () => {
 
     await sees(heading(page, 'Almost done'));
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });

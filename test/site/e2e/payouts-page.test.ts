@@ -12,12 +12,12 @@ describe('the payouts page', () => {
 
   it('links an account, and the API then has it as the payout account', async (t) => {
     const { page, demo, faults } = await openDemo(t, browser);
-    await sees(page.getByText('Waits for a bank account'));
+    await sees(page.getByText('Waiting for a bank account'));
 
     await linkHarborBank(page);
 
     await sees(page.getByText('Goes to Harbor Bank ••••6789'));
-    await sees(page.getByText('Saved. We pay into Harbor Bank ••••6789 from now on.'));
+    await sees(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
@@ -78,11 +78,11 @@ describe('the payouts page', () => {
     const { page } = await openDemo(t, browser);
     await page.route('**/api/payouts', (route) => route.abort(), { times: 1 });
     await page.reload();
-    await sees(page.getByText('We could not load your payouts'));
+    await sees(page.getByText('We couldn’t load your payouts'));
 
     await page.getByRole('button', { name: 'Try again' }).click();
 
-    await sees(page.getByText('Waits for a bank account'));
+    await sees(page.getByText('Waiting for a bank account'));
     await openFlow(page);
   });
 

@@ -5,7 +5,7 @@ import { linkHarborBank, openFlow } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
 
-const UNSAVED = 'Linked at the bank, but Loomhall couldn’t save it';
+const UNSAVED = 'Your account is linked, but Loomhall couldn’t save it';
 const SAVED = 'Goes to Harbor Bank ••••6789';
 
 describe('a token on the payouts page', () => {
@@ -82,7 +82,7 @@ describe('a token on the payouts page', () => {
 
     await openFlow(page, 'Link again');
 
-    assert.equal(await page.getByText('Loomhall can’t pay into this account').isVisible(), false);
+    assert.equal(await page.getByText('Loomhall can’t send payouts to this account').isVisible(), false);
   });
 });
 

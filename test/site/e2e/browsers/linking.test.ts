@@ -57,7 +57,7 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
     await press('Continue');
     await press('Back to Loomhall');
 
-    await reads('Waits for two small deposits');
+    await reads('Waiting for two small deposits');
     assert.deepEqual(
       (await payoutAccounts(demo)).map(({ last4 }) => last4),
       ['6789'],
