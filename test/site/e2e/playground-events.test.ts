@@ -62,11 +62,11 @@ describe('what the playground tells beside its preview', () => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Parts', { exact: true }).click();
 
-    await page.getByLabel('Draw a line round').selectOption('search');
+    await page.getByLabel('Highlight a part').selectOption('search');
 
-    await sees(page.getByText('The field to search banks. It is not on screen: open the dialog to see it.'));
+    await sees(page.getByText('The field to search banks. It isn’t on screen. Open the dialog to see it.'));
     await pressIn({ page, frame }, LINK);
-    await sees(page.getByText('The field to search banks. It is not on this pane: go on to see it.'));
+    await sees(page.getByText('The field to search banks. It isn’t on this pane. Continue to see it.'));
     await pressIn({ page, frame }, 'I agree');
     await sees(page.getByText('The field to search banks.', { exact: true }));
   });

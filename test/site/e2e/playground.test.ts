@@ -36,7 +36,7 @@ describe('the playground', () => {
       [],
     );
     assert.deepEqual(
-      (await page.getByLabel('Draw a line round').locator('option').allTextContents()).slice(1),
+      (await page.getByLabel('Highlight a part').locator('option').allTextContents()).slice(1),
       cssParts.map(({ name }) => name),
     );
     assert.ok(events.length >= 5);
@@ -60,7 +60,7 @@ describe('the playground', () => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Properties', { exact: true }).click();
 
-    await page.getByLabel('fetchClientSecret').selectOption('fails');
+    await page.getByLabel('fetchClientSecret').selectOption('rejects');
     await frame.getByRole('button', { name: 'Link a bank account' }).click();
 
     await sees(page.locator('.log .outcome small').getByText('client_secret_provider_failed'));
@@ -93,7 +93,7 @@ describe('the playground', () => {
     await page.getByLabel('--accent', { exact: true }).fill('rebeccapurple');
     await page.getByLabel('--brand', { exact: true }).fill('rebeccapurpl');
 
-    await sees(page.getByText('Not a colour of CSS.'));
+    await sees(page.getByText('Not a valid CSS color.'));
     assert.equal(await ground(), 'rgb(102, 51, 153)');
     assert.equal(await page.getByLabel('Pick --accent').inputValue(), '#663399');
     assert.match(
@@ -164,7 +164,7 @@ describe('the playground', () => {
 
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
 
-    await sees(page.getByText('Selected: copy it with your keyboard.'));
+    await sees(page.getByText('Selected. Copy it with your keyboard.'));
     assert.equal(await page.evaluate(() => String(getSelection())), await htmlOf(page));
   });
 
@@ -182,7 +182,7 @@ describe('the playground', () => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Parts', { exact: true }).click();
 
-    await page.getByLabel('Draw a line round').selectOption('trigger');
+    await page.getByLabel('Highlight a part').selectOption('trigger');
 
     assert.equal(
       await frame
@@ -209,7 +209,7 @@ describe('the playground', () => {
 
     await page.reload();
 
-    await sees(page.getByText('custom-elements.json is missing beside this page. Run: npm run build'));
+    await sees(page.getByText('custom-elements.json is missing next to this page. Run: npm run build'));
   });
 });
 

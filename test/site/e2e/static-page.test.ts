@@ -88,7 +88,7 @@ describe('the static page on any file server', () => {
 
     await page.getByRole('button', { name: 'Copy' }).click();
 
-    await sees(page.getByText('Selected: copy it with your keyboard.'));
+    await sees(page.getByText('Selected. Copy it with your keyboard.'));
     assert.match(await page.evaluate(() => String(getSelection())), /^<script type="module"/);
   });
 });
