@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 const FOLDER = 'demo/recipes';
 const readme = await readFile('README.md', 'utf8');
 
-/** What each recipe marks as the part to show. */
+/** By file, the region that each recipe marks for the README. */
 const marked = new Map<string, string>();
 for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
   const source = await readFile(`${FOLDER}/${file}`, 'utf8');
@@ -14,7 +14,7 @@ for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).fi
   if (region) marked.set(file, region);
 }
 
-/** The code below a line that names a recipe's file. */
+/** By file, the code below each line of the README that names a recipe's file. */
 const shown = new Map(
   [...readme.matchAll(/demo\/recipes\/([\w/-]+\.ts)\b.*\n\n```ts\n([^]*?)\n```/g)].map(([, file = '', code = '']) => [
     file,
@@ -23,7 +23,7 @@ const shown = new Map(
 );
 
 describe('the recipes in the README', () => {
-  it('are all that is marked, for three frameworks', () => {
+  it('are all the marked regions, for three frameworks', () => {
     const frameworks = ['express.ts', 'hono.ts', 'next/payouts/session/route.ts'];
 
     assert.deepEqual([...shown.keys()].sort(), [...marked.keys()].sort());
@@ -31,13 +31,13 @@ describe('the recipes in the README', () => {
   });
 
   for (const [file, region] of marked) {
-    it(`show ${file} as it is run, and short enough to paste`, () => {
+    it(`show ${file} exactly as it runs, in at most 60 lines`, () => {
       assert.equal(shown.get(file), region);
       assert.ok(region.split('\n').length <= 60);
     });
   }
 
-  it('lead to files that are there', async () => {
+  it('link to files that exist', async () => {
     const links = [...readme.matchAll(/["(](demo\/[\w/.-]+)[")]/g)].map(([, path = '']) => path);
 
     assert.ok(links.length > marked.size);
