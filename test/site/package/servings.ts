@@ -7,12 +7,12 @@ import type { TestContext } from 'node:test';
 
 interface Serving {
   html: string;
-  /** Modules by path, beside the built element. */
+  /** Additional modules, by path. */
   modules?: Record<string, string>;
   policy?: string;
 }
 
-/** Serves a page beside `dist/browser`, until the test ends. */
+/** Serves a page with the files of `dist/browser`, until the test ends. */
 export async function servePage(t: TestContext, { html, modules = {}, policy }: Serving): Promise<string> {
   const app = new Hono();
   app.use(async (context, next) => {
