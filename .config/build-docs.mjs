@@ -1,4 +1,4 @@
-/** Builds the documentation into `dist/static/docs`, and with it each file of the repository that it leads to. */
+/** Builds the documentation into `dist/static/docs`, including each file of the repository that it links to. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ const DOCS = 'dist/static/docs';
 const API = 'demo/docs/api.md';
 const LOOKS = ['plain', 'dense', 'round'];
 
-/** What stands between two marks of another file; its links are made to lead on from here. */
+/** Replaces an include comment with the section between two comments of another file, and adapts its links. */
 async function withIncluded(markdown) {
   const [whole, file, begin] = /<!-- include (\S+) from “(.+)” -->/.exec(markdown) ?? [];
   if (!whole) return markdown;
@@ -22,14 +22,14 @@ async function withIncluded(markdown) {
   return markdown.replace(whole, included.replace(/\]\((?!\w+:)/g, `](${dirname(file)}/`));
 }
 
-const waiting = new Set();
+const linkedFiles = new Set();
 
-/** Renders a text of the repository to its place in the site; where it leads to a file, that is brought along. */
+/** Renders Markdown to its page in the site, and collects the files that it links to. */
 async function write(markdown, { from, address, page, title }) {
   const { html, headings } = render(markdown);
   const linked = html.replace(/\b(href|src)="([^"]*)"/g, (whole, attribute, href) => {
     const { address: to, target } = follow(href, from, address);
-    if (target) waiting.add(target);
+    if (target) linkedFiles.add(target);
     return `${attribute}="${to}"`;
   });
   const root = '../'.repeat(address.split('/').length - 1) || './';
@@ -44,7 +44,7 @@ for (const page of PAGES) {
   const markdown = isApi ? await apiPage() : await withIncluded(await readFile(page.source, 'utf8'));
   await write(markdown, { from: isApi ? API : page.source, address: page.file, page, title: page.title });
 }
-for (const path of waiting) {
+for (const path of linkedFiles) {
   const address = addressOf(path);
   if (address.endsWith('.html')) await write(await sourcePage(path), { from: path, address, title: path });
   else await cp(path, `${DOCS}/${address}`);
@@ -52,7 +52,7 @@ for (const path of waiting) {
 
 for (const file of ['frame', 'narrow', 'text', 'code']) await cp(`demo/docs/${file}.css`, `${DOCS}/${file}.css`);
 await cp('demo/page/tokens.css', `${DOCS}/tokens.css`);
-// Each look for the examples in one box.
+// Scopes each look to the boxes of its examples.
 const looks = LOOKS.map(async (look) => `.look-${look} {\n${await readFile(`demo/themes/${look}.css`, 'utf8')}}\n`);
 await writeFile(`${DOCS}/live.css`, (await readFile('demo/docs/live.css', 'utf8')) + (await Promise.all(looks)).join(''));
 await build({

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { minify } from 'terser';
 
-/** What esbuild leaves: it inlines less and reorders nothing. A percent or two of the gzipped size. */
+/** terser inlines and reorders more than esbuild, which saves one or two percent of the gzipped size. */
 const OPTIONS = { module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } };
 
-/** An esbuild plugin for `write: false`: minifies each script once more and writes it, with a source map to the sources. */
+/** An esbuild plugin for `write: false`. Minifies each script again, and writes it with a source map to the sources. */
 export const minifyScripts = {
   name: 'minify-scripts',
   setup(build) {

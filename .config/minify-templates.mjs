@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { shortenStyles } from './shorten-styles.mjs';
 
-/** White space in templates and style sheets is left out. `keepClosingSlash` keeps `<path/>` in an svg template from nesting. */
+/** Removes white space from templates and style sheets. `keepClosingSlash` prevents `<path/>` in an svg template from nesting. */
 const HTML = { keepClosingSlash: true, collapseBooleanAttributes: true };
 
-const asItIs = (source) => source;
+const unchanged = (source) => source;
 
-/** An esbuild plugin: minifies what stands in html`…`, svg`…` and css`…` of our own sources, and private names, after `prepare`. */
-export const minifyTemplates = (prepare = asItIs) => ({
+/** An esbuild plugin. Calls `prepare`, and then minifies html`…`, svg`…` and css`…` and private names in the package's sources. */
+export const minifyTemplates = (prepare = unchanged) => ({
   name: 'minify-templates',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {

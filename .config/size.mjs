@@ -1,11 +1,11 @@
-/** Prints what a page downloads, gzipped, in bytes; fails when a limit is passed. Needs `npm run build`. */
+/** Prints the gzipped size of each download, and fails if one exceeds its limit. Needs `npm run build`. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const ENTRY = 'dist/browser/bank-account-token-collector.js';
 const { outputs } = JSON.parse(readFileSync('dist/browser.json', 'utf8'));
 
-/** A file and all that it imports at once, but for what `known` holds already. */
+/** Returns a file and its static imports, except those in `known`. */
 function closure(file, known = new Set()) {
   if (known.has(file)) return [];
   known.add(file);
@@ -20,7 +20,7 @@ const trigger = closure(ENTRY);
 const outcome = closure(chunkOf('src/outcome/index.ts'), new Set(trigger));
 const later = (source) => closure(chunkOf(source), new Set([...trigger, ...outcome]));
 const after = (source, before) => closure(chunkOf(source), new Set([...trigger, ...outcome, ...later(before)]));
-/** Of what one person never downloads together, what takes most. */
+/** Returns the largest of several alternative downloads. */
 const largest = (downloads) => downloads.sort((one, other) => bytes(other) - bytes(one))[0];
 const languages = Object.values(outputs)
   .map(({ entryPoint }) => entryPoint)
@@ -45,5 +45,5 @@ for (const [name, files, limit] of rows) {
 
 const downloaded = trigger.flatMap((file) => Object.keys(outputs[file].inputs));
 const early = downloaded.filter((source) => /^src\/(authentication-flow|outcome|sandbox|stripe)\//.test(source));
-if (early.length > 0) console.log(`the trigger has downloaded too much: ${early.join(', ')}`);
+if (early.length > 0) console.log(`the trigger downloads code that should load later: ${early.join(', ')}`);
 process.exitCode = isTooLarge || early.length > 0 ? 1 : 0;

@@ -1,14 +1,14 @@
-/** The API page: all that the manifest says of the element, in Markdown, with the types that it names as their sources have them. */
+/** Generates the API page in Markdown from the element's manifest, with the sources of the types that it mentions. */
 import { readFile } from 'node:fs/promises';
 import { detailsOfEvents, publicTypes } from './types.mjs';
 
 const code = (text = '') =>
   text ? `<code>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '&#124;')}</code>` : '';
-/** A cell holds one line, and no bar of its own. */
-const words = (text = '') => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
+/** Escapes the text of a table cell, which can't contain line breaks or bars. */
+const cell = (text = '') => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
 const typeOf = ({ type, parsedType }) => (parsedType ?? type)?.text.replace(' | undefined', '') ?? '';
 
-/** A table in Markdown: a title for each column, and what is in it for each entry. */
+/** Returns a Markdown table. `columns` has a function for each title, which returns the cell of an entry. */
 function table(entries, columns) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const titles = Object.keys(columns);
@@ -21,10 +21,10 @@ function table(entries, columns) {
 
 const name = (entry) => code(entry.name);
 const description = ({ description, default: byDefault }) =>
-  words(description) + (byDefault ? ` Default: ${code(byDefault)}.` : '');
+  cell(description) + (byDefault ? ` Default: ${code(byDefault)}.` : '');
 const type = (entry) => code(typeOf(entry));
 
-/** A method under a heading of its own: signatures are too long for a column. */
+/** Returns the section of a method. It is not a table row, because signatures are too long for a column. */
 function method({ name, parameters = [], return: returned, description = 'As on every element.' }) {
   const given = parameters.map((each) => `${each.name}${each.optional || each.default ? '?' : ''}: ${each.type.text}`);
   const signature = `${name}(${given.join(', ')}): ${returned?.type.text ?? 'void'}`;
@@ -32,7 +32,7 @@ function method({ name, parameters = [], return: returned, description = 'As on 
   return [`### ${name}()`, `\`\`\`ts\n${signature}\n\`\`\``, description, ofParameters.join('\n')].join('\n\n');
 }
 
-/** The whole page in Markdown, from `dist/custom-elements.json`. */
+/** Returns the page in Markdown, from `dist/custom-elements.json`. */
 export async function apiPage() {
   const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8'));
   const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);

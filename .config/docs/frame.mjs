@@ -1,10 +1,10 @@
-/** What stands around the text of every page: head, header, the list of pages, what is on this one, and the way on. */
+/** The layout of every page: head, header, list of pages, table of contents, and links to the previous and next page. */
 import { PAGES } from './pages.mjs';
 import { escape, unescape } from './markdown.mjs';
 
 const NAME = 'bank-account-token-collector';
 
-/** A whole page. `root` leads from it to the documentation's folder; `page` is missing where a file of the repository is shown. */
+/** Returns a page. `root` is the relative path to the documentation's folder. `page` is missing for files of the repository. */
 export function frame({ page, title, description, html, headings = [], root }) {
   const isLive = html.includes('<div class="live');
   return `<!doctype html>
@@ -20,7 +20,7 @@ export function frame({ page, title, description, html, headings = [], root }) {
     ${isLive ? `<script type="module" src="${root}../element/${NAME}.js"></script>\n    ` : ''}<script type="module" src="${root}docs.js"></script>
   </head>
   <body>
-    <a class="skip" href="#content">Skip to the text</a>
+    <a class="skip" href="#content">Skip to content</a>
     <header class="bar">
       <button type="button" class="menu" popovertarget="pages">Pages</button>
       <a class="name" href="${root}index.html"><b>${NAME}</b></a>
@@ -34,7 +34,7 @@ export function frame({ page, title, description, html, headings = [], root }) {
 ${sidebar(page, root)}
       </nav>
       <main id="content" tabindex="-1">
-${html}${page ? `\n${wayOn(page, root)}` : ''}
+${html}${page ? `\n${pageLinks(page, root)}` : ''}
       </main>
 ${contents(headings)}
     </div>
@@ -53,7 +53,7 @@ const sidebar = (page, root) =>
     })
     .join('\n');
 
-function wayOn(page, root) {
+function pageLinks(page, root) {
   const index = PAGES.findIndex(({ file }) => file === page.file);
   const link = (to, rel, word) =>
     to ? `<a rel="${rel}" href="${root}${to.file}"><span>${word}</span> ${to.title}</a>` : '<span></span>';

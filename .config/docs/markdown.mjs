@@ -1,15 +1,15 @@
-/** Markdown as the documentation has it: highlighted code, examples that run, headings to link to, tables that scroll by themselves. */
+/** Renders the documentation's Markdown, with highlighted code, live examples, linked headings and scrollable tables. */
 import GithubSlugger from 'github-slugger';
 import hljs from 'highlight.js/lib/common';
 import { Marked } from 'marked';
 
 const LANGUAGES = { ts: 'TypeScript', js: 'JavaScript', html: 'HTML', css: 'CSS', sh: 'shell', json: 'JSON' };
 
-/** As text or the value of an attribute. */
+/** Escapes text for HTML and attribute values. */
 export const escape = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** What was text before it was escaped. */
+/** Reverts `escape`. */
 export const unescape = (html) =>
   html
     .replaceAll('&lt;', '<')
@@ -19,19 +19,19 @@ export const unescape = (html) =>
     .replaceAll('&#124;', '|')
     .replaceAll('&amp;', '&');
 
-/** Code; where it is marked `live` its markup is at work above it, in a box that one more word gives a look. */
+/** Renders code. With `live` in its info string, the markup also runs above it, in a box with the look that may follow. */
 function codeBlock(source, info = '') {
   const [language = '', live, look] = info.split(' ');
   const label = LANGUAGES[language] ? `Code, ${LANGUAGES[language]}` : 'Code';
   const html = hljs.getLanguage(language) ? hljs.highlight(source, { language }).value : escape(source);
   const code = `<div class="code"><pre tabindex="0" role="group" aria-label="${label}"><code>${html}</code></pre></div>\n`;
   if (live !== 'live') return code;
-  // A look comes with the page's own style sheet.
+  // The page's own style sheet contains the look.
   const markup = source.replace(/<link .*>\n/g, '');
   return `<div class="live${look ? ` look-${look}` : ''}">\n${markup}\n<p class="heard" role="status"></p>\n</div>\n${code}`;
 }
 
-/** Rows of cells in HTML, the first one the head, in a box of its own that scrolls. A head alone holds pictures. */
+/** Renders a table in a scrollable box. A table with only a head is a row of pictures. */
 function table([head, ...rows], name = '') {
   if (rows.length === 0) return `<div class="pictures">${head.join('')}</div>\n`;
   const titles = head.map((title) => (title ? `<th scope="col">${title}</th>` : '<td></td>')).join('');
@@ -46,7 +46,7 @@ ${body}
 
 /**
  * Renders one file.
- * @returns `html`, and its `headings`: their ids as GitHub gives them, and their text without marks, escaped for HTML
+ * @returns `html` and its `headings`, with the same ids as on GitHub and their escaped text without markup
  */
 export function render(markdown) {
   const slugger = new GithubSlugger();
@@ -54,7 +54,7 @@ export function render(markdown) {
   const renderer = {
     heading({ tokens, depth }) {
       const html = this.parser.parseInline(tokens);
-      // Marked escapes nothing in plain text; what the Markdown itself has escaped stays so.
+      // Marked's text renderer does not escape, but keeps what the Markdown has escaped.
       const text = unescape(this.parser.parseInline(tokens, this.parser.textRenderer));
       const id = slugger.slug(text);
       headings.push({ id, text: escape(text), depth });

@@ -1,7 +1,7 @@
-/** The documentation's pages in the order in which they are read, and where a file of the repository is found in the built site. */
+/** The documentation's pages in reading order, and the addresses of the repository's files in the built site. */
 import { posix } from 'node:path';
 
-/** `source` is the Markdown, or for the API the file that its comments begin in: others stand with the classes that it extends. */
+/** `source` is the Markdown or, for the API, the file of the element's class. */
 export const PAGES = [
   { group: 'Start', title: 'Overview', source: 'README.md', file: 'index.html' },
   { group: 'Start', title: 'Getting started', source: 'demo/docs/getting-started.md', file: 'getting-started.html' },
@@ -17,15 +17,15 @@ export const PAGES = [
   { group: 'Reference', title: 'Why it is built so', source: 'demo/docs/why.md', file: 'why.html' },
 ];
 
-/** What runs beside the documentation: a reader there wants the page, and a reader of the repository its source. */
+/** Pages next to the documentation. In the site, links lead to the running page; in the repository, to its source. */
 const RUNNING = { 'demo/playground': '../playground', 'demo/static/index.html': '../index.html' };
 
 const known = new Map(PAGES.map(({ source, file }) => [source, file]));
 const isPicture = (path) => /\.(png|webp)$/.test(path);
 
 /**
- * Follows a link of a file of the repository.
- * @returns its address in the built site, and the file that has to be brought there for it, if there is one
+ * Resolves a link in a file of the repository.
+ * @returns its address in the built site, and the file that the build has to add for it, if any
  */
 export function follow(href, from, fromAddress) {
   if (/^([a-z]+:|#)/.test(href)) return { address: href };
@@ -37,5 +37,5 @@ export function follow(href, from, fromAddress) {
   return { address: address + (hash ? `#${hash}` : ''), ...(!running && !known.has(target) && { target }) };
 }
 
-/** Where a file of the repository is in the built site. Many servers hide what begins with a dot. */
+/** Returns the address of a repository's file in the built site. Removes a leading dot, because many servers hide such files. */
 export const addressOf = (path) => known.get(path) ?? `source/${path.replace(/^\./, '')}${isPicture(path) ? '' : '.html'}`;

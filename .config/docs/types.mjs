@@ -1,4 +1,4 @@
-/** What the manifest names and does not spell out, as the compiler knows it: details of events, and the types that the package exports. */
+/** Reads from the compiler what the manifest only mentions: the details of events, and the exported types. */
 import ts from 'typescript';
 
 const ENTRY = 'src/index.ts';
@@ -7,7 +7,7 @@ const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.
 const program = ts.createProgram([ENTRY], options);
 const checker = program.getTypeChecker();
 
-/** Class of an event → the type of its `detail`, as it is written; a name that the same file gives a type is replaced by it. */
+/** Returns the source of each event's `detail` type, by class. Resolves type aliases of the same file. */
 export function detailsOfEvents() {
   const { statements } = program.getSourceFile('src/collector/events.ts');
   const aliases = new Map(statements.filter(ts.isTypeAliasDeclaration).map(({ name, type }) => [name.text, type.getText()]));
@@ -23,7 +23,7 @@ export function detailsOfEvents() {
 const isType = (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 const origin = (symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
 
-/** The source of a declaration with its comment. Where another name or a list stands for it, what these mean. */
+/** Returns the source of a declaration with its comment. Resolves aliases and `typeof` expressions. */
 function sourceOf(declaration) {
   const { name, type } = declaration;
   if (type && ts.isTypeReferenceNode(type) && !type.typeArguments) {
@@ -43,7 +43,7 @@ function sourceOf(declaration) {
   return `${comment ? `${comment}\n` : ''}export type ${name.text} =${members.join('')};`;
 }
 
-/** The types that the entry exports, by name, each with its source. Classes have their own place. */
+/** Returns the types that the entry exports, sorted by name, each with its source. Omits classes, which have their own section. */
 export function publicTypes() {
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(ENTRY)));
   return exported
