@@ -1,6 +1,6 @@
 /**
- * Sends one request of the contract to the server. A failure has a sentence for the seller, and is `final` where the same token can only
- * be refused again.
+ * Sends a request of the contract to the server. Rejects with a message for the seller, and `final` if the same token would be refused
+ * again.
  * @param {string} path
  * @param {object} body
  */
@@ -19,7 +19,7 @@ async function post(path, body = {}) {
 export const createSession = async () => (await post('/payouts/session')).clientSecret;
 
 /**
- * Sends payouts to the token's account. Resolves with what to tell the seller.
+ * Sends payouts to the token's account. Resolves with a message for the seller.
  * @param {string} token
  * @returns {Promise<string>}
  */

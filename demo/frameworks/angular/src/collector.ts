@@ -11,8 +11,8 @@ import 'bank-account-token-collector';
 type Element = BankAccountTokenCollector;
 
 /**
- * Tells Angular's templates what the element takes, so that they are checked without `CUSTOM_ELEMENTS_SCHEMA`. Copy it, and leave
- * what your page does not set.
+ * Declares the element's inputs and outputs for Angular, so that templates are type-checked without `CUSTOM_ELEMENTS_SCHEMA`. Copy it,
+ * and remove what your page does not use.
  */
 @Directive({
   selector: 'bank-account-token-collector',

@@ -1,6 +1,6 @@
 /**
- * Sends one request of the contract to the server. A failure has a sentence for the seller, and is `final` where the same token can only
- * be refused again.
+ * Sends a request of the contract to the server. Rejects with a message for the seller, and `final` if the same token would be refused
+ * again.
  */
 async function post<Answer>(path: string, body: object = {}): Promise<Answer> {
   const response = await fetch(path, {
@@ -21,7 +21,7 @@ interface PayoutAccount {
   isDefault: boolean;
 }
 
-/** Sends payouts to the token's account. Resolves with what to tell the seller. */
+/** Sends payouts to the token's account. Resolves with a message for the seller. */
 export async function saveAccount(token: string): Promise<string> {
   try {
     const { payoutAccounts } = await post<{ payoutAccounts: PayoutAccount[] }>('/payouts/account', { token });
