@@ -11,7 +11,7 @@ import {
   linkAccount,
   personAt,
 } from '../../../src/testing/playwright.js';
-import { servePage } from '../package/servings.js';
+import { servePage } from '../package/serve-page.js';
 import { launchBrowser, openPage } from './stage.js';
 
 const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';

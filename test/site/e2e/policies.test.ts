@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startSandbox } from '../../../src/sandbox/node.js';
-import { servePage } from '../package/servings.js';
+import { servePage } from '../package/serve-page.js';
 import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from './linking.js';
 import { bundled, LOADED, policies, type Loaded } from './policies.js';
 import { launchBrowser, openPage, type Stage } from './stage.js';

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { openFlow } from '../e2e/linking.js';
 import { launchBrowser, openPage } from '../e2e/stage.js';
-import { servePage } from './servings.js';
+import { servePage } from './serve-page.js';
 
 const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';
 const TAG =

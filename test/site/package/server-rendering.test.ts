@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openPage, sees } from '../e2e/stage.js';
-import { servePage } from './servings.js';
+import { servePage } from './serve-page.js';
 
 /** Renders on a server, without a browser and with only Lit's DOM shim. */
 const ON_A_SERVER = `

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from '../e2e/linking.js';
 import { launchBrowser, openPage } from '../e2e/stage.js';
 import { VERSION } from '../../../src/collector/version.js';
-import { servePage } from './servings.js';
+import { servePage } from './serve-page.js';
 
 const FILE = 'bank-account-token-collector.bundle.js';
 /** The Trusted Types policies: of Lit in the single file, and of Lit in the chunks with the built-in flow. */

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 
-interface Serving {
+interface ServedPage {
   html: string;
   /** Additional modules, by path. */
   modules?: Record<string, string>;
@@ -13,7 +13,7 @@ interface Serving {
 }
 
 /** Serves a page with the files of `dist/browser`, until the test ends. */
-export async function servePage(t: TestContext, { html, modules = {}, policy }: Serving): Promise<string> {
+export async function servePage(t: TestContext, { html, modules = {}, policy }: ServedPage): Promise<string> {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
