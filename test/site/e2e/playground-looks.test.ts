@@ -78,9 +78,9 @@ describe('the three looks', () => {
 
     await press('I agree');
 
-    const mark = frame.locator('[part=institution-mark]').first();
-    await sees(mark);
-    assert.equal(await mark.evaluate((element) => getComputedStyle(element).borderRadius), '50%');
+    const logo = frame.locator('[part=institution-mark]').first();
+    await sees(logo);
+    assert.equal(await logo.evaluate((element) => getComputedStyle(element).borderRadius), '50%');
   });
 });
 

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { startDemo } from '../../../../demo/server/start-demo.js';
 import { payoutAccounts } from '../payout-accounts.js';
-import { openVisitor } from './visitor.js';
+import { openDriver } from './driver.js';
 
 describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of another origin, a user`, () => {
   async function setup(t: TestContext) {
     const demo = await startDemo({ port: 0, sandboxPort: 0 });
     t.after(() => demo.close());
-    const visitor = await openVisitor(t);
-    await visitor.goTo(demo.url);
-    await visitor.press('Link a bank account');
-    return { demo, ...visitor };
+    const driver = await openDriver(t);
+    await driver.goTo(demo.url);
+    await driver.press('Link a bank account');
+    return { demo, ...driver };
   }
 
   async function setupAtTheBank(t: TestContext) {

@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../stripe-js/stage.js';
-import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './visitor.js';
+import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './driver.js';
 
 /** Opens Chromium or Firefox. */
 export async function openPuppeteer(t: TestContext): Promise<BrowserDriver> {

@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
 import WebDriver from 'webdriver';
 import { startWebKit } from '../../../helpers/webkit.mjs';
-import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './visitor.js';
+import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './driver.js';
 
 /** WebDriver's codes for keys. @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS = { Enter: '\uE007', ' ': ' ', Escape: '\uE00C' };

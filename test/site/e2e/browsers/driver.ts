@@ -71,7 +71,7 @@ const READS = `((text) => {
 })`;
 
 /** Opens the browser that `TEST_BROWSER` names, Chromium by default, and drives it by keyboard. It closes when the test ends. */
-export async function openVisitor(t: TestContext) {
+export async function openDriver(t: TestContext) {
   const driver =
     process.env['TEST_BROWSER'] === 'webkit'
       ? await (await import('./webkit.js')).openWebKit(t)

@@ -14,25 +14,25 @@ async function setup(t: TestContext) {
       headers: { 'Content-Type': 'application/json', Origin: demo.url },
       body: JSON.stringify(body),
     });
-  const newPerson = async (): Promise<Person> => {
+  const newUser = async (): Promise<Person> => {
     const { clientSecret } = (await (await post('session', {})).json()) as SessionAnswer;
     return new Person({ origin: demo.sandboxUrl!, fetch }, clientSecret);
   };
   return {
     /** Resolves with a token from Harbor Bank, for ••••6789, and the id of its session. */
     async link() {
-      const { id, bank_account_token: token } = await (await newPerson()).link();
+      const { id, bank_account_token: token } = await (await newUser()).link();
       return { token: token!.id, session: id };
     },
     /** Resolves with the same for an account that is entered manually, and also ends in 6789. */
     async type() {
-      const person = await newPerson();
-      await person.post('/v1/link_account_sessions/attach_payment_account', {
+      const user = await newUser();
+      await user.post('/v1/link_account_sessions/attach_payment_account', {
         type: 'bank_account',
         'bank_account[routing_number]': '110000000',
         'bank_account[account_number]': '000123456789',
       });
-      const { id, bank_account_token: token } = (await person.complete()).body;
+      const { id, bank_account_token: token } = (await user.complete()).body;
       return { token: token!.id, session: id };
     },
     async save(body: object): Promise<boolean> {
