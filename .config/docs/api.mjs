@@ -47,8 +47,8 @@ export async function apiPage() {
 
 ${element.description}
 
-This page is made from the [custom-elements manifest](frameworks.md#entries), which is made from the comments in the source. What
-each error code asks for is in [the table of errors](../../README.md#errors).
+This page is generated from the [custom-elements manifest](frameworks.md#entries), which is generated from the comments in the source.
+[The table of errors](../../README.md#errors) explains each error code.
 
 ## Attributes
 
@@ -84,7 +84,7 @@ ${table(element.cssProperties, { property: name, type, description })}
 
 ## Types
 
-As \`bank-account-token-collector\` exports them.
+The exports of \`bank-account-token-collector\`.
 
 ${publicTypes()
   .map(({ name, source }) => `### ${name}\n\n\`\`\`ts\n${source}\n\`\`\``)
