@@ -3,7 +3,7 @@
  * Amounts are in US cents, days are `YYYY-MM-DD`.
  */
 
-/** What a session can demonstrate. `expired` and `used` exist only in the sandbox. `save-fails` is simulated by the demo's server. */
+/** The scenarios of a session. `expired` and `used` exist only in the sandbox. `save-fails` is simulated by the demo's server. */
 export const TRIALS = ['link', 'expired', 'used', 'save-fails'] as const;
 export type Trial = (typeof TRIALS)[number];
 

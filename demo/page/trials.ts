@@ -18,7 +18,7 @@ export function offerTrials() {
   showHint();
 
   return {
-    /** Returns what the next session should demonstrate. Leaving early uses an ordinary session. */
+    /** Returns the scenario of the next session. Leaving early uses an ordinary session. */
     current: (): Trial => (isTrial(chosen()) ? (chosen() as Trial) : 'link'),
 
     /** Selects the ordinary session again: each trial runs once. */
