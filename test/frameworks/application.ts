@@ -18,7 +18,7 @@ interface Application {
   settings?: string;
   /** The file with the settings. The test misspells a `dark` in it, which the type check has to find. */
   source: string;
-  /** Whether its markup can listen to events that the element does not declare. The wrapper for React can't. */
+  /** True if its markup can listen to events that the element does not declare. The wrapper for React can't. */
   supportsAnyEvent?: boolean;
   /** The script and the folder of a development build. */
   development?: { build: string; folder: string };

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What a team checks before it adopts an element. These are the columns of the table in demo/frameworks/README.md. */
+/** The questions of a team before it adopts an element, as the columns of the table in demo/frameworks/README.md. */
 export const QUESTIONS = [
   'links an account',
   'attributes',
