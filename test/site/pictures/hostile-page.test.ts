@@ -25,7 +25,7 @@ const CHOSEN: PlaceName[] = [
 const ALONE = `html, body, main { all: unset !important; display: grid !important; }
   main > :not(bank-account-token-collector) { display: none !important; }`;
 
-/** What CSS resets, themes and old style sheets do, and worse. The position and size of the element remain up to the page. */
+/** Rules like those of CSS resets, themes and old style sheets, and worse. The position and size of the element remain up to the page. */
 const HOSTILE = `
   :not(html, head, head *, body, main, bank-account-token-collector) {
     box-sizing: content-box !important; margin: 9px !important; padding: 11px !important; border: 3px dotted red !important;

@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What each browser's driver can do. Keys and windows are the browser's own. */
+/** A driver of a browser, with real keys and windows. */
 export interface BrowserDriver {
   goTo(url: string): Promise<void>;
   /** Waits until an expression is true in the window in front. */
