@@ -1,6 +1,6 @@
 /**
- * Builds what a page loads by a script tag: one entry that registers the element, with the chunks that it fetches when needed;
- * and a single file, which holds all that production on Stripe needs, and fetches the same chunks for what else there is.
+ * Builds the files for script tags: an entry that registers the element, with chunks that load on demand, and a single file, which
+ * contains everything for production on Stripe and loads the same chunks for everything else.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -24,25 +24,25 @@ const common = {
   // Module scripts are always decoded as UTF-8, and an escaped letter takes six bytes: https://html.spec.whatwg.org/#fetch-a-single-module-script
   charset: 'utf8',
   logLevel: 'warning',
-  // Escaping for scripts inside HTML would bring a helper into every chunk.
+  // Escaping for inline scripts would add a helper to every chunk.
   supported: { 'inline-script': false },
   write: false,
 };
-const inChunks = {
+const withChunks = {
   ...common,
   plugins: [minifyTemplates(), ownPolicy('bank-account-token-collector-lit'), fetchAgain, minifyScripts],
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
 };
 
-// Apart from each other: what two entries share would become a chunk of its own, and each of these costs every page a request.
+// Separate builds: code that two entries share would become a chunk, which would cost every page a request.
 const { metafile } = await build({
-  ...inChunks,
+  ...withChunks,
   entryPoints: { 'bank-account-token-collector': 'src/index.ts' },
   outdir: OUT,
   metafile: true,
 });
-await build({ ...inChunks, entryPoints: { flow: 'src/flow.ts' }, outdir: `${OUT}/flow` });
+await build({ ...withChunks, entryPoints: { flow: 'src/flow.ts' }, outdir: `${OUT}/flow` });
 await writeFile('dist/browser.json', JSON.stringify(metafile));
 
 await build({
@@ -52,14 +52,14 @@ await build({
   plugins: [
     minifyTemplates(importAtOnce),
     fetchTheRest(metafile, SINGLE_FILE),
-    // Not the chunks' name: they bring a Lit of theirs to a page that has this file's.
+    // Not the chunks' policy name: a page with this file may also load the chunks, which have their own Lit.
     ownPolicy('bank-account-token-collector-bundle-lit'),
     fetchAgain,
     minifyScripts,
   ],
 });
 
-/** Hashes for `integrity` attributes and for the `integrity` of an import map, by path. */
+/** The hashes for `integrity` attributes and import maps, by path. */
 const files = (await readdir(OUT, { recursive: true })).filter((file) => file.endsWith('.js')).sort();
 const hashes = await Promise.all(
   files.map(async (file) => [

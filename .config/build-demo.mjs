@@ -1,18 +1,18 @@
-/** Builds the demo's pages: the payouts page with its server, and `dist/static`, a folder that any file server can hold. */
+/** Builds the demo: the script of the payouts page, and `dist/static`, a folder for any static file server. */
 import { cp, readdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const STATIC = 'dist/static';
 const common = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning' };
 
-/** The languages that there are words in, as the files are named. */
+/** The languages of the element, from the names of their files. */
 const languages = (await readdir('src/locales/panes')).flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
 
 await build({ ...common, minify: true, entryPoints: ['demo/page/page.ts'], outdir: 'dist/demo' });
 await build({ ...common, entryPoints: ['demo/static/static.ts'], outdir: STATIC });
 await build({
   ...common,
-  // Not minified: what it offers to copy is the source of functions that it runs.
+  // Not minified, because the page shows the source of its functions for copying.
   entryPoints: ['playground', 'looks', 'stage'].map((name) => `demo/playground/${name}.ts`),
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',

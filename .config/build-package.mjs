@@ -1,4 +1,4 @@
-/** Builds what npm installs: modules for bundlers, with `lit` left to the page's own copy. */
+/** Builds the npm package: modules for bundlers, which import the app's copy of `lit`. */
 import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -16,9 +16,9 @@ const common = {
   packages: 'external',
 };
 
-/** Keeps an own module apart as a file with a name: `sideEffects` can name no chunk. */
-const apart = (module, file) => ({
-  name: `apart-${file}`,
+/** Keeps a module in its own file with a stable name, because `sideEffects` can't list chunks. */
+const separate = (module, file) => ({
+  name: `separate-${file}`,
   setup({ onResolve }) {
     onResolve({ filter: new RegExp(`/${module}\\.js$`) }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: `./${file}.js`, external: true },
@@ -37,23 +37,23 @@ await build({
     testing: 'src/testing/index.ts',
     'testing-playwright': 'src/testing/playwright.ts',
   },
-  // The sandbox carries its HTTP and form libraries inside: whoever installs the element installs nothing for it.
+  // Bundles the sandbox's libraries, so that users of the element don't have to install them.
   packages: 'bundle',
   external: ['lit', 'lit/*', '@lit/react', 'react'],
-  plugins: [apart('define', 'define')],
+  plugins: [separate('define', 'define')],
 });
 await build({
   ...common,
   splitting: false,
   entryPoints: { define: 'src/define.ts' },
-  plugins: [apart('bank-account-token-collector', 'element')],
+  plugins: [separate('bank-account-token-collector', 'element')],
 });
-// Under the condition `development`: the same modules, and warnings beside them.
+// For the condition `development`: the same modules, plus warnings.
 await build({
   ...common,
   splitting: false,
   entryPoints: { development: 'src/development.ts' },
-  plugins: [apart('index', 'index'), apart('bank-account-token-collector', 'element')],
+  plugins: [separate('index', 'index'), separate('bank-account-token-collector', 'element')],
 });
 await build({
   ...common,
@@ -68,5 +68,5 @@ await build({
   entryPoints: { cli: 'src/check-server/cli.ts' },
   platform: 'node',
 });
-// `types/react` and its like declare types; an import of one of them has to find a module all the same.
+// `types/react` and similar entries only declare types, but importing one of them still has to find a module.
 await writeFile(`${OUT}/types.js`, 'export {};\n');

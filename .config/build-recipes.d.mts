@@ -1,2 +1,2 @@
-/** Writes one folder to copy for each framework into `target`. */
+/** Writes one folder for each framework into `target`, ready to copy. */
 export function writeRecipes(target: string): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * Writes one folder to copy for each framework, with nothing of the others: `dist/recipes/express`, `hono` and `next`. Run as a script,
- * or call `writeRecipes` with another folder.
+ * Writes one self-contained folder for each framework, ready to copy: `dist/recipes/express`, `hono` and `next`. Run it as a script, or
+ * call `writeRecipes` with another folder.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -9,8 +9,8 @@ import { pathToFileURL } from 'node:url';
 const SOURCE = 'demo/recipes';
 const ROUTES = ['express.ts', 'hono.ts'];
 
-/** Turbopack finds no `./failures.ts` behind `./failures.js`, and Node's own TypeScript setting demands the ending. */
-const withoutEndings = (source) => source.replaceAll(/(from '\.[^']*)\.js'/g, "$1'");
+/** Removes extensions from imports, because Turbopack doesn't resolve `./failures.js` to `./failures.ts`. Node's module resolution needs them. */
+const withoutExtensions = (source) => source.replaceAll(/(from '\.[^']*)\.js'/g, "$1'");
 
 export async function writeRecipes(target) {
   await rm(target, { recursive: true, force: true });
@@ -25,7 +25,7 @@ export async function writeRecipes(target) {
   await cp(join(SOURCE, 'next'), next, { recursive: true });
   await mkdir(join(next, 'payouts/server'));
   for (const name of shared) {
-    await writeFile(join(next, 'payouts/server', name), withoutEndings(await readFile(join(SOURCE, name), 'utf8')));
+    await writeFile(join(next, 'payouts/server', name), withoutExtensions(await readFile(join(SOURCE, name), 'utf8')));
   }
 }
 

@@ -1,4 +1,4 @@
-/** How the custom-elements manifest is read from the doc comments, and what editors get of it. */
+/** Configures how the custom-elements manifest and the editors' data are generated from the doc comments. */
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
@@ -11,15 +11,15 @@ const globs = [
   'src/collector/form-control.ts',
 ];
 
-/** The type parser tells of each type that it leaves as it is, such as the browser's own: thirty lines in every build. */
+/** The type parser warns about each type that it skips, such as the browser's: thirty lines in every build. */
 const { warn } = console;
-console.warn = (...said) => /Skipped parsing type/.test(said.join(' ')) || warn(...said);
+console.warn = (...args) => /Skipped parsing type/.test(args.join(' ')) || warn(...args);
 
 const editors = { outdir: 'dist/editors', hideLogs: true, typesSrc: 'parsedType' };
 
-/** Leaves what a page may use, under the paths that the package has. Written-out events win over those that the code is read for. */
-const publicFace = {
-  name: 'public-face',
+/** Keeps only the public API, with the package's paths. Prefers documented events to those that the analyzer finds in the code. */
+const publicApi = {
+  name: 'public-api',
   packageLinkPhase({ customElementsManifest: manifest }) {
     const { declarations } = manifest.modules.find(({ path }) => path === ELEMENT);
     const element = declarations.find(({ tagName }) => tagName);
@@ -53,7 +53,7 @@ const publicFace = {
 const isPublic = ({ name, privacy, static: isStatic }) =>
   (privacy ?? 'public') === 'public' && !isStatic && !/^[#_]|Callback$/.test(name);
 
-/** `CollectorLooks`, `CollectorSettings` and `FormControl` are files of ours; to whoever reads the manifest there is one class. Objects say more by their names. */
+/** Removes the internal base classes, because the manifest's readers see one class. Keeps the names of object types instead of their members. */
 function tidy(entry) {
   return { ...entry, inheritedFrom: undefined, ...(entry.parsedType?.text.includes('{') && { parsedType: undefined }) };
 }
@@ -70,7 +70,7 @@ export default {
   },
   plugins: [
     typeParserPlugin({ parseObjectTypes: 'none', maxParseDepth: 20, maxParseProperties: 100 }),
-    publicFace,
+    publicApi,
     customElementVsCodePlugin(editors),
     customElementJetBrainsPlugin({ ...editors, packageJson: false }),
   ],

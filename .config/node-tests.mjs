@@ -1,4 +1,4 @@
-/** Runs the tests of some folders with Node's own runner: `node .config/node-tests.mjs [--one-at-a-time] test/site/e2e …`. */
+/** Runs the tests of some folders with Node's test runner: `node .config/node-tests.mjs [--one-at-a-time] test/site/e2e …`. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ const [isSerial, folders] = [
   process.argv.includes('--one-at-a-time'),
   process.argv.slice(2).filter((word) => !word.startsWith('--')),
 ];
-// Node 20 does not read patterns, and a shell's are not the same everywhere.
+// Node 20 does not support glob patterns, and shells expand them differently.
 const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .filter((file) => file.endsWith('.test.ts'))

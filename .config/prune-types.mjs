@@ -1,4 +1,4 @@
-/** Leaves of `dist/types` only what the package's entries lead to, and adds the types for frameworks, which are written by hand. */
+/** Removes types from `dist/types` that no entry of the package needs, and adds the handwritten types for frameworks. */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -9,19 +9,19 @@ for (const file of readdirSync('src/types')) {
 }
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-const wanted = new Set();
+const needed = new Set();
 
-/** Follows relative imports; packages are the consumer's. */
-function want(file) {
-  if (wanted.has(file)) return;
-  wanted.add(file);
+/** Adds a file and its relative imports. Packages are installed separately. */
+function addWithImports(file) {
+  if (needed.has(file)) return;
+  needed.add(file);
   for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
-    if (fileName.startsWith('.')) want(join(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
+    if (fileName.startsWith('.')) addWithImports(join(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
   }
 }
-for (const { types } of Object.values(exports)) if (types && existsSync(types)) want(join(types));
+for (const { types } of Object.values(exports)) if (types && existsSync(types)) addWithImports(join(types));
 
 for (const file of readdirSync(TYPES, { recursive: true })) {
   const path = join(TYPES, file);
-  if (path.endsWith('.d.ts') && !wanted.has(path)) rmSync(path);
+  if (path.endsWith('.d.ts') && !needed.has(path)) rmSync(path);
 }

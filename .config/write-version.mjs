@@ -1,4 +1,4 @@
-/** Brings `src/collector/version.ts` in line with package.json, once changesets has raised the version. */
+/** Copies the version from package.json to `src/collector/version.ts`, after changesets has raised it. */
 import { readFile, writeFile } from 'node:fs/promises';
 
 const FILE = 'src/collector/version.ts';

@@ -1,18 +1,18 @@
 /**
- * What the payouts page and its server say to each other, in JSON.
- * Amounts are cents of a US dollar, days are `YYYY-MM-DD`.
+ * The JSON messages between the payouts page and its server.
+ * Amounts are in US cents, days are `YYYY-MM-DD`.
  */
 
-/** What a session is to show. All but `link` exist in the sandbox only, except `save-fails`, which is the server's own doing. */
+/** The scenarios of a session. `expired` and `used` exist only in the sandbox. `save-fails` is simulated by the demo's server. */
 export const TRIALS = ['link', 'expired', 'used', 'save-fails'] as const;
 export type Trial = (typeof TRIALS)[number];
 
-/** The bank account that payouts go to, as the API has it. */
+/** The bank account that payouts go to, as the API returns it. */
 export interface PayoutAccount {
   bankName: string;
   /** The last four digits. */
   last4: string;
-  /** Its numbers were typed by hand: nothing is paid into it before two small deposits are confirmed. */
+  /** The account was entered manually, and can't receive payouts until two small deposits are confirmed. */
   awaitsDeposits: boolean;
 }
 
@@ -26,16 +26,16 @@ export interface NextPayout {
   amount: number;
   arrivesOn: string;
   orderCount: number;
-  /** The newest few; the others are in `rest`. */
+  /** The newest orders; `rest` sums up the others. */
   orders: Order[];
   rest: { count: number; amount: number };
 }
 
-/** `GET /api/payouts` */
+/** Response of `GET /api/payouts`. */
 export interface Payouts {
   mode: 'sandbox' | 'stripe';
   publishableKey: string | null;
-  /** Origin of the sandbox; `null` on Stripe. */
+  /** The origin of the sandbox; `null` on Stripe. */
   apiUrl: string | null;
   /** The shop's connected account, `acct_…`; `null` until the first session is opened. */
   connectedAccount: string | null;
@@ -43,25 +43,25 @@ export interface Payouts {
   nextPayout: NextPayout;
 }
 
-/** `POST /api/payouts/session` */
+/** Response of `POST /api/payouts/session`. */
 export interface SessionAnswer {
   clientSecret: string;
 }
 
-/** `POST /api/payouts/account` asks with */
+/** Request body of `POST /api/payouts/account`. */
 export interface AccountRequest {
   /** `btok_…` */
   token: string;
-  /** `fcsess_…`: where the token comes from. The server asks Stripe whether a bank stands behind it. */
+  /** `fcsess_…`: the session that the token comes from. The server asks Stripe whether the account was linked at a bank. */
   session: string;
 }
 
-/** `POST /api/payouts/account` */
+/** Response of `POST /api/payouts/account`. */
 export interface AccountAnswer {
   payoutAccount: PayoutAccount;
 }
 
-/** The answer to every failed request. `message` is shown to the seller; `final` says that the same request can only fail again. */
+/** The response to every failed request. `message` is shown to the seller. With `final`, the same request would fail again. */
 export interface FailureAnswer {
   error: { message: string; code: string; final?: true };
 }

@@ -1,6 +1,6 @@
 /**
- * Copies what stands in an element. Where the browser gives no clipboard, it is selected instead.
- * @returns what became of it
+ * Copies the text of an element. Without access to the clipboard, selects it instead.
+ * @returns what happened to the text
  */
 export async function copyOrSelect(source: HTMLElement): Promise<'copied' | 'selected'> {
   try {

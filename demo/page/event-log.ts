@@ -7,14 +7,14 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 const EVENTS = ['flow-opening', 'flow-event', 'token-collected', 'flow-error', 'flow-exited'] as const;
 
-/** Writes down each event of the element as it comes. */
+/** Logs each event of the element. */
 export function logElementEvents(collector: BankAccountTokenCollector): void {
   for (const name of EVENTS) {
     collector.addEventListener(name, (event) => write(name, tellingOf(event), isOutcome(name) ? 'outcome' : ''));
   }
 }
 
-/** Writes down what the page asks its server between the events. */
+/** Logs the page's requests to its server, except for reads. */
 export function logServerAnswers(): void {
   onServerAnswer(({ request, status, code }) => {
     if (request.startsWith('GET')) return;
@@ -26,6 +26,6 @@ function write(name: string, detail: string, kind: string): void {
   const time = make('time', '', clock.format(new Date()));
   const log = place('log');
   log.append(make('li', kind, time, make('code', '', name), make('small', '', detail)));
-  const room = log.parentElement;
-  room?.scrollTo({ top: room.scrollHeight });
+  const viewport = log.parentElement;
+  viewport?.scrollTo({ top: viewport.scrollHeight });
 }

@@ -26,18 +26,18 @@ collector.addEventListener('token-collected', ({ detail: { token, financialConne
 
 collector.addEventListener('flow-error', () => {
   trials.finish();
-  tell('nothing-changed');
+  report('nothing-changed');
 });
 
-collector.addEventListener('flow-exited', () => tell('left'));
-collector.addEventListener('flow-opening', () => tell('private'));
+collector.addEventListener('flow-exited', () => report('left'));
+collector.addEventListener('flow-opening', () => report('private'));
 
-/** A token that waits to be saved keeps its place: the way to save it stays in sight. */
-function tell(status: Parameters<typeof showStatus>[0]): void {
+/** Shows a status, unless a token is unsaved: then the button that saves it has to stay visible. */
+function report(status: Parameters<typeof showStatus>[0]): void {
   if (!hasUnsavedToken()) showStatus(status);
 }
 
-/** Asks the server how payouts stand and sets the element up with what it says. */
+/** Fetches the payouts from the server, shows them, and sets up the element. */
 async function load(element: BankAccountTokenCollector): Promise<void> {
   try {
     const payouts = await fetchPayouts();
@@ -45,7 +45,7 @@ async function load(element: BankAccountTokenCollector): Promise<void> {
     showPayoutAccount(payouts.payoutAccount);
     setUp(element, payouts);
   } catch (error) {
-    showProblem({ title: 'We could not load your payouts', error, again: () => void load(element) });
+    showProblem({ title: 'We couldn’t load your payouts', error, again: () => void load(element) });
   }
 }
 

@@ -1,8 +1,8 @@
 import type { AccountAnswer, AccountRequest, FailureAnswer, Payouts, SessionAnswer, Trial } from '../wire.js';
 
-/** The server refused, or could not be reached. The message is for the person. */
+/** Thrown when the server refuses a request or can't be reached. The message is shown to the user. */
 export class ServerError extends Error {
-  /** Whether the same request can only be refused again. */
+  /** True if the same request would be refused again. */
   readonly isFinal: boolean;
 
   constructor(message: string, isFinal = false) {
@@ -11,16 +11,17 @@ export class ServerError extends Error {
   }
 }
 
-/** What was asked and how it was answered; status 0: not at all. */
+/** A request and the server's response to it. */
 interface ServerAnswer {
   request: string;
+  /** HTTP status; 0 if there was no response. */
   status: number;
   code?: string;
 }
 
 const listeners = new Set<(answer: ServerAnswer) => void>();
 
-/** Calls back after each answer of the server. */
+/** Calls `listener` after each response of the server. */
 export function onServerAnswer(listener: (answer: ServerAnswer) => void): void {
   listeners.add(listener);
 }
@@ -32,7 +33,7 @@ export const openSession = (trial: Trial): Promise<SessionAnswer> => ask('POST',
 export const saveAccount = (account: AccountRequest): Promise<AccountAnswer> => ask('POST', '/api/payouts/account', account);
 
 async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
-  const tell = (status: number, code?: string): void => {
+  const report = (status: number, code?: string): void => {
     for (const listener of listeners) listener({ request: `${method} ${path}`, status, ...(code && { code }) });
   };
   let response: Response;
@@ -44,14 +45,14 @@ async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object):
     });
     answer = await response.json();
   } catch {
-    tell(0);
-    throw new ServerError('Our server could not be reached. Check your connection.');
+    report(0);
+    throw new ServerError('We can’t reach our server. Check your connection.');
   }
   if (response.ok) {
-    tell(response.status);
+    report(response.status);
     return answer as Answer;
   }
   const { error } = answer as FailureAnswer;
-  tell(response.status, error.code);
+  report(response.status, error.code);
   throw new ServerError(error.message, error.final);
 }

@@ -1,11 +1,11 @@
-/** The element of the page that is marked `data-place="name"`: where scripts write. */
+/** Returns the page's element with `data-place="name"`, which a script fills. */
 export function place(name: string): HTMLElement {
   const element = document.querySelector<HTMLElement>(`[data-place="${name}"]`);
-  if (!element) throw new Error(`The page has no place named ${name}.`);
+  if (!element) throw new Error(`The page has no element with data-place="${name}".`);
   return element;
 }
 
-/** A new element with a class and content; text is never read as HTML. */
+/** Creates an element with a class and content. Text is never parsed as HTML. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
@@ -19,7 +19,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** One of the signs that the page holds as symbols. It decorates: the words beside it say the same. */
+/** Creates one of the page's icons. It is decorative: the text beside it says the same. */
 export function icon(symbol: 'lock' | 'clock' | 'check' | 'alert' | 'undo'): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');

@@ -3,15 +3,15 @@ import { saveAccount, ServerError } from './payouts-api.js';
 import { showPayoutAccount } from './shop.js';
 import { showProblem, showSaved, showStatus } from './status.js';
 
-/** The token that this page alone has: the person has linked, and the server has not saved it yet. */
+/** The token of a linked account that the server has not saved yet. Only this page has it. */
 let unsaved: AccountRequest | undefined;
 
 export const hasUnsavedToken = (): boolean => unsaved !== undefined;
 
 /**
- * Hands the token to the server and keeps it until the server has it. A token is given once: if it got lost here, the person
- * would have to go to the bank again.
- * @param linkAgain the way on if the server can do nothing with this token
+ * Sends the token to the server and keeps it until the server has saved it. A token is issued once: if the page lost it, the user
+ * would have to sign in at the bank again.
+ * @param linkAgain called when the user wants to link again because the server can't use this token
  */
 export async function keepToken(linked: AccountRequest, linkAgain: () => void): Promise<void> {
   hold(linked);
@@ -26,19 +26,19 @@ export async function keepToken(linked: AccountRequest, linkAgain: () => void): 
     if (unsaved !== linked) return;
     if (error instanceof ServerError && error.isFinal) {
       hold(undefined);
-      showProblem({ title: 'Loomhall can’t pay into this account', error, label: 'Link again', again: linkAgain });
+      showProblem({ title: 'Loomhall can’t send payouts to this account', error, label: 'Link again', again: linkAgain });
       return;
     }
     showProblem({
-      title: 'Linked at the bank, but Loomhall couldn’t save it',
+      title: 'Your account is linked, but Loomhall couldn’t save it',
       error,
-      comfort: 'Your bank has done its part: nothing has to be linked again.',
+      reassurance: 'You don’t need to link it again.',
       again: () => void keepToken(linked, linkAgain),
     });
   }
 }
 
-/** While a token is held, the browser asks before it leaves the page. */
+/** Keeps the token. Meanwhile the browser asks the user before it leaves the page. */
 function hold(linked: AccountRequest | undefined): void {
   unsaved = linked;
   if (linked) window.addEventListener('beforeunload', askFirst);

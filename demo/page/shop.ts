@@ -2,14 +2,14 @@ import type { NextPayout, Order, PayoutAccount } from '../wire.js';
 import { icon, make, place } from './places.js';
 
 const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-// The server's days have no time of day: noon UTC read in UTC is that same day everywhere.
+// The server's days have no time of day. Noon UTC, formatted in UTC, is the same day in every time zone.
 const longDay = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 
 const dollars = (cents: number): string => money.format(cents / 100);
 const dateOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-/** Fills in the payout's figures and its orders. */
+/** Shows the amount, date and orders of the next payout. */
 export function showNextPayout({ amount, arrivesOn, orderCount, orders, rest }: NextPayout): void {
   place('amount').textContent = dollars(amount);
   place('arrival').textContent = `${longDay.format(dateOf(arrivesOn))} · ${orderCount} orders`;
@@ -17,34 +17,34 @@ export function showNextPayout({ amount, arrivesOn, orderCount, orders, rest }: 
   place('rest').textContent = `${rest.count} more orders, ${dollars(rest.amount)}`;
 }
 
-/** Says everywhere where the payouts go, and what they still wait for. */
+/** Shows in every card which account receives the payouts, and what is missing until then. */
 export function showPayoutAccount(account: PayoutAccount | null): void {
   if (!account) {
-    showDestination('waits', 'Waits for a bank account');
+    showDestination('pending', 'Waiting for a bank account');
     place('paid-into').replaceChildren('No account yet');
     return;
   }
   if (account.awaitsDeposits) {
-    showDestination('waits', 'Waits for two small deposits');
+    showDestination('pending', 'Waiting for two small deposits');
     place('paid-into').replaceChildren(...nameOf(account), ', once confirmed');
     place('where').textContent = 'Where we will send it';
     place('where-lead').textContent =
-      'Two small deposits reach it in one or two working days. We pay into it once you have confirmed them.';
+      'We’ll send it two small deposits in 1–2 business days. Payouts start once you confirm them.';
     return;
   }
-  showDestination('goes', 'Goes to ', ...nameOf(account));
+  showDestination('ready', 'Goes to ', ...nameOf(account));
   place('paid-into').replaceChildren(...nameOf(account));
   place('where').textContent = 'Where we send it';
-  place('where-lead').textContent = 'Your payouts arrive there on the day they are due. You can change it at any time.';
+  place('where-lead').textContent = 'Your payouts arrive there on schedule. You can change the account at any time.';
 }
 
-function showDestination(kind: 'goes' | 'waits', ...text: (Node | string)[]): void {
+function showDestination(kind: 'ready' | 'pending', ...text: (Node | string)[]): void {
   const destination = place('destination');
   destination.className = `pill ${kind}`;
-  destination.replaceChildren(icon(kind === 'goes' ? 'check' : 'clock'), make('span', '', ...text));
+  destination.replaceChildren(icon(kind === 'ready' ? 'check' : 'clock'), make('span', '', ...text));
 }
 
-/** `Harbor Bank ••••6789` */
+/** Returns `Harbor Bank ••••6789`. */
 export function nameOf({ bankName, last4 }: PayoutAccount): (Node | string)[] {
   return [`${bankName} `, make('span', 'digits', `••••${last4}`)];
 }

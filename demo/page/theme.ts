@@ -3,7 +3,7 @@ import { place } from './places.js';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** A button that turns page and element to the other scheme. Until it is pressed both follow the system. */
+/** Sets up the button that switches page and element between light and dark. Until it is pressed, both follow the system. */
 export function offerThemes(collector: BankAccountTokenCollector): void {
   const button = place('theme');
   const current = () => document.documentElement.dataset['theme'] ?? (dark.matches ? 'dark' : 'light');

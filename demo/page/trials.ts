@@ -3,7 +3,7 @@ import { place } from './places.js';
 
 const isTrial = (value: string): value is Trial => (TRIALS as readonly string[]).includes(value);
 
-/** The choice of what to try, and the hint that goes with it. */
+/** Sets up the list of things to try, and shows the hint of the selected one. */
 export function offerTrials() {
   const fieldset = place('trials');
   const choices = [...fieldset.querySelectorAll('input')];
@@ -18,16 +18,16 @@ export function offerTrials() {
   showHint();
 
   return {
-    /** What the next session is to show. Leaving early takes an ordinary one. */
+    /** Returns the scenario of the next session. Leaving early uses an ordinary session. */
     current: (): Trial => (isTrial(chosen()) ? (chosen() as Trial) : 'link'),
 
-    /** Each trial is shown once: after it, the next session is an ordinary one, as on a real page. */
+    /** Selects the ordinary session again: each trial runs once. */
     finish(): void {
       for (const choice of choices) choice.checked = choice.value === 'link';
       showHint();
     },
 
-    /** Stripe gives no expired and no used sessions to try. */
+    /** Disables what only the sandbox offers: Stripe has no expired or used sessions to try. */
     limitTo(mode: Payouts['mode']): void {
       for (const choice of choices) {
         if ('sandboxOnly' in choice.dataset) choice.disabled = mode !== 'sandbox';

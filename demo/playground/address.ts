@@ -1,7 +1,7 @@
 import { isShared, START, type Setting, type Values } from './settings.js';
 import { isValid } from './validity.js';
 
-/** What the address's hash says of what was set: only what differs from the start, and never what is kept here. */
+/** Returns the settings as the address's hash: those that differ from the initial values and may be shared. */
 export function toHash(settings: Setting[], values: Values): string {
   const entries = settings.flatMap((setting) => {
     const value = values.get(setting.key) ?? '';
@@ -10,12 +10,12 @@ export function toHash(settings: Setting[], values: Values): string {
   return new URLSearchParams(entries).toString();
 }
 
-/** The values that a hash asks for. What nobody could have set here is passed over: a link may come from anywhere. */
+/** Returns the values in a hash. Ignores everything that the page itself can't set or share, because a link may come from anyone. */
 export function fromHash(settings: Setting[], hash: string): Values {
-  const asked = new URLSearchParams(hash.replace(/^#/, ''));
+  const requested = new URLSearchParams(hash.replace(/^#/, ''));
   const values = new Map(START);
   for (const setting of settings) {
-    const value = asked.get(setting.key);
+    const value = requested.get(setting.key);
     if (value === null || !(isValid(setting, value) && (value === '' || isShared(setting, value)))) continue;
     if (value === '') values.delete(setting.key);
     else values.set(setting.key, value);

@@ -1,11 +1,11 @@
 import { copyOrSelect } from '../page/copying.js';
 import { place } from '../page/places.js';
 
-const SAYINGS = { copied: 'Copied.', selected: 'Selected: copy it with your keyboard.' };
+const MESSAGES = { copied: 'Copied.', selected: 'Selected. Copy it with your keyboard.' };
 
-/** A button that copies what stands in `source`, or selects it. */
+/** Makes a button copy the text of `source`, or select it if there is no clipboard. */
 export function offerCopying(button: HTMLElement, source: HTMLElement): void {
   button.addEventListener('click', () => {
-    void copyOrSelect(source).then((done) => (place('said').textContent = SAYINGS[done]));
+    void copyOrSelect(source).then((result) => (place('message').textContent = MESSAGES[result]));
   });
 }

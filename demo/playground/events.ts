@@ -4,7 +4,7 @@ import type { ElementManifest } from './manifest.js';
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-/** Writes down each event that the manifest names, newest first, so that it is in sight. */
+/** Logs each event that the manifest lists. The newest comes first, so that it is visible without scrolling. */
 export function logEvents(element: HTMLElement, { events }: ElementManifest): void {
   for (const { name } of events) {
     element.addEventListener(name, (event) => {
@@ -18,9 +18,9 @@ export function logEvents(element: HTMLElement, { events }: ElementManifest): vo
   }
 }
 
-/** JSON in which whatever could be a secret, a token or an id is cut short. */
+/** Returns JSON in which every string that could be a secret, a token or an id is shortened. */
 export const toJson = (value: unknown): string =>
   JSON.stringify(value, (_key, entry: unknown) => (typeof entry === 'string' ? shortened(entry) : entry), 2);
 
-/** `btok_1A…`: what kind it is can be told, what it is cannot. */
+/** Returns `btok_1A…`, which shows the kind of id but not the id. */
 const shortened = (text: string): string => (/^[a-z]{2,}_(?=.*[A-Z\d])\w{8,}$/.test(text) ? `${text.slice(0, 7)}…` : text);

@@ -1,21 +1,21 @@
 import { make } from '../page/places.js';
-import { hexOf } from './colours.js';
+import { hexOf } from './colors.js';
 import type { Option, Setting } from './settings.js';
 import { isValid } from './validity.js';
 
 type OnValue = (value: string) => void;
 
-/** What a control is made of. */
+/** The control of one setting. */
 export interface Field {
-  /** In the order of reading; the first one bears the name. */
+  /** In reading order. The setting's name labels the first one. */
   fields: HTMLElement[];
-  /** Shows a value; the empty one is none. */
+  /** Shows a value. An empty one means that nothing is set. */
   show(value: string): void;
-  /** Says what the element takes where nothing is set: its default, or what a look gives. */
+  /** Shows the value that the element uses if nothing is set: its default, or the look's. */
   showEffective?(value: string): void;
 }
 
-/** The control that fits the setting's type. `onValue` hears only of values that can be set. */
+/** Creates the control for the setting's type. It passes only valid values to `onValue`. */
 export function fieldFor(setting: Setting, onValue: OnValue): Field {
   const { control } = setting;
   switch (control.kind) {
@@ -25,8 +25,8 @@ export function fieldFor(setting: Setting, onValue: OnValue): Field {
       return choiceField(setting, control.options, onValue);
     case 'secret':
       return secretField(setting, control.options, onValue);
-    case 'colour':
-      return colourField(setting, onValue);
+    case 'color':
+      return colorField(setting, onValue);
     case 'text':
       return textField(setting, onValue);
     case 'code':
@@ -46,7 +46,7 @@ function select(options: Option[]): HTMLSelectElement {
   return make('select', '', ...options.map(({ value, label }) => new Option(label, value)));
 }
 
-/** The default is one of the options: choosing it takes the setting back. */
+/** Creates a choice of options. Choosing the default unsets the setting. */
 function choiceField(setting: Setting, options: Option[], onValue: OnValue): Field {
   const field = select(options);
   field.addEventListener('change', () => onValue(field.value === setting.default ? '' : field.value));
@@ -59,7 +59,7 @@ function secretField(setting: Setting, options: Option[], onValue: OnValue): Fie
   const field = select([...options, { value: '', label: 'none' }, OWN]);
   const own = textField(setting, onValue);
   const [input] = own.fields as [HTMLInputElement];
-  input.ariaLabel = 'Your own secret; it stays on this page';
+  input.ariaLabel = 'Your own secret, which stays on this page';
   input.placeholder = 'fcsess_…_secret_…';
   field.addEventListener('change', () => {
     input.hidden = field.value !== OWN.value;
@@ -78,8 +78,8 @@ function secretField(setting: Setting, options: Option[], onValue: OnValue): Fie
   };
 }
 
-/** `<family-name>` → `family name`, in the spelling of these pages. */
-const spokenType = ({ type }: Setting): string => type.replace(/[<>]/g, '').replace('-', ' ').replace('color', 'colour');
+/** Returns `family name` for `<family-name>`. */
+const typeName = ({ type }: Setting): string => type.replace(/[<>]/g, '').replace('-', ' ');
 
 function textField(setting: Setting, onValue: OnValue): Field {
   const input = make('input', '');
@@ -88,26 +88,26 @@ function textField(setting: Setting, onValue: OnValue): Field {
   input.placeholder = setting.default;
   const error = make('p', 'error');
   error.setAttribute('role', 'status');
-  const judge = (): boolean => {
-    const isRight = isValid(setting, input.value.trim());
-    error.textContent = isRight ? '' : `Not a ${spokenType(setting)} of CSS.`;
-    input.ariaInvalid = isRight ? null : 'true';
-    return isRight;
+  const validate = (): boolean => {
+    const isAccepted = isValid(setting, input.value.trim());
+    error.textContent = isAccepted ? '' : `Not a valid CSS ${typeName(setting)}.`;
+    input.ariaInvalid = isAccepted ? null : 'true';
+    return isAccepted;
   };
-  input.addEventListener('input', () => judge() && onValue(input.value.trim()));
+  input.addEventListener('input', () => validate() && onValue(input.value.trim()));
   return {
     fields: [input, error],
     show(value) {
-      // What is being typed is left as it is.
+      // Keeps what the user is typing, such as a trailing space.
       if (input.value.trim() !== value) input.value = value;
-      judge();
+      validate();
     },
     showEffective: (value) => (input.placeholder = value || setting.default),
   };
 }
 
-/** A colour field to pick with, beside the text that may say any colour of CSS. */
-function colourField(setting: Setting, onValue: OnValue): Field {
+/** Creates a color picker next to a text field that accepts any CSS color. */
+function colorField(setting: Setting, onValue: OnValue): Field {
   const text = textField(setting, (value) => {
     paint(value);
     onValue(value);

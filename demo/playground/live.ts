@@ -4,7 +4,7 @@ import { toJson } from './events.js';
 import type { ElementManifest } from './manifest.js';
 import type { Stage } from './stage.js';
 
-/** Keeps in sight what can only be read: states, and properties that no page sets. */
+/** Shows the states and the read-only properties, and keeps them up to date. */
 export function showLive(element: BankAccountTokenCollector, manifest: ElementManifest): void {
   const readable = manifest.members.filter((member) => member.kind === 'field' && member.readonly);
   const rows = readable.map(({ name, description = '' }) => {
@@ -21,7 +21,7 @@ export function showLive(element: BankAccountTokenCollector, manifest: ElementMa
   const show = (): void => {
     for (const { name, value } of rows) {
       const text = toJson(Reflect.get(element, name) ?? null).replace(/\s+/g, ' ');
-      value.textContent = text === 'null' ? 'nothing yet' : text === '""' ? 'empty' : text.replace(/^"(.*)"$/, '$1');
+      value.textContent = text === 'null' ? 'none yet' : text === '""' ? 'empty' : text.replace(/^"(.*)"$/, '$1');
     }
     for (const { name, chip } of states) chip.classList.toggle('on', element.matches(`:state(${name})`));
   };
@@ -29,7 +29,7 @@ export function showLive(element: BankAccountTokenCollector, manifest: ElementMa
   show();
 }
 
-/** A button for each method that can be called without a word. What opens is brought into sight: the buttons are far below. */
+/** Adds a button for each method. `open()` scrolls to the preview, because the buttons are far below it. */
 export function offerMethods(element: BankAccountTokenCollector, manifest: ElementManifest): void {
   for (const member of manifest.members) {
     if (member.kind !== 'method') continue;
@@ -45,21 +45,21 @@ export function offerMethods(element: BankAccountTokenCollector, manifest: Eleme
   }
 }
 
-/** A choice of parts to draw a line round; says so while there is nothing to draw it round. */
-export function offerParts({ element, pointAt }: Stage, { cssParts }: ElementManifest): void {
+/** Offers the parts to highlight, and says where to find one that is not on screen. */
+export function offerParts({ element, highlight }: Stage, { cssParts }: ElementManifest): void {
   const field = place('parts') as HTMLSelectElement;
   field.append(new Option('none', ''), ...cssParts.map(({ name }) => new Option(name)));
-  const tell = (): void => {
+  const describePart = (): void => {
     const description = cssParts.find(({ name }) => name === field.value)?.description ?? '';
-    const words = isOnScreen(element, field.value) ? description : `${description} ${whereToFind(element)}`;
-    if (place('part').textContent !== words) place('part').textContent = words;
+    const text = isOnScreen(element, field.value) ? description : `${description} ${whereToFind(element)}`;
+    if (place('part').textContent !== text) place('part').textContent = text;
   };
   field.addEventListener('change', () => {
-    pointAt(field.value);
-    tell();
+    highlight(field.value);
+    describePart();
   });
   if (element.shadowRoot)
-    new MutationObserver(tell).observe(element.shadowRoot, { childList: true, subtree: true, attributes: true });
+    new MutationObserver(describePart).observe(element.shadowRoot, { childList: true, subtree: true, attributes: true });
 }
 
 const isOnScreen = ({ shadowRoot }: Element, part: string): boolean =>
@@ -67,5 +67,5 @@ const isOnScreen = ({ shadowRoot }: Element, part: string): boolean =>
 
 const whereToFind = (element: Element): string =>
   element.matches(':state(open)')
-    ? 'It is not on this pane: go on to see it.'
-    : 'It is not on screen: open the dialog to see it.';
+    ? 'It isn’t on this pane. Continue to see it.'
+    : 'It isn’t on screen. Open the dialog to see it.';

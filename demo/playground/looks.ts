@@ -3,7 +3,7 @@ import { PAGE_SETTINGS } from './page-settings.js';
 import { stageIn } from './preview.js';
 import { START, type Setting } from './settings.js';
 
-/** The one setting of the element that these frames need. */
+/** The only setting of the element that these frames use. */
 const SECRET: Setting = {
   key: 'client-secret',
   kind: 'attribute',
@@ -14,20 +14,20 @@ const SECRET: Setting = {
   control: { kind: 'text' },
 };
 const settings = [...PAGE_SETTINGS, SECRET];
-const colours = place('colours') as HTMLSelectElement;
+const colors = place('colors') as HTMLSelectElement;
 
-/** The same page three times, each in the look that its frame names. */
+/** Shows the same page three times, each with the look that its frame names. */
 async function start(): Promise<void> {
   const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe')];
   const stages = await Promise.all(
     frames.map(async (frame) => ({ stage: await stageIn(frame), look: frame.dataset['look'] ?? '' })),
   );
   const show = (): void => {
-    const around = colours.value === '' ? [] : ([['page:colours', colours.value]] as const);
-    document.documentElement.dataset['theme'] = colours.value;
+    const around = colors.value === '' ? [] : ([['page:colors', colors.value]] as const);
+    document.documentElement.dataset['theme'] = colors.value;
     for (const { stage, look } of stages) void stage.show(settings, new Map([...START, ['page:look', look], ...around]));
   };
-  colours.addEventListener('change', show);
+  colors.addEventListener('change', show);
   place('open').addEventListener('click', () => {
     for (const { stage } of stages) void stage.element.open();
   });
@@ -35,5 +35,5 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  place('said').textContent = error instanceof Error ? error.message : 'The looks did not load.';
+  place('message').textContent = error instanceof Error ? error.message : 'The looks didn’t load. Reload the page.';
 });

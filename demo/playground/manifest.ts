@@ -1,4 +1,4 @@
-/** What the playground reads of `custom-elements.json`. Schema: https://github.com/webcomponents/custom-elements-manifest */
+/** The parts of `custom-elements.json` that the playground reads. Schema: https://github.com/webcomponents/custom-elements-manifest */
 interface Described {
   name: string;
   description?: string;
@@ -6,7 +6,7 @@ interface Described {
 
 export interface Typed extends Described {
   type?: { text: string };
-  /** The same with the names of types resolved. */
+  /** The type with the names of other types resolved. */
   parsedType?: { text: string };
   default?: string;
 }
@@ -14,7 +14,7 @@ export interface Typed extends Described {
 export interface Field extends Typed {
   kind: 'field';
   readonly?: boolean;
-  /** The attribute's name, where there is one. */
+  /** The name of its attribute, if it has one. */
   attribute?: string;
 }
 
@@ -38,12 +38,12 @@ interface Package {
 }
 
 /**
- * Fetches what the element says of itself, from beside the page.
- * @throws {Error} with a sentence for the reader when it is not there
+ * Fetches the element's manifest from the folder of the page.
+ * @throws {Error} with a message to show, if the manifest is missing
  */
 export async function fetchManifest(): Promise<ElementManifest> {
   const answer = await fetch('./custom-elements.json');
-  if (!answer.ok) throw new Error('custom-elements.json is missing beside this page. Run: npm run build');
+  if (!answer.ok) throw new Error('custom-elements.json is missing next to this page. Run: npm run build');
   const { modules } = (await answer.json()) as Package;
   const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
   if (!element) throw new Error('custom-elements.json describes no element.');

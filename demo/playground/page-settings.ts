@@ -1,42 +1,42 @@
 import type { Control, Option, Setting } from './settings.js';
 
-/** The languages that the element has words in; the build finds them. */
+/** The languages of the element's text. The build defines them. */
 declare const LANGUAGES: string[];
 
-/** The three looks of demo/themes, by their files' names. */
+/** The three looks, named after their files in demo/themes. */
 export const LOOKS = ['plain', 'dense', 'round'] as const;
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 
-/** `rtl` for a language that is written so. */
+/** Returns the direction that a language is written in. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr');
 
-/** `Deutsch`, each in its own words. */
+/** Returns a language's own name, such as `Deutsch`. */
 const ownName = (lang: string): string => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 
-const plain = (values: readonly string[]): Option[] => values.map((value) => ({ value, label: value || 'none' }));
+const optionsOf = (values: readonly string[]): Option[] => values.map((value) => ({ value, label: value || 'none' }));
 const choice = (options: Option[]): Control => ({ kind: 'choice', options });
 
-/** What is around the element: no setting of its own, so the manifest does not have it. */
+/** The settings of the page around the element, which are not in the element's manifest. */
 export const PAGE_SETTINGS: Setting[] = [
-  pageSetting('look', '', choice(plain(['', ...LOOKS]))),
+  pageSetting('look', '', choice(optionsOf(['', ...LOOKS]))),
   pageSetting('language', 'en', choice(LANGUAGES.map((value) => ({ value, label: ownName(value) })))),
   pageSetting(
     'direction',
     '',
     choice([
-      { value: '', label: 'by language' },
-      { value: 'ltr', label: 'left to right' },
-      { value: 'rtl', label: 'right to left' },
+      { value: '', label: 'From language' },
+      { value: 'ltr', label: 'Left to right' },
+      { value: 'rtl', label: 'Right to left' },
     ]),
   ),
   pageSetting(
-    'colours',
+    'colors',
     '',
     choice([
-      { value: '', label: 'by system' },
-      { value: 'light', label: 'light' },
-      { value: 'dark', label: 'dark' },
+      { value: '', label: 'System' },
+      { value: 'light', label: 'Light' },
+      { value: 'dark', label: 'Dark' },
     ]),
   ),
   pageSetting(
@@ -45,12 +45,12 @@ export const PAGE_SETTINGS: Setting[] = [
     choice([
       { value: '320', label: '320 px' },
       { value: '768', label: '768 px' },
-      { value: 'full', label: 'full' },
+      { value: 'full', label: 'Full' },
     ]),
   ),
 ];
 
-/** The choice of a secret once more, beside what is around the element: what happens is the first thing that one wants to change. */
+/** Repeats the choice of a secret among the page settings, because the scenario is the first thing that users want to change. */
 export function scenarios(settings: Setting[]): Setting[] {
   return settings.flatMap((setting) =>
     setting.control.kind === 'secret'

@@ -12,19 +12,19 @@ import { toHtml } from './snippet.js';
 
 const frame = place('stage') as HTMLIFrameElement;
 
-/** The groups of the panel, in their order. */
-const GROUPS: [title: string, holds: (setting: Setting) => boolean][] = [
+/** The groups of the panel, in order. */
+const GROUPS: [title: string, includes: (setting: Setting) => boolean][] = [
   ['Attributes', ({ kind }) => kind === 'attribute'],
   ['Properties', ({ kind }) => kind === 'property'],
   ['Slots', ({ kind }) => kind === 'slot'],
-  ['Colours', ({ kind, control }) => kind === 'custom-property' && control.kind === 'colour'],
-  ['Type, space and shape', ({ kind, control }) => kind === 'custom-property' && control.kind !== 'colour'],
+  ['Colors', ({ kind, control }) => kind === 'custom-property' && control.kind === 'color'],
+  ['Type, space and shape', ({ kind, control }) => kind === 'custom-property' && control.kind !== 'color'],
 ];
 
 async function start(): Promise<void> {
   const [manifest, stage] = await Promise.all([fetchManifest(), stageIn(frame)]);
-  const ofElement = settingsOf(manifest);
-  const settings = [...PAGE_SETTINGS, ...ofElement];
+  const elementSettings = settingsOf(manifest);
+  const settings = [...PAGE_SETTINGS, ...elementSettings];
   let values: Values = fromHash(settings, location.hash);
 
   const set = ({ key }: Setting, value: string): void => {
@@ -33,12 +33,12 @@ async function start(): Promise<void> {
     else next.set(key, value);
     show(next);
   };
-  const rows = [...scenarios(ofElement), ...settings].map((setting) => rowFor(setting, (value) => set(setting, value)));
+  const rows = [...scenarios(elementSettings), ...settings].map((setting) => rowFor(setting, (value) => set(setting, value)));
   place('around').append(...rows.filter(({ setting }) => setting.kind === 'page').map((row) => row.element));
-  const counters = GROUPS.map(([title, holds]) =>
+  const counters = GROUPS.map(([title, includes]) =>
     addGroup(
       title,
-      rows.filter(({ setting }) => holds(setting)),
+      rows.filter(({ setting }) => includes(setting)),
     ),
   );
 
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     values = next;
     for (const row of rows) row.show(values.get(row.setting.key) ?? '');
     for (const count of counters) count();
-    document.documentElement.dataset['theme'] = values.get('page:colours') ?? '';
+    document.documentElement.dataset['theme'] = values.get('page:colors') ?? '';
     frame.dataset['width'] = values.get('page:width') ?? 'full';
     place('html').textContent = toHtml(manifest.tagName, settings, values);
     void showLook(values.get('page:look') ?? '');
@@ -57,12 +57,12 @@ async function start(): Promise<void> {
     });
   }
 
-  const keep = (): void => history.replaceState(null, '', `#${toHash(settings, values)}`);
-  document.addEventListener('change', keep);
+  const saveToAddress = (): void => history.replaceState(null, '', `#${toHash(settings, values)}`);
+  document.addEventListener('change', saveToAddress);
   addEventListener('hashchange', () => show(fromHash(settings, location.hash)));
   place('reset').addEventListener('click', () => {
     show(START);
-    keep();
+    saveToAddress();
   });
 
   logEvents(stage.element, manifest);
@@ -74,11 +74,11 @@ async function start(): Promise<void> {
   show(values);
 }
 
-/** Adds a group of settings; what it returns counts those that are set. */
+/** Adds a group of settings, and returns a function that updates the number of those that are set. */
 function addGroup(title: string, rows: Row[]): () => void {
   const count = make('small', 'count');
   const group = make('details', 'group', make('summary', '', make('h3', '', title), count));
-  group.open = title === 'Attributes' || title === 'Colours';
+  group.open = title === 'Attributes' || title === 'Colors';
   group.append(...rows.map(({ element }) => element));
   place('settings').append(group);
   return () => {
@@ -89,7 +89,7 @@ function addGroup(title: string, rows: Row[]): () => void {
 
 let shownLook = '';
 
-/** Shows the file of a look, to copy. */
+/** Shows the CSS file of a look, ready to copy. */
 async function showLook(look: string): Promise<void> {
   if (look === shownLook) return;
   shownLook = look;
@@ -101,5 +101,5 @@ async function showLook(look: string): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  place('said').textContent = error instanceof Error ? error.message : 'The playground did not start.';
+  place('message').textContent = error instanceof Error ? error.message : 'The playground didn’t start. Reload the page.';
 });

@@ -2,7 +2,7 @@ import { make } from '../page/places.js';
 import { fieldFor, type Field } from './fields.js';
 import type { Setting } from './settings.js';
 
-/** A setting on the page, with what it is for. */
+/** A setting in the panel, with its description. */
 export interface Row {
   element: HTMLElement;
   setting: Setting;
@@ -10,7 +10,7 @@ export interface Row {
   showEffective: NonNullable<Field['showEffective']>;
 }
 
-/** `onValue` hears only of values that can be set. */
+/** Creates a setting's row. It passes only valid values to `onValue`. */
 export function rowFor(setting: Setting, onValue: (value: string) => void): Row {
   const id = `${setting.kind}-${setting.key.replace(/\W+/g, '-')}`;
   const { fields, show, showEffective } = fieldFor(setting, onValue);
@@ -20,7 +20,7 @@ export function rowFor(setting: Setting, onValue: (value: string) => void): Row 
   if (label instanceof HTMLLabelElement) label.htmlFor = id;
   const row = make('div', `row ${setting.control.kind}`, label);
   if (setting.description) {
-    const description = make('p', 'description', ...prose(setting.description));
+    const description = make('p', 'description', ...withCode(setting.description));
     description.id = `${id}-about`;
     first?.setAttribute('aria-describedby', description.id);
     row.append(description);
@@ -42,6 +42,6 @@ const titleOf = ({ key, kind, name }: Setting): string => {
   return kind === 'custom-property' ? key : name;
 };
 
-/** Names in backticks are code. */
-const prose = (text: string): (Node | string)[] =>
+/** Turns text in backticks into code elements. */
+const withCode = (text: string): (Node | string)[] =>
   text.split('`').map((piece, index) => (index % 2 === 1 ? make('code', '', piece) : piece));

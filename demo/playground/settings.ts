@@ -7,55 +7,55 @@ export interface Option {
   label: string;
 }
 
-/** What a value is set with. */
+/** The kind of control for a setting. */
 export type Control =
   | { kind: 'switch' }
   | { kind: 'choice'; options: Option[] }
-  /** Documented secrets to choose from, or one's own. */
+  /** Documented secrets to choose from, or the user's own. */
   | { kind: 'secret'; options: Option[] }
-  | { kind: 'colour' }
-  /** `checkedAs`: the property of CSS that takes the same values. */
+  | { kind: 'color' }
+  /** `checkedAs`: a CSS property that accepts the same values. */
   | { kind: 'text'; checkedAs?: string }
-  /** Nothing is prepared: only code can set it. */
+  /** Only code can set it, and there are no prepared values. */
   | { kind: 'code' };
 
-/** Where a setting belongs; also the groups, in the order in which they are shown. */
+/** The kinds of settings, in the order of their groups. */
 export const KINDS = ['attribute', 'property', 'slot', 'custom-property', 'page'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** One thing that can be set, as the manifest has it. */
+/** One setting, as the manifest describes it. */
 export interface Setting {
-  /** Unique; what the address calls it: `theme`, `.stripe`, `slot:icon`, `--brand`, `page:lang`. */
+  /** The unique name, also used in the address: `theme`, `.stripe`, `slot:icon`, `--brand`, `page:language`. */
   key: string;
   kind: Kind;
-  /** As it is written in HTML, CSS or code. */
+  /** The name in HTML, CSS or code. */
   name: string;
   type: string;
   description: string;
-  /** What the element does without it; empty where that is nothing, or derived. */
+  /** The value that the element uses if nothing is set; empty if there is none or it is derived. */
   default: string;
   control: Control;
 }
 
-/** By key, what was set; what is not in it is as it is by default. */
+/** The values that are set, by key. A setting without one has its default. */
 export type Values = ReadonlyMap<string, string>;
 
-/** Who is talked to and for whom. An address carries none of it: a link must not choose that for another person. */
-const KEPT_HERE = ['client-secret', 'publishable-key', 'stripe-account', 'api-url'];
+/** Settings that an address never carries: a link must not choose the server or the account for another user. */
+const NEVER_SHARED = ['client-secret', 'publishable-key', 'stripe-account', 'api-url'];
 
-const SECRETS = Object.entries(SCENARIO_SECRETS).map(([name, value]) => ({ value, label: spoken(name) }));
+const SECRETS = Object.entries(SCENARIO_SECRETS).map(([name, value]) => ({ value, label: toWords(name) }));
 
-/** Whether an address may carry it: the sandbox's documented secrets may be shared, no other. */
+/** Returns whether an address may carry the value. Of the secrets, only the sandbox's documented ones may be shared. */
 export const isShared = ({ name }: Setting, value: string): boolean =>
-  !KEPT_HERE.includes(name) || (name === 'client-secret' && SECRETS.some((secret) => secret.value === value));
+  !NEVER_SHARED.includes(name) || (name === 'client-secret' && SECRETS.some((secret) => secret.value === value));
 
-/** What the playground begins with: without a secret there would be nothing to see. */
+/** The initial values. Without a secret there would be nothing to see. */
 export const START: Values = new Map([['client-secret', SCENARIO_SECRETS.linked]]);
 
-/** `--bank-account-token-collector-` */
+/** Returns `--bank-account-token-collector-`. */
 export const prefixOf = ({ tagName }: Pick<ElementManifest, 'tagName'>): string => `--${tagName}-`;
 
-/** Everything of the element that can be set, in the manifest's words. */
+/** Returns every setting of the element, as the manifest describes it. */
 export function settingsOf(manifest: ElementManifest): Setting[] {
   const prefix = prefixOf(manifest);
   const properties = manifest.members.filter((member) => member.kind === 'field' && !member.readonly && !member.attribute);
@@ -84,12 +84,12 @@ const CHECKED_AS: Record<string, string> = {
   '<family-name>': 'font-family',
 };
 
-/** A control for each type. */
+/** Returns the control for an entry's type. */
 function controlOf(entry: Typed): Control {
   const type = typeOf(entry);
   if (entry.name === 'client-secret') return { kind: 'secret', options: SECRETS };
   if (type === 'boolean') return { kind: 'switch' };
-  if (type === '<color>') return { kind: 'colour' };
+  if (type === '<color>') return { kind: 'color' };
   const literals = type.split(' | ');
   if (literals.every((literal) => /^'.*'$/.test(literal))) {
     return { kind: 'choice', options: literals.map(unquoted).map((value) => ({ value, label: value })) };
@@ -98,14 +98,14 @@ function controlOf(entry: Typed): Control {
   return checkedAs ? { kind: 'text', checkedAs } : { kind: 'text' };
 }
 
-/** What code alone can set: a choice of what is prepared. */
+/** Returns the control for a property that only code can set: a choice of prepared values, if there are any. */
 function preparedFor(name: string): Control {
   const labels = Object.keys(PREPARED[name] ?? {});
   if (labels.length === 0) return { kind: 'code' };
   return { kind: 'choice', options: [{ value: '', label: 'not set' }, ...labels.map((value) => ({ value, label: value }))] };
 }
 
-/** `noEligibleAccounts` → `no eligible accounts` */
-function spoken(name: string): string {
+/** Returns `no eligible accounts` for `noEligibleAccounts`. */
+function toWords(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -2,7 +2,7 @@ import { directionOf } from './page-settings.js';
 import type { Setting, Values } from './settings.js';
 import { sourceOf } from './prepared.js';
 
-/** The lines that a page needs to get what is on the stage: only what differs from the defaults. */
+/** Returns the HTML that reproduces the preview, with only the settings that differ from their defaults. */
 export function toHtml(tagName: string, settings: Setting[], values: Values): string {
   const set = settings.filter(({ key, default: fallback }) => values.has(key) && values.get(key) !== fallback);
   const valueOf = ({ key }: Setting): string => values.get(key) ?? '';
@@ -35,7 +35,7 @@ const block = (tag: string, lines: string[]): string =>
   [`<${tag}>`, ...lines.map(indented), `</${tag.split(' ')[0] ?? tag}>`].join('\n');
 const inSlot = (name: string, text: string): string => (name ? `<span slot="${name}">${text}</span>` : text);
 
-/** On one line where that can be read. */
+/** Returns the element's HTML, on one line if that fits. */
 function element(tagName: string, attributes: string[], children: string[]): string {
   const end = `</${tagName}>`;
   const line = `<${[tagName, ...attributes].join(' ')}>`;
@@ -44,7 +44,7 @@ function element(tagName: string, attributes: string[], children: string[]): str
   return children.length === 0 ? start + end : [start, ...children.map(indented), end].join('\n');
 }
 
-/** The element follows the nearest `lang`, and the text's direction where it stands. */
+/** Wraps the element with `lang` and `dir`, if they aren't the defaults. It follows the nearest `lang` and its own text direction. */
 function around(values: Values, content: string): string {
   const lang = values.get('page:language') ?? 'en';
   const dir = values.get('page:direction') ?? directionOf(lang);
@@ -52,7 +52,7 @@ function around(values: Values, content: string): string {
   return attributes.length === 0 ? content : block(`div ${attributes.join(' ')}`, [content]);
 }
 
-/** No string of CSS may end the element that it stands in. */
+/** Escapes `</` in CSS, which would end the style element. */
 const inStyle = (text: string): string => text.replace(/<(?=\/)/g, '\\3C ');
 
 const escaped = (text: string): string =>

@@ -3,15 +3,15 @@ import { directionOf } from './page-settings.js';
 import { PREPARED } from './prepared.js';
 import type { Setting, Values } from './settings.js';
 
-/** The page in the frame, as the page around it sees it. */
+/** The API of the page in the frame, for the page around it. */
 export interface Stage {
   element: BankAccountTokenCollector;
-  /** Makes element and page as `values` say. Resolves once the look's file is there. */
+  /** Applies `values` to the element and the page. Resolves once the look's file has loaded. */
   show(settings: Setting[], values: Values): Promise<void>;
-  /** What a custom property is, be it set, given by a look, or by nobody. */
+  /** Returns the computed value of a custom property, whether it comes from a setting, a look, or nowhere. */
   read(customProperty: string): string;
-  /** Draws a line round the nodes that a page can reach by this part; round none for the empty name. */
-  pointAt(part: string): void;
+  /** Outlines the nodes of a part; an empty name removes the outline. */
+  highlight(part: string): void;
 }
 
 declare global {
@@ -24,11 +24,11 @@ const element = document.querySelector('bank-account-token-collector') as BankAc
 const look = document.createElement('link');
 look.rel = 'stylesheet';
 
-/** The policy of the page allows no style in an attribute, and a rule is what one would write, too. */
+/** A style sheet, because the page's policy allows no style attributes. A developer would write a rule, too. */
 const sheet = new CSSStyleSheet();
 sheet.replaceSync('bank-account-token-collector {}');
-const pointer = new CSSStyleSheet();
-document.adoptedStyleSheets = [sheet, pointer];
+const outline = new CSSStyleSheet();
+document.adoptedStyleSheets = [sheet, outline];
 const { style } = sheet.cssRules[0] as CSSStyleRule;
 
 let shown: Values = new Map();
@@ -69,7 +69,7 @@ function showPage(values: Values): Promise<void> {
   const root = document.documentElement;
   root.lang = values.get('page:language') ?? 'en';
   root.dir = values.get('page:direction') ?? directionOf(root.lang);
-  root.dataset['theme'] = values.get('page:colours') ?? '';
+  root.dataset['theme'] = values.get('page:colors') ?? '';
   const name = values.get('page:look') ?? '';
   const isChanged = root.dataset['look'] !== name;
   root.dataset['look'] = name;
@@ -94,8 +94,8 @@ window.stage = {
     return showPage(values);
   },
   read: (customProperty) => getComputedStyle(element).getPropertyValue(customProperty).trim(),
-  pointAt(part) {
+  highlight(part) {
     const rule = `bank-account-token-collector::part(${part}) { outline: 3px dashed #c026d3; outline-offset: -3px; }`;
-    pointer.replaceSync(part === '' ? '' : rule);
+    outline.replaceSync(part === '' ? '' : rule);
   },
 };

@@ -1,6 +1,6 @@
 import type { Setting } from './settings.js';
 
-/** Whether the element can take this value, so far as its type says; the empty one takes a setting back. */
+/** Returns whether a value fits the setting's type. An empty value, which unsets the setting, always does. */
 export function isValid({ control }: Setting, value: string): boolean {
   if (value === '') return true;
   switch (control.kind) {
@@ -8,7 +8,7 @@ export function isValid({ control }: Setting, value: string): boolean {
       return value === 'true';
     case 'choice':
       return control.options.some((option) => option.value === value);
-    case 'colour':
+    case 'color':
       return CSS.supports('color', value);
     case 'text':
       return control.checkedAs === undefined || CSS.supports(control.checkedAs, value);

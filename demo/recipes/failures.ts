@@ -1,7 +1,7 @@
 import { Stripe } from 'stripe';
 import { describeStripeError, hintFor, isAccountUnknown } from './stripe-errors.js';
 
-/** The answer to a failed request. */
+/** The response to a failed request. */
 export interface Failure {
   /** HTTP status. */
   status: number;
@@ -12,7 +12,7 @@ export interface Failure {
   final?: true;
 }
 
-/** A request that your server refuses itself. */
+/** A refusal by your own server. */
 export class Refusal extends Error implements Failure {
   readonly status: number;
   readonly code: string;
@@ -47,7 +47,7 @@ const SENTENCES: Record<string, string> = {
   bank_account_exists: 'This account is already linked. Link another account.',
 };
 
-/** Codes of `invalid_request_error` that no other account would change: the server's own key, settings or parameters are wrong. */
+/** Codes of `invalid_request_error` that another account would not fix: the server's own key, settings or parameters are wrong. */
 const OWN_FAULTS =
   /^(parameter_|account_(?!number)|api_key_|platform_|secret_key_|testmode_|livemode_|not_allowed_|country_|tls_|url_|idempotency_|lock_|rate_)/;
 
@@ -88,7 +88,7 @@ function readStripeError(error: Stripe.errors.StripeError): Failure {
     return { status: statusCode, code, message: 'Stripe is still working on this. Try again in a moment.' };
   }
   if (statusCode >= 500) {
-    // Stripe keeps even this answer under its key, for a day: only a new token is a new attempt.
+    // Stripe stores even this response with its idempotency key for a day, so only a new token is a new attempt.
     const message = 'Stripe had a problem. Try again in a moment. If it happens again, link your account again.';
     return { status: 502, code: 'api_error', message };
   }

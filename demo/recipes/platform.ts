@@ -5,8 +5,8 @@ import { createPayouts, TIMEOUTS } from './payouts.js';
 const { STRIPE_SECRET_KEY, SANDBOX_URL, APP_ORIGIN } = process.env;
 
 /**
- * The origin of your pages, as their visitors see it. Behind a proxy a request does not tell. Without it, only pages on this machine
- * are served, at any port, so that a development server in front of this one works.
+ * The origin of your pages, as browsers see it. It has to be set, because a request behind a proxy does not contain it. Without it,
+ * only pages on this machine are accepted, at any port, so that a development server in front of this one works.
  */
 export const ownOrigin = APP_ORIGIN ? new URL(APP_ORIGIN).origin : undefined;
 

@@ -1,20 +1,20 @@
 import { Refusal } from './failures.js';
 
-/** Refusals of a body before it is read, by status. */
+/** The refusals of a body before it is parsed, by status. */
 export const BODY_REFUSALS = {
   400: new Refusal(400, 'invalid_json', 'The body is not JSON.'),
   413: new Refusal(413, 'too_large', 'The body is too large.'),
   415: new Refusal(415, 'json_only', 'Send JSON, with Content-Type: application/json.'),
 };
 
-/** Bytes. A token has about thirty. */
+/** The maximum size of a body in bytes. A token has about thirty. */
 export const MAX_BODY = 4096;
 
 const THIS_MACHINE = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /**
- * Keeps other sites from acting in your seller's name: browsers put an `Origin` on every POST, and a page can't forge it. Without an
- * `ownOrigin`, pages on this machine pass.
+ * Prevents other sites from acting on behalf of your seller. Browsers send an `Origin` with every POST, and a page can't forge it.
+ * Without an `ownOrigin`, pages on this machine are accepted.
  */
 export function checkOrigin(method: string, origin: string | null | undefined, ownOrigin: string | undefined): void {
   if (!origin && method === 'GET') return;
@@ -29,21 +29,21 @@ function originHint(origin: string | null | undefined, ownOrigin = 'not set, so 
   return `The page's origin is ${asked}. APP_ORIGIN is ${ownOrigin}. If this is your page, set APP_ORIGIN=${asked}`;
 }
 
-/** Returns the page's name for one press of the button, if it sent one. It becomes part of a header, so its characters are checked. */
+/** Returns the page's key for one press of the button, if it sent one. It becomes part of a header, so its characters are checked. */
 export function readAttempt(idempotencyKey: string | null | undefined): string | undefined {
   if (!idempotencyKey) return undefined;
   if (/^[\w-]{1,64}$/.test(idempotencyKey)) return idempotencyKey;
   throw new Refusal(400, 'idempotency_key_invalid', 'Idempotency-Key takes up to 64 letters, digits and hyphens, as in a UUID.');
 }
 
-/** Returns the token in a parsed body. Everything else in the body is ignored, and nothing of it is quoted. */
+/** Returns the token in a parsed body. Ignores everything else, and never quotes the body. */
 export function readToken(body: unknown): string {
   const token: unknown = body && typeof body === 'object' && 'token' in body ? body.token : undefined;
   if (typeof token === 'string' && /^\w{1,128}$/.test(token)) return token;
   throw new Refusal(400, 'parameter_invalid', 'token is missing, or is not the id of a token.', { final: true });
 }
 
-/** Reads the body of a web-standard request. It counts the bytes itself: a body may come without its length. */
+/** Parses the body of a web-standard request. Counts the bytes, because a body may come without a Content-Length. */
 export async function readJson({ headers, body }: Request): Promise<unknown> {
   if (!headers.get('Content-Type')?.startsWith('application/json')) throw BODY_REFUSALS[415];
   const text = await readText(body);
@@ -54,7 +54,7 @@ export async function readJson({ headers, body }: Request): Promise<unknown> {
   }
 }
 
-// A reader, because TypeScript's DOM library knows no `for await` over a body.
+// Uses a reader, because TypeScript's DOM types don't support `for await` over a body.
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();

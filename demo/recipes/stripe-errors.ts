@@ -2,12 +2,12 @@ import type { Stripe } from 'stripe';
 
 type StripeError = InstanceType<typeof Stripe.errors.StripeError>;
 
-/** ` (StripeInvalidRequestError token_already_used req_…): Stripe's sentence`, for the log. */
+/** Returns ` (StripeInvalidRequestError token_already_used req_…): Stripe's message`, for the log. */
 export function describeStripeError({ type, code, requestId, message }: StripeError): string {
   return ` (${[type, code, requestId].filter(Boolean).join(' ')}): ${masked(message)}`;
 }
 
-/** Stripe quotes keys, tokens and numbers in some sentences. None of them belongs in a log. */
+/** Masks the keys, tokens and numbers that Stripe quotes in some messages. None of them belongs in a log. */
 function masked(sentence: string): string {
   return sentence
     .replace(/\b(sk|rk|pk|whsec|btok|tok|ba)_[\w*]+/g, '$1_…')
@@ -16,7 +16,7 @@ function masked(sentence: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Whether Stripe does not know the connected account that was asked about, or keeps it from this key. */
+/** Returns whether Stripe does not know the connected account, or this key has no access to it. */
 export function isAccountUnknown({ code, param, statusCode }: StripeError): boolean {
   if (code === 'account_invalid') return true;
   return code === 'resource_missing' && (param === 'account_holder[account]' || (statusCode === 404 && isPathId(param)));
@@ -24,7 +24,7 @@ export function isAccountUnknown({ code, param, statusCode }: StripeError): bool
 
 const isPathId = (param: string | undefined): boolean => param === 'id' || param === 'account' || param === undefined;
 
-/** Returns what to set or do, where Stripe's own sentence does not say. */
+/** Returns what to set or do, if Stripe's own message does not say it. */
 export function hintFor(error: StripeError): string | undefined {
   const sandbox = process.env['SANDBOX_URL'];
   if (isAccountUnknown(error) && sandbox) {

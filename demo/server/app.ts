@@ -12,12 +12,12 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 /** The folder that `npm run build` writes. */
 export const BUILT = fromRoot('dist');
 
-/** The whole site: the page, the built element and the JSON routes. */
+/** Creates the site: the pages, the built element and the JSON routes. */
 export function createApp(engine: Engine, routes: PayoutRoutes): Hono {
   const app = new Hono();
   app.use(securityHeaders(engine));
   app.onError(answerFailure);
-  app.notFound((c) => answerFailure(new Refusal(404, 'not_found', 'There is nothing at this address.'), c));
+  app.notFound((c) => answerFailure(new Refusal(404, 'not_found', 'There is no page at this address.'), c));
 
   app.route('/api/payouts', payoutRoutes(routes));
   app.route('/form', formPage(routes));

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { reportFailure } from '../recipes/failures.js';
 import type { FailureAnswer } from '../wire.js';
 
-/** Answers with what went wrong, in words for the person; the log gets the rest. */
+/** Responds with the error's message for the user, and logs the details. */
 export function answerFailure(error: unknown, c: Context): Response {
   const { status, ...failure } = reportFailure(error, `${c.req.method} ${c.req.path}`);
   return c.json({ error: failure } satisfies FailureAnswer, status as ContentfulStatusCode);

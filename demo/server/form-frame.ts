@@ -4,14 +4,14 @@ import type { Payouts } from '../wire.js';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-interface Framed {
+interface LayoutOptions {
   title: string;
   mode: Payouts['mode'];
   body: Html;
 }
 
-/** Loomhall's frame around a page without a script of its own: the demo's sign, the shop's bar, one column. */
-export const framed = ({ title, mode, body }: Framed): Html =>
+/** Renders a page without its own script: the demo's notice, the shop's header, and one column with `body`. */
+export const layout = ({ title, mode, body }: LayoutOptions): Html =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -30,9 +30,9 @@ export const framed = ({ title, mode, body }: Framed): Html =>
         <aside class="notice-bar" aria-label="About this demo">
           <p>
             <strong class="sign">${mode === 'sandbox' ? 'Sandbox · no real bank' : 'Stripe · test mode'}</strong>
-            <span class="wide">This page has no script of its own: a form posts the token’s id.</span>
+            <span class="wide">This page has no script of its own. A form posts the token’s id.</span>
           </p>
-          <a href="/">The same by script</a>
+          <a href="/">Version with a script</a>
         </aside>
         <header class="bar">
           <div class="bar-in">

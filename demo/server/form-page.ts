@@ -4,15 +4,12 @@ import { sessionIdOf } from '../../src/contract/client-secret.js';
 import { Refusal } from '../recipes/failures.js';
 import { readToken } from '../recipes/requests.js';
 import type { PayoutAccount } from '../wire.js';
-import { framed, type Html } from './form-frame.js';
+import { layout, type Html } from './form-frame.js';
 import type { PayoutRoutes } from './payout-routes.js';
 import { readSession } from './read-session.js';
 import { sameOriginOnly } from './same-origin.js';
 
-/**
- * The same without a script of the page's own, under `/form`: the tag stands in a form as any control does, and the form posts the
- * token's id to this server.
- */
+/** Serves the payouts page without its own script, under `/form`: the element is a form control, and the form posts the token's id. */
 export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | 'engine'>): Hono {
   const routes = new Hono();
   routes.use(sameOriginOnly);
@@ -23,7 +20,7 @@ export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | '
 
   routes.get('/', async (c) => {
     const [account, clientSecret] = [await platform.payoutAccount(), await platform.openSession()];
-    return c.html(framed({ title: 'Payouts by a form', mode: engine.mode, body: question(engine, clientSecret, account) }));
+    return c.html(layout({ title: 'Payouts with a form', mode: engine.mode, body: accountForm(engine, clientSecret, account) }));
   });
 
   routes.post('/', async (c) => {
@@ -31,14 +28,14 @@ export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | '
       throw new Refusal(400, 'invalid_form', 'The form could not be read.');
     });
     await platform.attach(readToken({ token }), readSession({ session }));
-    // The next page is asked for anew, so that going back or reloading posts nothing twice.
+    // A redirect, so that going back or reloading doesn't post the form again.
     return c.redirect('/form/saved', 303);
   });
 
   routes.get('/saved', async (c) => {
     const account = await platform.payoutAccount();
     if (!account) return c.redirect('/form', 303);
-    return c.html(framed({ title: 'Account saved', mode: engine.mode, body: acknowledgement(account) }));
+    return c.html(layout({ title: 'Account saved', mode: engine.mode, body: confirmation(account) }));
   });
 
   return routes;
@@ -46,17 +43,17 @@ export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | '
 
 const nameOf = ({ bankName, last4 }: PayoutAccount): Html => html`${bankName} <span class="digits">••••${last4}</span>`;
 
-const standing = (account: PayoutAccount): Html =>
+const accountStatus = (account: PayoutAccount): Html =>
   account.awaitsDeposits
-    ? html`${nameOf(account)} waits for two small deposits. You can link another account.`
-    : html`They go to ${nameOf(account)} now. You can link another account.`;
+    ? html`${nameOf(account)} is waiting for two small deposits. You can link another account.`
+    : html`They currently go to ${nameOf(account)}. You can link another account.`;
 
-const question = (engine: PayoutRoutes['engine'], clientSecret: string, account: PayoutAccount | null): Html =>
+const accountForm = (engine: PayoutRoutes['engine'], clientSecret: string, account: PayoutAccount | null): Html =>
   html`<h1>Payouts</h1>
     <section class="card" aria-labelledby="where">
       <h2 id="where">Where should we send your payouts?</h2>
       <p class="quiet">
-        ${account ? standing(account) : 'Link a US checking or savings account in your name.'}
+        ${account ? accountStatus(account) : 'Link a US checking or savings account in your name.'}
       </p>
       <form method="post" action="/form">
         <bank-account-token-collector
@@ -67,11 +64,11 @@ const question = (engine: PayoutRoutes['engine'], clientSecret: string, account:
           ${engine.apiUrl ? html`api-url="${engine.apiUrl}"` : ''}
         ></bank-account-token-collector>
         <input type="hidden" name="session" value="${sessionIdOf(clientSecret)}" autocomplete="off" />
-        <button>Save the account</button>
+        <button>Save account</button>
       </form>
     </section>`;
 
-const acknowledgement = (account: PayoutAccount): Html =>
+const confirmation = (account: PayoutAccount): Html =>
   html`<h1>Payouts</h1>
     <section class="card" aria-labelledby="saved">
       <svg class="icon large" viewBox="0 0 20 20" aria-hidden="true">
@@ -81,8 +78,8 @@ const acknowledgement = (account: PayoutAccount): Html =>
       <p class="quiet">
         ${
           account.awaitsDeposits
-            ? 'Two small deposits reach it in one or two working days. We pay into it once you have confirmed them.'
-            : 'We pay into this account from now on. You can change it at any time.'
+            ? 'We’ll send it two small deposits in 1–2 business days. Payouts start once you confirm them.'
+            : 'Your payouts now go to this account. You can change it at any time.'
         }
       </p>
       <p><a href="/form">Link another account</a></p>

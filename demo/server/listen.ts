@@ -6,7 +6,7 @@ import { SettingsError } from './settings.js';
 
 export const HOST = '127.0.0.1';
 
-/** Serves on this machine only; port 0 takes any free one. */
+/** Starts a server that only this machine can reach. Port 0 takes any free port. */
 export async function listen(app: Hono, port: number): Promise<{ port: number; close: () => Promise<void> }> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await new Promise<void>((resolve, reject) => {
@@ -22,7 +22,10 @@ export async function listen(app: Hono, port: number): Promise<{ port: number; c
   };
 }
 
-/** Awaits a server; if its port is taken, says so in one line, with the variable that chooses another. */
+/**
+ * Resolves with `starting`, a server that listens on `port`.
+ * @throws {SettingsError} if the port is taken; the message names `variable`, which chooses another one
+ */
 export async function onFreePort<Running>(variable: string, port: number, starting: Promise<Running>): Promise<Running> {
   try {
     return await starting;
@@ -32,7 +35,7 @@ export async function onFreePort<Running>(variable: string, port: number, starti
   }
 }
 
-/** Node says it by a code, the sandbox in words of its own. */
+/** Node reports a code, the sandbox a message. */
 function isTaken(error: unknown, port: number): boolean {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === 'EADDRINUSE' || message.startsWith(`Port ${port} is in use`);

@@ -1,20 +1,21 @@
 import type { Stripe } from 'stripe';
 import type { PayoutAccount } from '../recipes/payouts.js';
 
-/** The sessions that this server has opened for its shop, and the bank account that came of each. */
+/** The sessions that this server has opened for its shop, and the bank account that each one linked. */
 export interface OpenedSessions {
   add(session: string): void;
-  /** Whether a bank account was linked at its bank, as far as `lookUp` has found. */
+  /** Returns whether a bank account was linked at its bank, as far as `lookUp` has found. */
   isLinked(account: string): boolean;
   /**
-   * Asks Stripe which session a bank account comes from: one that was linked at a bank is in its session, one that was typed is in
-   * none. `claim` is the page's word. It only chooses among the shop's own sessions; without a known one all of them are asked for.
+   * Asks Stripe which session a bank account comes from. An account that was linked at a bank is in its session, and one that was
+   * typed is in none. `claim` is the session that the page names. It can only select one of the shop's own sessions. If it is
+   * unknown, all of them are retrieved.
    */
   lookUp(account: PayoutAccount, claim?: string): Promise<void>;
 }
 
 export function createOpenedSessions(stripe: Stripe): OpenedSessions {
-  /** By the session's id: `null` until its account is saved. Each vouches for one account, so that it can't be shown twice. */
+  /** The account by the session's id, `null` until it is saved. Each session counts for one account, so it can't be reused for another. */
   const opened = new Map<string, string | null>();
 
   const isLinked = (account: string): boolean => [...opened.values()].includes(account);
@@ -26,7 +27,7 @@ export function createOpenedSessions(stripe: Stripe): OpenedSessions {
 
   return {
     add(session) {
-      // An asking that is repeated gets the same session, which may be used by now.
+      // A repeated request returns the same session, which may already be used.
       if (!opened.has(session)) opened.set(session, null);
     },
 

@@ -3,7 +3,7 @@ import type { NextPayout, Order } from '../wire.js';
 const DAY = 86_400_000;
 const FRIDAY = 5;
 
-/** The newest orders of the shop: name, cents, and how many days ago each was sold. */
+/** The shop's newest orders: name, amount in cents, and how many days ago each was sold. */
 const SOLD = [
   ['Indigo runner, 2\u00a0m', 96_00, 1],
   ['Stoneware cups, set of\u00a04', 72_50, 2],
@@ -11,7 +11,7 @@ const SOLD = [
 ] as const;
 const REST = { count: 6, amount: 220_00 };
 
-/** The payout of the coming Friday, told from `now`. On a Friday it is the one in a week: today's has left. */
+/** Returns the payout of the next Friday after `now`. On a Friday that is a week later, because today's payout has already left. */
 export function nextPayout(now: Date): NextPayout {
   const orders = SOLD.map(([name, amount, daysAgo]): Order => ({ name, amount, soldOn: day(now, -daysAgo) }));
   return {
@@ -23,7 +23,7 @@ export function nextPayout(now: Date): NextPayout {
   };
 }
 
-/** The calendar day so many days from `now`, where the server stands. */
+/** Returns the calendar day `daysAway` days from `now`, in the server's time zone. */
 function day(now: Date, daysAway: number): string {
   const noon = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), 12);
   return new Date(noon + daysAway * DAY).toISOString().slice(0, 10);

@@ -13,14 +13,14 @@ const SessionRequest = v.object({ try: v.optional(v.picklist(TRIALS), 'link') })
 
 export interface PayoutRoutes {
   platform: Platform;
-  /** What the page has to know to set the element up. */
+  /** The settings that the page needs to set up the element. */
   engine: Pick<Payouts, 'mode' | 'publishableKey' | 'apiUrl'>;
-  /** Client secrets that refuse to launch; the sandbox alone has them. */
+  /** Client secrets whose sessions can't be opened. Only the sandbox has them. */
   refusedSecrets?: { expired: string; used: string };
   now: () => Date;
 }
 
-/** The JSON side of the payouts page, under `/api/payouts`. */
+/** Creates the JSON routes of the payouts page, under `/api/payouts`. */
 export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRoutes): Hono {
   const routes = new Hono();
   let nextSaveFails = false;
@@ -49,7 +49,7 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
         clientSecret: await platform.openSession(readAttempt(c.req.header('Idempotency-Key'))),
       } satisfies SessionAnswer);
     }
-    if (!refusedSecrets) throw new Refusal(400, 'sandbox_only', 'This can be tried in the sandbox only.');
+    if (!refusedSecrets) throw new Refusal(400, 'sandbox_only', 'Only the sandbox supports this.');
     return c.json({ clientSecret: refusedSecrets[trial] } satisfies SessionAnswer);
   });
 
@@ -58,10 +58,10 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
     const token = readToken(body);
     if (nextSaveFails) {
       nextSaveFails = false;
-      throw new Refusal(503, 'service_unavailable', 'Our payouts desk did not answer.');
+      throw new Refusal(503, 'service_unavailable', 'Our payouts service didn’t respond.');
     }
     const payoutAccount = await platform.attach(token, readSession(body));
-    if (!payoutAccount) throw new Refusal(502, 'account_not_found', 'The account was saved, but is not listed yet.');
+    if (!payoutAccount) throw new Refusal(502, 'account_not_found', 'The account was saved, but isn’t listed yet.');
     return c.json({ payoutAccount } satisfies AccountAnswer);
   });
 
@@ -71,10 +71,10 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
 async function readTrial(c: Context): Promise<Trial> {
   const { success, output } = v.safeParse(SessionRequest, await readJson(c.req.raw));
   if (success) return output.try;
-  throw new Refusal(400, 'parameter_invalid', 'try is not one of the things to try.');
+  throw new Refusal(400, 'parameter_invalid', `try has to be one of: ${TRIALS.join(', ')}.`);
 }
 
 function refuseMethod(_c: Context, allowed: string[]): Response {
-  const error = { message: 'This address does not take that method.', code: 'method_not_allowed' };
+  const error = { message: 'This address doesn’t support that method.', code: 'method_not_allowed' };
   return Response.json({ error }, { status: 405, headers: { Allow: allowed.join(', ') } });
 }

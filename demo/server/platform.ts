@@ -4,24 +4,24 @@ import { SESSION_TERMS, SESSION_VERSION } from '../recipes/session-terms.js';
 import type { PayoutAccount } from '../wire.js';
 import { createOpenedSessions } from './opened-sessions.js';
 
-/** What this demo's server does with Stripe. The calls to copy are in `demo/recipes`. */
+/** The demo server's calls to Stripe. The calls to copy are in `demo/recipes`. */
 export interface Platform {
-  /** The shop's connected account, once there is one. */
+  /** Resolves with the id of the shop's connected account, or `null` before the first session. */
   connectedAccount(): Promise<string | null>;
-  /** A Financial Connections Session for the shop, ready to link one account, for one press of the button; its client secret. */
+  /** Creates a Financial Connections Session for one press of the button, and resolves with its client secret. */
   openSession(attempt?: string): Promise<string>;
   /**
-   * Makes the token's bank account the one that payouts go to, and reads it back. `claim` is the session that the page says the
-   * token comes from; nothing is lost if it is unknown.
+   * Makes the token's bank account the payout account, and resolves with it. `claim` is the session that the page says the token comes
+   * from. It may be unknown.
    */
   attach(token: string, claim?: string): Promise<PayoutAccount | null>;
-  /** The bank account that payouts go to now, if there is one. */
+  /** Resolves with the current payout account, or `null` if there is none. */
   payoutAccount(): Promise<PayoutAccount | null>;
 }
 
 /**
- * One shop on one platform. The connected account is opened with the first session and kept for as long as the server runs;
- * a real platform keeps its id beside the shop's record.
+ * Creates a platform with one shop. The connected account is created with the first session and lives as long as the server.
+ * A real platform stores its id with the shop's record.
  * @see https://docs.stripe.com/financial-connections/connect-payouts
  */
 export function createPlatform(stripe: Stripe): Platform {
@@ -31,7 +31,7 @@ export function createPlatform(stripe: Stripe): Platform {
 
   const ownAccount = (): Promise<string> => {
     opened ??= openAccount(stripe);
-    // A failure is not kept, so that the next request tries again.
+    // A failure is not cached, so that the next request retries.
     opened.catch(() => (opened = undefined));
     return opened;
   };
@@ -52,7 +52,7 @@ export function createPlatform(stripe: Stripe): Platform {
     connectedAccount: async () => (await opened) ?? null,
     payoutAccount,
 
-    // As in the recipe, which has no use for the session's id; it can't always be read from the client secret.
+    // Repeats the recipe, which doesn't return the session's id. The id can't always be read from the client secret.
     async openSession(attempt = crypto.randomUUID()) {
       const account = await ownAccount();
       const { id, client_secret } = await stripe.financialConnections.sessions.create(
@@ -64,7 +64,7 @@ export function createPlatform(stripe: Stripe): Platform {
       return client_secret;
     },
 
-    // The token first: whatever is asked for after it can be asked for again.
+    // The token comes first: the calls after it can be repeated.
     async attach(token, claim) {
       await payouts.attachAccount(await ownAccount(), token);
       const account = await paidAccount();

@@ -4,8 +4,8 @@ import { Refusal } from '../recipes/failures.js';
 const THIS_MACHINE = new Set(['127.0.0.1', 'localhost']);
 
 /**
- * Lets a request through only if a page of this very server sends it. Browsers put an `Origin` on every POST; without one it may
- * still be read, but nothing may be changed. The host name is looked at too: another name that leads here is not this page.
+ * Refuses requests that don't come from a page of this server. Browsers send an `Origin` with every POST, so only a GET may lack one.
+ * The host name is checked too, because another name can resolve to this machine (DNS rebinding).
  */
 export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   const here = new URL(c.req.url);

@@ -1,11 +1,11 @@
 import { secureHeaders } from 'hono/secure-headers';
 import type { MiddlewareHandler } from 'hono';
 
-/** Where the page may go besides itself. */
+/** The API that the page may connect to. */
 export type Engine = { mode: 'sandbox'; apiUrl: string } | { mode: 'stripe' };
 
 /**
- * Headers of every answer. No `unsafe-…` source and no inline style or script: the element needs none.
+ * Sets the security headers of every response. They allow no `unsafe-…` source and no inline style or script: the element needs none.
  * @see https://docs.stripe.com/security/guide#content-security-policy
  * @see https://docs.stripe.com/financial-connections/deployment-checklist
  */
@@ -14,7 +14,7 @@ export function securityHeaders(engine: Engine): MiddlewareHandler {
   return (c, next) => (/^\/(playground|docs)\//.test(c.req.path) ? ofOwnSandbox : ofPage)(c, next);
 }
 
-/** In the playground and the documentation the sandbox runs in the page. The playground shows a page of its own in a frame. */
+/** In the playground and the documentation the sandbox runs in the page, and the playground frames a page of its own origin. */
 function headersFor(engine: Engine, isOwnSandbox: boolean): MiddlewareHandler {
   const own = isOwnSandbox ? ["'self'"] : [];
   const sources = engine.mode === 'stripe' ? ON_STRIPE : onSandbox(engine.apiUrl);
@@ -29,7 +29,7 @@ function headersFor(engine: Engine, isOwnSandbox: boolean): MiddlewareHandler {
       frameAncestors: isOwnSandbox ? own : ["'none'"],
       frameSrc: [...sources.frameSrc, ...own],
     },
-    // The bank's window has to keep its opener, and Stripe has to see where it is embedded.
+    // The bank's window needs its opener, and Stripe needs the origin of the page that embeds it.
     crossOriginOpenerPolicy: 'same-origin-allow-popups',
     referrerPolicy: 'strict-origin-when-cross-origin',
     xFrameOptions: isOwnSandbox ? 'SAMEORIGIN' : 'DENY',
@@ -42,11 +42,11 @@ const onSandbox = (apiUrl: string) => ({
   scriptSrc: ["'self'"],
   frameSrc: [],
   connectSrc: ["'self'", apiUrl],
-  // Banks' marks.
+  // Bank logos.
   imgSrc: ["'self'", 'data:'],
 });
 
-/** Nothing but the element's Lit, and a sandbox in the page, may turn text into markup. Stripe.js would need a default policy. */
+/** Only the element's Lit, and a sandbox in the page, may turn text into markup. Stripe.js would need a default policy. */
 const trustedTypes = (isOwnSandbox: boolean) => ({
   requireTrustedTypesFor: ["'script'"],
   trustedTypes: ['bank-account-token-collector-lit', ...(isOwnSandbox ? ['bank-account-token-collector-sandbox'] : [])],

@@ -7,16 +7,19 @@ export interface StripeKeys {
 export interface Settings {
   port: number;
   sandboxPort: number;
-  /** Absent: the sandbox. */
+  /** Without keys, the demo runs on the sandbox. */
   stripe?: StripeKeys;
 }
 
-/** Something that whoever starts the demo has to set right; the message says what. */
+/** Thrown when a setting is wrong. The message says what to change. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** Reads the environment. Keys are looked at, but never put into a message. */
+/**
+ * Reads the settings from the environment.
+ * @throws {SettingsError} without quoting a key
+ */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const stripe = readKeys(environment['STRIPE_SECRET_KEY'], environment['STRIPE_PUBLISHABLE_KEY']);
   return {
@@ -39,9 +42,9 @@ function readKeys(secretKey: string | undefined, publishableKey: string | undefi
     const missing = secretKey ? 'STRIPE_PUBLISHABLE_KEY' : 'STRIPE_SECRET_KEY';
     throw new SettingsError(`${missing} is missing. Set both keys to run on Stripe, or neither to run on the sandbox.`);
   }
-  // Keys in the wrong order would send the secret one to every browser.
+  // If the keys were swapped, every browser would receive the secret one.
   if (!/^(sk|rk)_test_/.test(secretKey)) {
-    throw new SettingsError('STRIPE_SECRET_KEY has to be a test key, sk_test_… or rk_test_…: the demo opens accounts.');
+    throw new SettingsError('STRIPE_SECRET_KEY has to be a test key, sk_test_… or rk_test_…, because the demo creates accounts.');
   }
   if (!publishableKey.startsWith('pk_test_')) throw new SettingsError('STRIPE_PUBLISHABLE_KEY has to be a test key, pk_test_….');
   return { secretKey, publishableKey };

@@ -5,24 +5,24 @@ import { HOST, listen, onFreePort } from './listen.js';
 import { createPlatform } from './platform.js';
 import type { Settings } from './settings.js';
 
-/** Only the demo knows it: the sandbox in its process takes no other. */
+/** The only key that the demo's sandbox accepts. */
 const SANDBOX_SECRET_KEY = 'sk_test_sandbox';
 
 export interface DemoOptions extends Settings {
-  /** The clock of the payout's figures; the machine's by default. */
+  /** Returns the time for the payout's figures; the machine's clock by default. */
   now?: () => Date;
 }
 
 export interface Demo {
-  /** Address of the page, without a slash at its end. */
+  /** The address of the page, without a trailing slash. */
   url: string;
-  /** Origin of the sandbox; absent on Stripe. */
+  /** The origin of the sandbox; absent on Stripe. */
   sandboxUrl?: string;
   close(): Promise<void>;
 }
 
 /**
- * Starts the payouts page: on Stripe with keys, without them on a sandbox in the same process and on another port.
+ * Starts the payouts page. With keys it runs on Stripe, without them on a sandbox in the same process, on another port.
  * @throws {SettingsError} if a port is taken
  */
 export async function startDemo({ port, sandboxPort, stripe: keys, now = () => new Date() }: DemoOptions): Promise<Demo> {
@@ -56,7 +56,7 @@ export async function startDemo({ port, sandboxPort, stripe: keys, now = () => n
   }
 }
 
-/** Loaded only without keys: on Stripe there is no sandbox anywhere. */
+/** Starts the sandbox. Its modules load only here, so that the demo on Stripe contains no sandbox. */
 async function startOwnSandbox(port: number) {
   const [{ startSandbox }, { SCENARIO_SECRETS }] = await Promise.all([
     import('../../src/sandbox/node.js'),

@@ -1,11 +1,10 @@
 /**
- * The page works without this script. It only sets the attribute that is chosen, writes down the three outcomes, and copies
- * the source.
+ * The page works without this script. The script only sets the selected attribute, logs the three outcomes, and copies the source.
  */
 import { copyOrSelect } from '../page/copying.js';
 import { OUTCOMES, tellingOf } from '../page/telling.js';
 
-const COPYING = { copied: 'Copied.', selected: 'Selected: copy it with your keyboard.' };
+const MESSAGES = { copied: 'Copied.', selected: 'Selected. Copy it with your keyboard.' };
 
 function find(selector: string): HTMLElement {
   const element = document.querySelector<HTMLElement>(selector);
@@ -24,13 +23,13 @@ find('fieldset').addEventListener('change', ({ target }) => {
 const copy = find('#copy');
 copy.hidden = false;
 copy.addEventListener('click', () => {
-  void copyOrSelect(find('#code')).then((done) => (find('#said').textContent = COPYING[done]));
+  void copyOrSelect(find('#code')).then((result) => (find('#message').textContent = MESSAGES[result]));
 });
 
-for (const name of OUTCOMES) collector.addEventListener(name, (event) => write(name, tellingOf(event)));
+for (const name of OUTCOMES) collector.addEventListener(name, (event) => log(name, tellingOf(event)));
 
-/** Newest first, so that it is in sight when the flow closes. */
-function write(name: string, detail: string): void {
+/** Logs an event. The newest comes first, so that it is visible when the flow closes. */
+function log(name: string, detail: string): void {
   const item = document.createElement('li');
   const code = document.createElement('code');
   code.textContent = name;

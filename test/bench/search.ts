@@ -1,6 +1,6 @@
 /**
- * Prints how long one keystroke of a search takes in the sandbox's directory, beside two well-kept libraries on the same names:
- * `npm run bench:search`. Quote the ratios; the milliseconds are this machine's.
+ * Measures one keystroke of a search in the sandbox's directory, and compares it with two search libraries on the same names:
+ * `npm run bench:search`. Compare the ratios, because the milliseconds depend on the machine.
  */
 import uFuzzy from '@leeoniya/ufuzzy';
 import MiniSearch from 'minisearch';
@@ -11,7 +11,7 @@ import { INVENTED_BANKS } from '../../src/sandbox/institutions/invented-banks.js
 const ROUNDS = 30;
 const LIMIT = 20;
 const TYPED = ['wells fargo bank', 'harbor bank', 'frst natl', 'amber credit union of arden', 'quilstone', 'tallow and reed'];
-const MISSPELT = ['quilstone', 'harbr bank', 'credt union of', 'amber credit unoin of arden'];
+const MISSPELLED = ['quilstone', 'harbr bank', 'credt union of', 'amber credit unoin of arden'];
 const keystrokes = TYPED.flatMap((query) => Array.from(query, (_, index) => query.slice(0, index + 1)));
 
 interface Searcher {
@@ -30,9 +30,9 @@ function miniSearch(): Searcher {
 }
 
 function microFuzzy(): Searcher {
-  const oneSlip = { intraMode: 1 } satisfies { intraMode: number } as unknown as uFuzzy.Options;
-  const fuzzy = new uFuzzy(oneSlip);
-  return { name: 'uFuzzy, one slip a word', search: (query) => fuzzy.search(names, query, 1)[0]?.slice(0, LIMIT).length ?? 0 };
+  const oneTypo = { intraMode: 1 } satisfies { intraMode: number } as unknown as uFuzzy.Options;
+  const fuzzy = new uFuzzy(oneTypo);
+  return { name: 'uFuzzy, one typo per word', search: (query) => fuzzy.search(names, query, 1)[0]?.slice(0, LIMIT).length ?? 0 };
 }
 
 function measure({ name, search }: Searcher): { name: string; p50: number; p95: number; finds: string } {
@@ -47,8 +47,8 @@ function measure({ name, search }: Searcher): { name: string; p50: number; p95: 
   }
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
-  const misspelt = MISSPELT.filter((query) => search(query) > 0);
-  return { name, p50: at(0.5), p95: at(0.95), finds: `${misspelt.length} of ${MISSPELT.length}` };
+  const misspelled = MISSPELLED.filter((query) => search(query) > 0);
+  return { name, p50: at(0.5), p95: at(0.95), finds: `${misspelled.length} of ${MISSPELLED.length}` };
 }
 
 const ours: Searcher = { name: 'this directory', search: (query) => directory.search(query, LIMIT).length };
@@ -58,6 +58,6 @@ console.log(`one keystroke among ${names.length} names (${keystrokes.length} key
 for (const { name, p50, p95, finds } of rows) {
   const ratio = (value: number, of: number): string => `× ${(value / of).toFixed(1)}`;
   console.log(
-    `${name.padEnd(30)} p50 ${p50.toFixed(2)} ms ${ratio(p50, base.p50)}   p95 ${p95.toFixed(2)} ms ${ratio(p95, base.p95)}   misspelt found ${finds}`,
+    `${name.padEnd(30)} p50 ${p50.toFixed(2)} ms ${ratio(p50, base.p50)}   p95 ${p95.toFixed(2)} ms ${ratio(p95, base.p95)}   misspelled found ${finds}`,
   );
 }

@@ -4,36 +4,36 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { chooseHarborBank, heading, openFlow, pickTheAccount, signInAtTheBank } from '../site/e2e/linking.js';
 import { launchBrowser, openPage, sees, seesGone, type Stage } from '../site/e2e/stage.js';
-import { collectorIn, countExits, news, settingsOf, type Question } from './questions.js';
+import { collectorIn, countExits, statusMessage, settingsOf, type Question } from './questions.js';
 import { serveFolder, type Running } from './servers.js';
-import { complaintAbout, install, placeOf, runScript } from './workspace.js';
+import { errorFor, install, pathOf, runScript } from './workspace.js';
 
 interface Application {
   /** The folder under demo/frameworks. */
   app: string;
-  /** What is served of it once it is built. */
+  /** The folder to serve once the application is built. */
   folder?: string;
   serve?: () => Promise<Running>;
-  /** Where the page with every kind of setting is. */
+  /** The address of the page with every kind of setting. */
   settings?: string;
-  /** The file with the settings: a `dark` in it that is written wrong has to be seen by the type check. */
+  /** The file with the settings. The test misspells a `dark` in it, which the type check has to find. */
   source: string;
-  /** Whether a listener can be put into its markup for an event that our element does not have; the wrapper for React has none. */
-  hearsAnyEvent?: boolean;
-  /** Builds it with what its framework does in development alone. */
+  /** True if its markup can listen to events that the element does not declare. The wrapper for React can't. */
+  supportsAnyEvent?: boolean;
+  /** The script and the folder of a development build. */
   development?: { build: string; folder: string };
 }
 
 const TRIGGER = 'Link a bank account';
 
-/** Installs, checks, builds and serves one application from the packed tarball, and drives it in Chromium. */
+/** Installs, checks, builds and serves one application with the packed tarball, and tests it in Chromium. */
 export function testApplication(title: string, options: Application): void {
   const {
     app,
     folder = 'dist',
-    serve = () => serveFolder(`${placeOf(app)}/${folder}`),
+    serve = () => serveFolder(`${pathOf(app)}/${folder}`),
     settings = '/#settings',
-    hearsAnyEvent = true,
+    supportsAnyEvent = true,
   } = options;
   const answers: Partial<Record<Question, true>> = {};
 
@@ -47,11 +47,11 @@ export function testApplication(title: string, options: Application): void {
     });
     after(async () => {
       await Promise.all([browser.close(), server.stop()]);
-      await mkdir(placeOf('answers'), { recursive: true });
-      await writeFile(placeOf(`answers/${app}.json`), JSON.stringify({ title, app, answers }));
+      await mkdir(pathOf('answers'), { recursive: true });
+      await writeFile(pathOf(`answers/${app}.json`), JSON.stringify({ title, app, answers }));
     });
 
-    /** A test whose success answers questions. */
+    /** Adds a test that answers `questions` with yes if it passes. */
     const answering = (questions: Question[], name: string, test: (t: TestContext) => Promise<void>): void => {
       it(name, async (t) => {
         await test(t);
@@ -66,16 +66,16 @@ export function testApplication(title: string, options: Application): void {
       assert.deepEqual(faults, []);
     });
 
-    it('says so when the person leaves', async (t) => {
+    it('shows a message if the user leaves', async (t) => {
       const { page } = await open(t);
       await openFlow(page, TRIGGER);
 
       await page.keyboard.press('Escape');
 
-      await sees(news(page, 'Nothing was linked.'));
+      await sees(statusMessage(page, 'Nothing was linked.'));
     });
 
-    answering(['shown by a condition'], 'shows the element again after it was taken away', async (t) => {
+    answering(['conditional rendering'], 'shows the element again after removing it', async (t) => {
       const { page } = await open(t);
       await sees(page.getByRole('button', { name: TRIGGER }));
 
@@ -86,42 +86,46 @@ export function testApplication(title: string, options: Application): void {
       await openFlow(page, TRIGGER);
     });
 
-    answering(['removed in mid-flow'], 'tells one exit when it is removed in mid-flow, and leaves a usable page', async (t) => {
-      const { page, faults } = await open(t);
-      await openFlow(page, TRIGGER);
-      const exits = await countExits(page);
+    answering(
+      ['removal during the flow'],
+      'fires one exit if it is removed during the flow, and the page stays usable',
+      async (t) => {
+        const { page, faults } = await open(t);
+        await openFlow(page, TRIGGER);
+        const exits = await countExits(page);
 
-      // By script: the page behind a modal takes no pointer.
-      await page.getByRole('checkbox', { includeHidden: true }).evaluate((box: HTMLElement) => box.click());
-      await collectorIn(page).waitFor({ state: 'detached' });
-      await seesGone(page.getByRole('dialog'));
-      await page.getByRole('checkbox').check();
-      await openFlow(page, TRIGGER);
+        // By script, because the page behind a modal can't be clicked.
+        await page.getByRole('checkbox', { includeHidden: true }).evaluate((box: HTMLElement) => box.click());
+        await collectorIn(page).waitFor({ state: 'detached' });
+        await seesGone(page.getByRole('dialog'));
+        await page.getByRole('checkbox').check();
+        await openFlow(page, TRIGGER);
 
-      assert.equal(await exits(), 1);
-      assert.deepEqual(faults, []);
-    });
+        assert.equal(await exits(), 1);
+        assert.deepEqual(faults, []);
+      },
+    );
 
-    answering(['objects', 'functions', 'kebab-case events'], 'takes objects and functions, and tells events', async (t) => {
+    answering(['objects', 'functions', 'kebab-case events'], 'passes objects and functions, and gets events', async (t) => {
       const { page } = await open(t, settings);
 
       await page.getByRole('button', { name: 'First' }).click();
 
-      await sees(news(page, 'secret of a function consent of an object'));
+      await sees(statusMessage(page, 'secret of a function consent of an object'));
     });
 
-    if (hearsAnyEvent) {
-      answering(['camelCase events'], 'hears an event in camelCase', async (t) => {
+    if (supportsAnyEvent) {
+      answering(['camelCase events'], 'gets an event in camelCase', async (t) => {
         const { page } = await open(t, settings);
         await sees(page.getByRole('button', { name: 'First' }));
 
         await collectorIn(page).dispatchEvent('camelEvent');
 
-        await sees(news(page, 'camelEvent'));
+        await sees(statusMessage(page, 'camelEvent'));
       });
     }
 
-    answering(['attributes', 'booleans', 'children'], 'follows changes of what it is given', async (t) => {
+    answering(['attributes', 'booleans', 'children'], 'updates attributes, booleans and children', async (t) => {
       const { page } = await open(t, settings);
       await sees(page.getByRole('button', { name: 'First' }));
       assert.deepEqual(await settingsOf(page), { stripeAccount: 'acct_first', theme: 'light', disabled: false });
@@ -137,9 +141,9 @@ export function testApplication(title: string, options: Application): void {
 
     const { development } = options;
     if (development) {
-      it('links an account once where development mounts everything twice', async (t) => {
+      it('links an account once in a development build, which mounts everything twice', async (t) => {
         await runScript(app, development.build, { NODE_ENV: 'development' });
-        const twice = await serveFolder(`${placeOf(app)}/${development.folder}`);
+        const twice = await serveFolder(`${pathOf(app)}/${development.folder}`);
         t.after(() => twice.stop());
         const { page, faults } = await openPage(t, browser, twice.url);
         await sees(heading(page, 'Payouts'));
@@ -150,26 +154,26 @@ export function testApplication(title: string, options: Application): void {
       });
     }
 
-    // Last: it changes a file of the application for a while.
-    answering(['types'], 'has a type check that sees a wrong value', async () => {
-      const complaint = await complaintAbout(app, options.source, "'dark'", "'darkish'");
+    // Runs last, because it temporarily changes a file of the application.
+    answering(['types'], 'has a type check that finds a wrong value', async () => {
+      const error = await errorFor(app, options.source, "'dark'", "'darkish'");
 
-      assert.match(complaint, /darkish/);
+      assert.match(error, /darkish/);
     });
   });
 }
 
-/** The whole way, and that the page tells the account once. */
+/** Links an account, and asserts that the page shows it and gets one token. */
 async function link(page: Stage['page']): Promise<void> {
   const tokens = await page.evaluateHandle(() => {
-    const heard: Event[] = [];
-    document.addEventListener('token-collected', (event) => heard.push(event));
-    return heard;
+    const events: Event[] = [];
+    document.addEventListener('token-collected', (event) => events.push(event));
+    return events;
   });
   await openFlow(page, TRIGGER);
   await chooseHarborBank(page);
   await signInAtTheBank(page);
   await pickTheAccount(page, /^(Back to .+|Done)$/);
-  await sees(news(page, 'Harbor Bank ••••6789 is linked.'));
-  assert.equal(await tokens.evaluate((heard) => heard.length), 1);
+  await sees(statusMessage(page, 'Harbor Bank ••••6789 is linked.'));
+  assert.equal(await tokens.evaluate((events) => events.length), 1);
 }

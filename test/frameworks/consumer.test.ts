@@ -6,20 +6,20 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openPage, sees } from '../site/e2e/stage.js';
 import { serveFolder } from './servers.js';
-import { installPackages, placeOf } from './workspace.js';
+import { installPackages, pathOf } from './workspace.js';
 
 const APP = 'consumer';
 const run = promisify(execFile);
-const node = (...words: string[]): Promise<{ stdout: string; stderr: string }> =>
-  run(process.execPath, words, { cwd: placeOf(APP) }).catch((reason: unknown) => {
+const node = (...args: string[]): Promise<{ stdout: string; stderr: string }> =>
+  run(process.execPath, args, { cwd: pathOf(APP) }).catch((reason: unknown) => {
     const { stdout = '', stderr = '' } = reason as { stdout?: string; stderr?: string };
-    throw new Error(`node ${words.join(' ')}:\n${stdout}${stderr}`);
+    throw new Error(`node ${args.join(' ')}:\n${stdout}${stderr}`);
   });
 
 describe('the package in an empty folder', () => {
   let browser: Browser;
   before(async () => {
-    await cp(`test/frameworks/${APP}`, placeOf(APP), { recursive: true });
+    await cp(`test/frameworks/${APP}`, pathOf(APP), { recursive: true });
     await installPackages(APP);
     browser = await launchBrowser();
   });
@@ -27,20 +27,20 @@ describe('the package in an empty folder', () => {
 
   for (const version of ['7.0', '6.0', '5.9', '5.8']) {
     for (const resolution of ['bundler', 'nodenext']) {
-      it(`compiles with strict TypeScript ${version}, its own types checked too, modules found as ${resolution}`, async () => {
+      it(`compiles with strict TypeScript ${version}, including its own types, and ${resolution} resolution`, async () => {
         const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';
         await node(`node_modules/typescript-${version}/bin/tsc`, '-p', '.', '--module', module, '--moduleResolution', resolution);
       });
     }
   }
 
-  it('is imported by Node, every entry, without a word and without keeping it awake', async () => {
+  it('can be imported in Node, every entry, without output and without keeping the process alive', async () => {
     const { exports } = JSON.parse(
-      await readFile(placeOf(`${APP}/node_modules/bank-account-token-collector/package.json`), 'utf8'),
+      await readFile(pathOf(`${APP}/node_modules/bank-account-token-collector/package.json`), 'utf8'),
     ) as { exports: Record<string, string | { default: string }> };
     const entries = Object.keys(exports).filter((entry) => !entry.endsWith('.json'));
     await writeFile(
-      placeOf(`${APP}/import.mjs`),
+      pathOf(`${APP}/import.mjs`),
       entries.map((entry) => `await import('bank-account-token-collector${entry.slice(1)}');`).join('\n'),
     );
 
@@ -51,10 +51,10 @@ describe('the package in an empty folder', () => {
   });
 
   for (const bundler of ['esbuild', 'vite', 'webpack', 'rollup']) {
-    it(`is bundled by ${bundler}, and registers the element`, async (t) => {
+    it(`works in a bundle of ${bundler}, and registers the element`, async (t) => {
       await node('bundle.mjs', bundler, 'page.js');
-      await writeFile(placeOf(`${APP}/${bundler}/index.html`), '<body><script type="module" src="/page.js"></script></body>');
-      const server = await serveFolder(placeOf(`${APP}/${bundler}`));
+      await writeFile(pathOf(`${APP}/${bundler}/index.html`), '<body><script type="module" src="/page.js"></script></body>');
+      const server = await serveFolder(pathOf(`${APP}/${bundler}`));
       t.after(() => server.stop());
 
       const { page, faults } = await openPage(t, browser, server.url);
@@ -63,10 +63,10 @@ describe('the package in an empty folder', () => {
       assert.deepEqual(faults, []);
     });
 
-    it(`leaves nothing behind in a bundle of ${bundler} that does not use it`, async () => {
+    it(`is removed from a bundle of ${bundler} that does not use it`, async () => {
       await node('bundle.mjs', bundler, 'unused.js');
 
-      const bundle = await readFile(placeOf(`${APP}/${bundler}/unused.js`), 'utf8');
+      const bundle = await readFile(pathOf(`${APP}/${bundler}/unused.js`), 'utf8');
 
       assert.doesNotMatch(bundle, /LitElement|customElements|collectBankAccountToken/);
     });

@@ -9,9 +9,9 @@ interface Lock {
   packages: Record<string, { integrity?: string }>;
 }
 
-/** Renews the lock files of the applications, and of the projects with tests. The tarball's own hash is left out: it is another one with every build. */
+/** Updates the lock files of the applications and of the projects with tests. Omits the tarball's hash, which changes with every build. */
 export function lockApplications(workspace: string, chosen: string[]): void {
-  const entries = APPLICATIONS.flatMap((place) => readdirSync(place, { withFileTypes: true }));
+  const entries = APPLICATIONS.flatMap((parent) => readdirSync(parent, { withFileTypes: true }));
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
   for (const folder of [...folders, CONSUMER]) {
     const name = basename(folder);

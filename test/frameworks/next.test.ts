@@ -6,5 +6,5 @@ testApplication('Next', {
   serve: serveNext,
   settings: '/settings',
   source: 'app/settings/page.tsx',
-  hearsAnyEvent: false,
+  supportsAnyEvent: false,
 });

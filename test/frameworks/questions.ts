@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What a team asks of an element before it takes it, in the words of the table in demo/frameworks/README.md. */
+/** The questions of a team before it adopts an element, as the columns of the table in demo/frameworks/README.md. */
 export const QUESTIONS = [
   'links an account',
   'attributes',
@@ -10,8 +10,8 @@ export const QUESTIONS = [
   'kebab-case events',
   'camelCase events',
   'children',
-  'shown by a condition',
-  'removed in mid-flow',
+  'conditional rendering',
+  'removal during the flow',
   'types',
 ] as const;
 
@@ -19,22 +19,22 @@ export type Question = (typeof QUESTIONS)[number];
 
 export const collectorIn = (page: Page): Locator => page.locator('bank-account-token-collector');
 
-/** What the page says of the last thing that happened. */
-export const news = (page: Page, text: string | RegExp): Locator => page.getByRole('status').filter({ hasText: text });
+/** Finds the page's status message. */
+export const statusMessage = (page: Page, text: string | RegExp): Locator => page.getByRole('status').filter({ hasText: text });
 
-/** The element's settings as the framework has left them. */
+/** Returns the element's settings, as the framework set them. */
 export const settingsOf = (page: Page) =>
   collectorIn(page).evaluate((element) => {
     const { stripeAccount, theme, disabled } = element as HTMLElementTagNameMap['bank-account-token-collector'];
     return { stripeAccount, theme, disabled };
   });
 
-/** Counts the exits that the element tells, even where nobody can hear it but itself. */
+/** Counts the element's exits. Listens on the element itself, because events of a removed element don't reach the page. */
 export async function countExits(page: Page): Promise<() => Promise<number>> {
   const exits = await collectorIn(page).evaluateHandle((element) => {
-    const heard: Event[] = [];
-    element.addEventListener('flow-exited', (event) => heard.push(event));
-    return heard;
+    const events: Event[] = [];
+    element.addEventListener('flow-exited', (event) => events.push(event));
+    return events;
   });
-  return () => exits.evaluate((heard) => heard.length);
+  return () => exits.evaluate((events) => events.length);
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run test:frameworks`: packs the package, and tries it in each framework from the tarball, in a folder outside the repository.
- * Names of tests choose among them: `npm run test:frameworks vue next`. `--write` brings the table in demo/frameworks/README.md up
- * to date; `--lock` renews the lock files of the applications.
+ * Packs the package, and tests the tarball with each framework, in a folder outside the repository: `npm run test:frameworks`.
+ * Add names to run only some tests: `npm run test:frameworks vue next`. `--write` updates the table in demo/frameworks/README.md,
+ * and `--lock` updates the lock files of the applications.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packTarball } from '../site/package/tarball.js';
 import { lockApplications } from './lock.js';
-import { bringTableUpToDate } from './table.js';
+import { updateTable } from './table.js';
 
 const FOLDER = 'test/frameworks';
-const words = process.argv.slice(2);
-const chosen = words.filter((word) => !word.startsWith('--'));
+const args = process.argv.slice(2);
+const chosen = args.filter((word) => !word.startsWith('--'));
 
 const workspace = mkdtempSync(join(tmpdir(), 'frameworks-'));
 process.once('exit', () => rmSync(workspace, { recursive: true, force: true, maxRetries: 3 }));
@@ -23,7 +23,7 @@ const tarball = await packTarball();
 renameSync(tarball.path, join(workspace, 'bank-account-token-collector.tgz'));
 await tarball.remove();
 
-if (words.includes('--lock')) {
+if (args.includes('--lock')) {
   lockApplications(workspace, chosen);
 } else {
   cpSync('demo/frameworks/server', join(workspace, 'server'), { recursive: true });
@@ -34,15 +34,15 @@ if (words.includes('--lock')) {
     ['--import', 'tsx', '--test', '--test-concurrency=2', ...files.map((file) => join(FOLDER, file))],
     { stdio: 'inherit', env: { ...process.env, FRAMEWORKS_WORKSPACE: workspace } },
   );
-  const isTableTrue = await bringTableUpToDate(join(workspace, 'answers'), words.includes('--write'), chosen.length > 0);
-  process.exitCode = status === 0 && isTableTrue ? 0 : 1;
+  const isTableCurrent = await updateTable(join(workspace, 'answers'), args.includes('--write'), chosen.length > 0);
+  process.exitCode = status === 0 && isTableCurrent ? 0 : 1;
 }
 
 function isChosen(name: string): boolean {
   return chosen.length === 0 || chosen.includes(name);
 }
 
-function npm(words: string[], cwd: string): void {
-  const { status } = spawnSync('npm', words, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`npm ${words.join(' ')} failed in ${cwd}`);
+function npm(command: string[], cwd: string): void {
+  const { status } = spawnSync('npm', command, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`npm ${command.join(' ')} failed in ${cwd}`);
 }

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
-import { placeOf } from './workspace.js';
+import { pathOf } from './workspace.js';
 
 export interface Running {
   url: string;
   stop(): Promise<void>;
 }
 
-/** Starts a server and waits for the line in which it names its address. */
+/** Starts a server and waits until it prints its address. */
 async function start(cwd: string, args: string[], env: Record<string, string>, address: RegExp): Promise<Running> {
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = async (): Promise<void> => {
@@ -23,7 +23,7 @@ async function start(cwd: string, args: string[], env: Record<string, string>, a
     child.stdout.resume();
     return { url, stop };
   }
-  throw new Error(`${args.join(' ')} ended before it named its address`);
+  throw new Error(`${args.join(' ')} exited before it printed its address`);
 }
 
 async function freePort(): Promise<number> {
@@ -34,21 +34,21 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The shared server, with a folder of static files and the sandbox at one address. */
+/** Starts the shared server, with a folder of static files and the sandbox at one address. */
 export const serveFolder = (folder: string): Promise<Running> =>
-  start(placeOf('server'), ['server.mjs', folder], {}, /http:\/\/127\.0\.0\.1:\d+/);
+  start(pathOf('server'), ['server.mjs', folder], {}, /http:\/\/127\.0\.0\.1:\d+/);
 
-/** Next's own server for a folder of the workspace. */
+/** Starts Next's server for a folder of the workspace. */
 export async function startNext(app: string, command: 'dev' | 'start', environment: Record<string, string>): Promise<Running> {
   return start(
-    placeOf(app),
+    pathOf(app),
     ['node_modules/next/dist/bin/next', command, '--hostname', '127.0.0.1', '--port', String(await freePort())],
     { NEXT_TELEMETRY_DISABLED: '1', ...environment },
     /http:\/\/127\.0\.0\.1:\d+/,
   );
 }
 
-/** Next's own server, and the sandbox beside it. */
+/** Starts Next's server and a sandbox. */
 export async function serveNext(): Promise<Running> {
   const sandbox = await serveFolder('.');
   const next = await startNext('next', 'start', { SANDBOX_PORT: new URL(sandbox.url).port });

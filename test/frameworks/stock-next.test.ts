@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startSandbox, type SandboxServer } from '../../src/sandbox/node.js';
 import { stripeFor } from '../node/sandbox/platform.js';
 import { startNext } from './servers.js';
-import { commandOnThePage, StockProject, TARBALL } from './stock-project.js';
+import { documentedCommand, StockProject, TARBALL } from './stock-project.js';
 
 const GENERATOR =
   'npx --yes create-next-app@16.4.3 stock-next --ts --app --empty --no-src-dir --no-eslint --no-tailwind --turbopack --no-react-compiler --use-npm --skip-install --disable-git --yes';
@@ -16,8 +16,8 @@ describe('the recipe for Next in a fresh create-next-app', () => {
     await new StockProject('.').run(GENERATOR);
     await project.pin({ next: '16.4.5', react: '19.3.1', 'react-dom': '19.3.1' });
     await project.install(TARBALL, 'stripe@23.1.0');
-    await project.run(await commandOnThePage('dist/recipes/next/payouts '));
-    // As the page says: the one line to replace with a login of one's own.
+    await project.run(await documentedCommand('dist/recipes/next/payouts '));
+    // Replaces the line that the page tells developers to replace with their own login.
     await project.edit('app/payouts/answering.ts', (text) =>
       text.replace("accountOfLogin(request.headers.get('Cookie'))", "request.headers.get('X-Seller') ?? accountOfLogin(null)"),
     );
@@ -26,7 +26,7 @@ describe('the recipe for Next in a fresh create-next-app', () => {
   });
   after(() => sandbox.close());
 
-  it('answers behind the development server, without a setting for it', async (t) => {
+  it('works with the development server, without settings', async (t) => {
     const server = await startNext('stock-next', 'dev', { SANDBOX_URL: sandbox.url });
     t.after(() => server.stop());
 
@@ -37,7 +37,7 @@ describe('the recipe for Next in a fresh create-next-app', () => {
     assert.match(((await answer.json()) as { clientSecret: string }).clientSecret, /^fcsess_sandbox_\w+_secret_\w+$/);
   });
 
-  it('builds with Turbopack and its own tsconfig, without a key, and keeps the contract', async (t) => {
+  it('builds with Turbopack and its own tsconfig, without a key, and follows the contract', async (t) => {
     await project.run('npx next build');
     const server = await startNext('stock-next', 'start', { SANDBOX_URL: sandbox.url });
     t.after(() => server.stop());

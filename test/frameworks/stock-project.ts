@@ -2,43 +2,43 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { placeOf } from './workspace.js';
+import { pathOf } from './workspace.js';
 
 const run = promisify(execFile);
 
-/** What the page about servers has one type, by a part of it. */
-export async function commandOnThePage(part: string): Promise<string> {
+/** Returns the command on the documentation page about servers that contains `part`. */
+export async function documentedCommand(part: string): Promise<string> {
   const page = await readFile('demo/docs/server.md', 'utf8');
   const command = page.split('\n').find((line) => /^(cp|npm|npx) /.test(line) && line.includes(part));
   if (!command) throw new Error(`demo/docs/server.md has no command with ${part}`);
-  // Comments of the page are none of the command.
+  // Removes the page's comment.
   return command.replace(/ +#.*$/, '');
 }
 
-/** A project as a generator makes it, in the workspace beside the packed tarball. */
+/** A freshly generated project in the workspace. */
 export class StockProject {
   readonly folder: string;
 
   constructor(name: string) {
-    this.folder = placeOf(name);
+    this.folder = pathOf(name);
   }
 
   /**
-   * Runs a command line in it.
-   * @throws with what it printed
+   * Runs a command line in the project, and resolves with its output.
+   * @throws {Error} with the output, if the command fails
    */
   async run(line: string, environment: Record<string, string> = {}): Promise<string> {
     await mkdir(this.folder, { recursive: true });
     const env = { ...process.env, CI: '1', NEXT_TELEMETRY_DISABLED: '1', ...environment };
     const ended = run('sh', ['-c', line], { cwd: this.folder, env, maxBuffer: 2 ** 24 });
     const { stdout } = await ended.catch((reason: unknown) => {
-      const said = reason as { stdout?: string; stderr?: string };
-      throw new Error(`${line}:\n${said.stdout ?? ''}${said.stderr ?? ''}`);
+      const output = reason as { stdout?: string; stderr?: string };
+      throw new Error(`${line}:\n${output.stdout ?? ''}${output.stderr ?? ''}`);
     });
     return stdout;
   }
 
-  /** Pins packages whose newest release can't be had on every platform, before anything is installed. */
+  /** Pins packages whose newest release isn't available on every platform. Call it before `install()`. */
   async pin(versions: Record<string, string>): Promise<void> {
     await this.edit('package.json', (text) => {
       const manifest = JSON.parse(text) as { dependencies: Record<string, string> };

@@ -15,10 +15,10 @@ interface Answers {
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
 /**
- * Prints what the applications have answered, and holds it against the table in demo/frameworks/README.md.
- * @returns whether the two agree; rows of applications that did not run are left out where only some were chosen
+ * Prints the applications' answers, and compares them with the table in demo/frameworks/README.md, or writes that table.
+ * @returns whether both agree; with `isPart`, only the rows of applications that ran are compared
  */
-export async function bringTableUpToDate(folder: string, isWritten: boolean, isPart: boolean): Promise<boolean> {
+export async function updateTable(folder: string, isWritten: boolean, isPart: boolean): Promise<boolean> {
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const all = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Answers);
   const rows = all.map(({ title, app, answers }) =>
@@ -35,11 +35,12 @@ export async function bringTableUpToDate(folder: string, isWritten: boolean, isP
     writeFileSync(README, await format(text, { ...(await resolveConfig(README)), filepath: README }));
     return true;
   }
-  const told = table
+  const documented = table
     .replace(/ +/g, ' ')
     .split('\n')
     .filter((line) => line.startsWith('| ['));
-  const isTrue = rows.every((line) => told.includes(line)) && (isPart || told.length === rows.length);
-  if (!isTrue) console.log(`The table in ${README} says something else. If this is meant: npm run test:frameworks -- --write`);
-  return isTrue;
+  const isCurrent = rows.every((line) => documented.includes(line)) && (isPart || documented.length === rows.length);
+  if (!isCurrent)
+    console.log(`The table in ${README} is outdated. If the change is intended, run: npm run test:frameworks -- --write`);
+  return isCurrent;
 }

@@ -1,4 +1,4 @@
-/** `npm run test:testing`: packs the package, and runs the projects of demo/testing with it, outside of the repository. */
+/** Packs the package, and runs the projects of demo/testing with it, outside the repository: `npm run test:testing`. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { packTarball } from '../site/package/tarball.js';
 
 const run = promisify(execFile);
 
-describe('a project with tests of its own, on the packed tarball', () => {
+describe('a project with its own tests, on the packed tarball', () => {
   let workspace: string;
   before(async () => {
     workspace = await mkdtemp(join(tmpdir(), 'testing-'));
@@ -34,8 +34,8 @@ describe('a project with tests of its own, on the packed tarball', () => {
       const env = { ...process.env, CHROMIUM: executablePath, CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
 
       const { stdout } = await run('npm', ['test'], { cwd, env }).catch((reason: unknown) => {
-        const { stdout: told = '', stderr = '' } = reason as { stdout?: string; stderr?: string };
-        throw new Error(`npm test in ${project}:\n${told}${stderr}`);
+        const { stdout: output = '', stderr = '' } = reason as { stdout?: string; stderr?: string };
+        throw new Error(`npm test in ${project}:\n${output}${stderr}`);
       });
 
       assert.match(stdout, /\b3 passed/);

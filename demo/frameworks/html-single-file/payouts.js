@@ -2,11 +2,11 @@ import { createSession, saveAccount } from './payouts-api.js';
 
 const collector = document.querySelector('bank-account-token-collector');
 const choice = document.querySelector('input');
-const news = document.querySelector('p');
-if (!collector || !choice || !news) throw new Error('The page has changed.');
+const message = document.querySelector('p');
+if (!collector || !choice || !message) throw new Error('The page has changed.');
 
 /** @param {string} text */
-const say = (text) => (news.textContent = text);
+const say = (text) => (message.textContent = text);
 
 collector.fetchClientSecret = createSession;
 collector.addEventListener('token-collected', async ({ detail }) => say(await saveAccount(detail.token.id)));
@@ -14,4 +14,4 @@ collector.addEventListener('token-collected', async ({ detail }) => say(await sa
 collector.addEventListener('flow-error', () => say(''));
 collector.addEventListener('flow-exited', () => say('Nothing was linked.'));
 
-choice.addEventListener('change', () => (choice.checked ? news.before(collector) : collector.remove()));
+choice.addEventListener('change', () => (choice.checked ? message.before(collector) : collector.remove()));

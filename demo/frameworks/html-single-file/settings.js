@@ -1,11 +1,11 @@
-// Every kind of setting, and how a script writes it.
+// Every kind of setting in a script.
 
 const collector = document.querySelector('bank-account-token-collector');
-const news = document.querySelector('p');
-if (!collector || !news) throw new Error('The page has changed.');
+const message = document.querySelector('p');
+if (!collector || !message) throw new Error('The page has changed.');
 
 /**
- * Stands in for Stripe.js: nobody links anything, and the session says what was passed.
+ * A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed.
  * @type {import('bank-account-token-collector').BankAccountTokenCollecting}
  */
 const stripe = {
@@ -16,8 +16,8 @@ const stripe = {
 collector.stripe = stripe;
 collector.fetchClientSecret = async () => 'secret of a function';
 collector.preCollectedConsent = { consent: 'consent of an object', collectedAt: 1_700_000_000 };
-collector.addEventListener('flow-exited', ({ detail }) => (news.textContent = detail.financialConnectionsSession?.id ?? ''));
-collector.addEventListener('camelEvent', () => (news.textContent = 'camelEvent'));
+collector.addEventListener('flow-exited', ({ detail }) => (message.textContent = detail.financialConnectionsSession?.id ?? ''));
+collector.addEventListener('camelEvent', () => (message.textContent = 'camelEvent'));
 
 document.querySelector('button')?.addEventListener('click', () => {
   collector.setAttribute('stripe-account', 'acct_changed');

@@ -4,7 +4,7 @@ import { startShop } from './shop.js';
 
 const HOUR = 3_600_000;
 
-/** A shop of its own for each test. */
+/** Starts a shop for each test. */
 const test = base.extend<{ shop: Awaited<ReturnType<typeof startShop>> }>({
   shop: async ({ page }, use) => {
     const shop = await startShop();
@@ -14,23 +14,23 @@ const test = base.extend<{ shop: Awaited<ReturnType<typeof startShop>> }>({
   },
 });
 
-test('shows the account that is paid', async ({ page, shop: _ }) => {
+test('shows the payout account', async ({ page, shop: _ }) => {
   await linkAccount(page, { bank: 'Harbor Bank' });
 
-  await expect(page.locator('#news')).toHaveText('Paid to ••••6789');
+  await expect(page.locator('#message')).toHaveText('Paid to ••••6789');
 });
 
-test('says so when the seller leaves', async ({ page, shop: _ }) => {
+test('shows a message if the seller leaves', async ({ page, shop: _ }) => {
   const { reason } = await leaveEarly(page, { at: 'account_picker' });
 
   expect(reason).toBe('person_left');
-  await expect(page.locator('#news')).toHaveText('Nothing was linked.');
+  await expect(page.locator('#message')).toHaveText('Nothing was linked.');
 });
 
-test('says so, once, when the session expires under way', async ({ page, shop }) => {
+test('shows a message if the session expires during the flow', async ({ page, shop }) => {
   const { error } = await expire(page, () => shop.sandbox.control({ clockOffset: HOUR }));
 
   expect(error.code).toBe('session_expired');
-  await expect(page.locator('#news')).toHaveText('Nothing was changed.');
+  await expect(page.locator('#message')).toHaveText('Nothing was changed.');
   await expect(page.getByRole('button', { name: error.message })).toBeVisible();
 });

@@ -6,13 +6,13 @@ import type { AddressInfo } from 'node:net';
 
 const ELEMENT = 'node_modules/bank-account-token-collector/dist/browser/';
 
-/** A page with its server, on a sandbox in the place of Stripe's API. */
+/** Starts a server with a page, and a sandbox instead of Stripe's API. */
 export async function startShop() {
   const { url: apiUrl, sandbox, close } = await startSandbox({ businessName: 'Loomhall' });
 
   async function answer(path: string, response: ServerResponse): Promise<void> {
     if (path === '/payouts/session') {
-      // A server of yours asks Stripe for it, with the `stripe` package.
+      // Your server creates it at Stripe, with the `stripe` package.
       const { client_secret: clientSecret } = await sandbox.createSession();
       response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ clientSecret }));
     } else if (/^\/element\/[\w./-]+\.js$/.test(path)) {

@@ -1,16 +1,16 @@
 import 'bank-account-token-collector';
 
-/** Shows where a seller says which account is paid; `openSession` asks the server for a client secret. */
+/** Lets a seller link a payout account. `openSession` fetches a client secret from the server. */
 export function showPayouts(place: HTMLElement, openSession: () => Promise<string>): void {
-  const news = document.createElement('p');
-  news.role = 'status';
-  const tell = (text: string) => (news.textContent = text);
+  const message = document.createElement('p');
+  message.role = 'status';
+  const show = (text: string) => (message.textContent = text);
 
   const collector = document.createElement('bank-account-token-collector');
   collector.fetchClientSecret = openSession;
-  collector.addEventListener('token-collected', ({ detail }) => tell(`Paid to ••••${detail.token.bank_account.last4}`));
-  collector.addEventListener('flow-exited', () => tell('Nothing was linked.'));
-  // The tag itself shows and speaks why.
-  collector.addEventListener('flow-error', () => tell('Nothing was changed.'));
-  place.replaceChildren(collector, news);
+  collector.addEventListener('token-collected', ({ detail }) => show(`Paid to ••••${detail.token.bank_account.last4}`));
+  collector.addEventListener('flow-exited', () => show('Nothing was linked.'));
+  // The element already shows and announces the error.
+  collector.addEventListener('flow-error', () => show('Nothing was changed.'));
+  place.replaceChildren(collector, message);
 }

@@ -6,37 +6,37 @@ import type { PayoutsPanel } from './payouts-panel.js';
 async function setup(...play: Parameters<typeof scenario>) {
   const { fetchClientSecret } = await scenario(...play);
   const panel = await fixture<PayoutsPanel>(html`<payouts-panel .openSession=${fetchClientSecret}></payouts-panel>`);
-  const news = async () => {
+  const message = async () => {
     await panel.updateComplete;
     return panel.shadowRoot?.querySelector('[role=status]')?.textContent;
   };
-  return { panel, news };
+  return { panel, message };
 }
 
 describe('<payouts-panel>', () => {
-  it('shows the account that is paid', async () => {
-    const { panel, news } = await setup('linked');
+  it('shows the payout account', async () => {
+    const { panel, message } = await setup('linked');
 
     await linkAccount(panel, { bank: 'Harbor Bank', account: 'Rainy Day Savings' });
 
-    expect(await news()).to.equal('Paid to ••••4321');
+    expect(await message()).to.equal('Paid to ••••4321');
   });
 
-  it('says so when the seller leaves', async () => {
-    const { panel, news } = await setup('linked');
+  it('shows a message if the seller leaves', async () => {
+    const { panel, message } = await setup('linked');
 
     const { reason } = await leaveEarly(panel, { at: 'account_picker' });
 
     expect(reason).to.equal('person_left');
-    expect(await news()).to.equal('Nothing was linked.');
+    expect(await message()).to.equal('Nothing was linked.');
   });
 
-  it('says so, once, when the session has expired', async () => {
-    const { panel, news } = await setup('expired');
+  it('shows a message if the session has expired', async () => {
+    const { panel, message } = await setup('expired');
 
     const { error } = await beRefused(panel);
 
     expect(error.code).to.equal('session_expired');
-    expect(await news()).to.equal('Nothing was changed.');
+    expect(await message()).to.equal('Nothing was changed.');
   });
 });

@@ -2,24 +2,24 @@ import 'bank-account-token-collector';
 import type { TokenCollectedEvent } from 'bank-account-token-collector';
 import { html, LitElement } from 'lit';
 
-/** Where a seller says which account is paid. */
+/** Lets a seller link a payout account. */
 export class PayoutsPanel extends LitElement {
-  static override properties = { openSession: { attribute: false }, news: { state: true } };
+  static override properties = { openSession: { attribute: false }, message: { state: true } };
 
-  /** Asks the server for a client secret. */
+  /** Fetches a client secret from the server. */
   declare openSession: () => Promise<string>;
-  declare private news: string;
+  declare private message: string;
 
   protected override render() {
-    // Of an error the tag itself shows and speaks why.
+    // The element already shows and announces errors.
     return html`
       <bank-account-token-collector
         .fetchClientSecret=${this.openSession}
-        @token-collected=${({ detail }: TokenCollectedEvent) => (this.news = `Paid to ••••${detail.token.bank_account.last4}`)}
-        @flow-exited=${() => (this.news = 'Nothing was linked.')}
-        @flow-error=${() => (this.news = 'Nothing was changed.')}
+        @token-collected=${({ detail }: TokenCollectedEvent) => (this.message = `Paid to ••••${detail.token.bank_account.last4}`)}
+        @flow-exited=${() => (this.message = 'Nothing was linked.')}
+        @flow-error=${() => (this.message = 'Nothing was changed.')}
       ></bank-account-token-collector>
-      <p role="status">${this.news}</p>
+      <p role="status">${this.message}</p>
     `;
   }
 }

@@ -1,4 +1,4 @@
-/** `node bundle.mjs esbuild page.js`: bundles one entry as its bundler does without further settings, into a folder of its name. */
+/** Bundles one entry with a bundler's default settings, into a folder named after the bundler: `node bundle.mjs esbuild page.js`. */
 import { resolve } from 'node:path';
 
 const [bundler, entry] = process.argv.slice(2);

@@ -23,16 +23,16 @@ collector.addEventListener('of-the-page', (event) => console.log(event.type), { 
 collector.addEventListener('of-the-page', { handleEvent: (event) => console.log(event.type) });
 document.addEventListener('token-collected', ({ detail }) => console.log(detail.token.id));
 window.addEventListener('flow-opening', (event) => event.preventDefault());
-// @ts-expect-error -- an error has a code and a message, and no token
+// @ts-expect-error -- an error has no token
 collector.addEventListener('flow-error', (event) => console.log(event.detail.token));
-// @ts-expect-error -- one of three words
+// @ts-expect-error -- not one of the three themes
 collector.theme = 'darkish';
 // @ts-expect-error -- read-only
 collector.status = 'ready';
 
 configure({ publishableKey: 'pk_test_1' });
 const props: BankAccountTokenCollectorProps = { apiUrl: '/', onFlowExited: ({ detail }) => console.log(detail.reason) };
-// @ts-expect-error -- a method is no prop
+// @ts-expect-error -- a method is not a prop
 const method: BankAccountTokenCollectorProps = { open: () => undefined };
 
 const sandbox = createSandbox();

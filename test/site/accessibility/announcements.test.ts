@@ -5,8 +5,8 @@ import { all, axTree } from './ax-tree.js';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
 import { PANE_NAMES, type PaneName } from './panes.js';
 
-/** From one place to the next, and what is said there beside the heading. */
-const WAYS: [from: PaneName, to: PaneName, said: string][] = [
+/** From one pane to the next, and what is announced besides the heading. */
+const TRANSITIONS: [from: PaneName, to: PaneName, text: string][] = [
   ['picker', 'picker, results', '4 banks'],
   ['picker, searching', 'picker, nothing found', 'No bank found for “zephyrine”'],
   ['picker', 'picker, one chosen', 'Opening Harbor Bank…'],
@@ -20,7 +20,7 @@ const WAYS: [from: PaneName, to: PaneName, said: string][] = [
   ['by hand, empty', 'by hand, wrong', 'A routing number has 9 digits. One is missing. The two numbers differ.'],
 ];
 
-describe('what is said aloud', () => {
+describe('the live region', () => {
   let browser: Browser;
   let gallery: OpenGallery;
   before(async () => {
@@ -29,47 +29,47 @@ describe('what is said aloud', () => {
   });
   after(() => browser.close());
 
-  /** What a screen reader says on the way, by the live regions that stood there before. */
-  async function saidOn(from: PaneName, to: PaneName, plant: () => void = () => undefined): Promise<string[]> {
+  /** Goes from one pane to the next, and resolves with what a screen reader announces. Only regions that already exist count. */
+  async function announcedFrom(from: PaneName, to: PaneName, plant: () => void = () => undefined): Promise<string[]> {
     await gallery.show(from);
     await gallery.page.evaluate(() => window.gallery.listen());
     await gallery.page.evaluate(plant);
-    await gallery.goOn(to);
-    return gallery.page.evaluate(() => window.gallery.said());
+    await gallery.advanceTo(to);
+    return gallery.page.evaluate(() => window.gallery.announced());
   }
 
-  for (const [from, to, said] of WAYS) {
-    it(`is "${said}" on the way to "${to}"`, async () => {
-      assert.deepEqual(await saidOn(from, to), [said]);
+  for (const [from, to, text] of TRANSITIONS) {
+    it(`announces "${text}" between "${from}" and "${to}"`, async () => {
+      assert.deepEqual(await announcedFrom(from, to), [text]);
     });
   }
 
-  it('is said once more when the same error comes again', async () => {
-    await saidOn('by hand, refused', 'by hand, checking');
-    await gallery.goOn('by hand, refused');
+  it('announces an error again if it occurs again', async () => {
+    await announcedFrom('by hand, refused', 'by hand, checking');
+    await gallery.advanceTo('by hand, refused');
 
-    const said = await gallery.page.evaluate(() => window.gallery.said());
+    const announced = await gallery.page.evaluate(() => window.gallery.announced());
 
-    assert.deepEqual(said, ['Checking…', 'These numbers were not accepted. Check them and try again.']);
+    assert.deepEqual(announced, ['Checking…', 'These numbers were not accepted. Check them and try again.']);
   });
 
-  it('is nothing where the region comes together with its words', async () => {
-    const said = await saidOn('picker', 'picker, results', () => {
+  it('would announce nothing if it were added together with its text', async () => {
+    const announced = await announcedFrom('picker', 'picker, results', () => {
       const region = window.gallery.root().querySelector('dialog [role=status]')!;
       const late = region.cloneNode() as HTMLElement;
       late.textContent = '4 banks';
       region.replaceWith(late);
     });
 
-    assert.deepEqual(said, []);
+    assert.deepEqual(announced, []);
   });
 
-  it('is nothing where errors stand in no live region', async () => {
-    const said = await saidOn('by hand, empty', 'by hand, wrong', () =>
+  it('is needed: without its role, errors are not announced', async () => {
+    const announced = await announcedFrom('by hand, empty', 'by hand, wrong', () =>
       window.gallery.root().querySelector('dialog [role=status]')!.removeAttribute('role'),
     );
 
-    assert.deepEqual(said, []);
+    assert.deepEqual(announced, []);
   });
 
   const BUSY: [from: PaneName, control: string, to: PaneName][] = [
@@ -79,14 +79,14 @@ describe('what is said aloud', () => {
     ['by hand, filled', 'Continue', 'by hand, checking'],
   ];
   for (const [from, control, to] of BUSY) {
-    it(`leaves the focus on “${control}” while that takes a moment`, async () => {
+    it(`leaves the focus on “${control}” while it is busy`, async () => {
       await gallery.show(from);
       const button = gallery.page.locator('dialog').getByRole('button', { name: control, exact: true });
       await button.focus();
       const pressed = await button.elementHandle();
 
-      await gallery.goOn(to);
-      // Chromium takes the focus from what was disabled only with the next frame.
+      await gallery.advanceTo(to);
+      // Chromium moves the focus away from a disabled control only in the next frame.
       await gallery.page.evaluate(() => new Promise(requestAnimationFrame));
 
       assert.equal(await pressed.evaluate((element) => element.matches(':focus')), true);
@@ -94,7 +94,7 @@ describe('what is said aloud', () => {
   }
 
   for (const name of PANE_NAMES) {
-    it(`begins with the heading in "${name}", from one region only`, async () => {
+    it(`is the only one in "${name}", and the heading has the focus`, async () => {
       await gallery.show(name);
 
       const nodes = all(await axTree(gallery.cdp));

@@ -1,18 +1,18 @@
 import type { CDPSession } from 'playwright-core';
 
-/** A node as a screen reader is handed it. */
+/** A node of the accessibility tree, which screen readers use. */
 export interface AxNode {
   role: string;
   name: string;
   description: string;
   value: string;
-  /** `checked`, `expanded`, `disabled`, … with what the browser says of them. */
+  /** The values of `checked`, `expanded`, `disabled`, … */
   states: Record<string, string>;
   /** The nodes that it controls. */
   controls: AxNode[];
   parent: AxNode | null;
   children: AxNode[];
-  /** Asks the browser about the element behind it. */
+  /** The DevTools id of the node's element. */
   backendNodeId: number;
 }
 
@@ -33,8 +33,8 @@ const STATES = [
   'readonly',
   'level',
 ];
-/** What the browser says of everything, and means nothing by. */
-const SILENT = ['false', 'none', 'off', ''];
+/** Default values, which screen readers don't announce. */
+const DEFAULTS = ['false', 'none', 'off', ''];
 const CONTAINERS = ['none', 'generic', 'strong', 'LabelText', 'InlineTextBox', 'LineBreak'];
 
 const text = (given: { value?: unknown } | undefined): string => {
@@ -45,23 +45,23 @@ const text = (given: { value?: unknown } | undefined): string => {
 
 function statesOf({ properties = [], role }: RawNode): Record<string, string> {
   const pairs = properties.map(({ name, value }) => [name, text(value)] as const);
-  const isTold = (name: string, value: string): boolean =>
+  const isAnnounced = (name: string, value: string): boolean =>
     name === 'level' || name === 'focused'
       ? text(role) !== (name === 'level' ? 'listitem' : 'RootWebArea')
-      : ['expanded', 'checked', 'selected'].includes(name) || !SILENT.includes(value);
-  const told = pairs.filter(([name, value]) => STATES.includes(name) && isTold(name, value));
-  return Object.fromEntries(told.map(([name, value]) => [name, name === 'busy' ? 'true' : value]));
+      : ['expanded', 'checked', 'selected'].includes(name) || !DEFAULTS.includes(value);
+  const announced = pairs.filter(([name, value]) => STATES.includes(name) && isAnnounced(name, value));
+  return Object.fromEntries(announced.map(([name, value]) => [name, name === 'busy' ? 'true' : value]));
 }
 
-/** The whole page's tree, without what a screen reader passes over in silence. */
+/** Returns the page's accessibility tree, without the nodes that screen readers skip. */
 export async function axTree(cdp: CDPSession): Promise<AxNode> {
   const raw = await rawTree(cdp);
   const byId = new Map(raw.map((node) => [node.nodeId, node]));
   const made = new Map<number, AxNode>();
 
   const make = (node: RawNode, parent: AxNode | null): AxNode[] => {
-    const isSpoken = !node.ignored && !CONTAINERS.includes(text(node.role));
-    const own: AxNode | null = isSpoken
+    const isAnnounced = !node.ignored && !CONTAINERS.includes(text(node.role));
+    const own: AxNode | null = isAnnounced
       ? {
           role: text(node.role),
           name: text(node.name),
@@ -96,21 +96,21 @@ export async function axTree(cdp: CDPSession): Promise<AxNode> {
   return root!;
 }
 
-/** The node and all below it, in reading order. */
+/** Returns a node and its descendants, in reading order. */
 export const all = (node: AxNode): AxNode[] => [node, ...node.children.flatMap(all)];
 
 function line({ role, name, description, value, states }: AxNode): string {
-  const said = Object.entries(states).map(([state, word]) => (word === 'true' ? state : `${state}=${word}`));
-  const rest = [...(value && value !== name ? [`value "${value}"`] : []), ...said];
+  const stateTexts = Object.entries(states).map(([state, current]) => (current === 'true' ? state : `${state}=${current}`));
+  const rest = [...(value && value !== name ? [`value "${value}"`] : []), ...stateTexts];
   return [role, ...(name ? [`"${name}"`] : []), ...(rest.length > 0 ? [`[${rest.join(', ')}]`] : [])]
     .concat(description ? [`— ${description}`] : [])
     .join(' ');
 }
 
-/** One line for each node, indented; words that only repeat what stands above them are left out. */
+/** Returns the tree as text, with one indented line for each node. Omits text that only repeats its parent's name. */
 export function asText(node: AxNode, depth = 0): string {
   const own = `${'  '.repeat(depth)}${node.role === 'StaticText' ? `"${node.name}"` : line(node)}`;
-  const isWords = node.children.every(({ role }) => role === 'StaticText');
-  const isRepeated = isWords && [node.name, node.value].includes(node.children.map(({ name }) => name).join(' '));
+  const isOnlyText = node.children.every(({ role }) => role === 'StaticText');
+  const isRepeated = isOnlyText && [node.name, node.value].includes(node.children.map(({ name }) => name).join(' '));
   return [own, ...(isRepeated ? [] : node.children.map((child) => asText(child, depth + 1)))].join('\n');
 }

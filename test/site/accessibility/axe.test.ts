@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchGalleryBrowser, openGallery } from './gallery/open.js';
-import { LANGUAGES } from './gallery/words.js';
+import { LANGUAGES } from './gallery/languages.js';
 import { PLACES } from './panes.js';
 
 const SCHEMES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+  'forced colors': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 const WIDTHS = [320, 768, 1280];
 const DIRECTIONS = ['ltr', 'rtl'] as const;
-const PATIENCE = 300_000;
+const TIMEOUT = 300_000;
 
-const rounds = LANGUAGES.flatMap((lang) => DIRECTIONS.map((dir) => ({ lang, dir })));
+const settings = LANGUAGES.flatMap((lang) => DIRECTIONS.map((dir) => ({ lang, dir })));
 
-/** Every place in every language and direction, in the window and the colours that the page has now. */
+/** Returns axe's findings in every state, language and direction, with the page's current size and colors. */
 const faultsOn = (page: Page): Promise<string[]> =>
   page.evaluate(
     async ([places, all]) => {
@@ -29,17 +29,17 @@ const faultsOn = (page: Page): Promise<string[]> =>
       }
       return faults;
     },
-    [PLACES, rounds] as const,
+    [PLACES, settings] as const,
   );
 
-describe('axe finds nothing in any place, language and direction', { concurrency: 2 }, () => {
+describe('axe finds no faults in any state, language and direction', { concurrency: 2 }, () => {
   let browser: Browser;
   before(async () => void (browser = await launchGalleryBrowser()));
   after(() => browser.close());
 
   for (const [scheme, media] of Object.entries(SCHEMES)) {
     for (const width of WIDTHS) {
-      it(`in ${scheme}, ${width} pixels wide`, { timeout: PATIENCE }, async () => {
+      it(`in ${scheme}, ${width} pixels wide`, { timeout: TIMEOUT }, async () => {
         const { page, close } = await openGallery(browser, { width, height: 900 });
         await page.emulateMedia(media);
 
@@ -50,20 +50,20 @@ describe('axe finds nothing in any place, language and direction', { concurrency
   }
 });
 
-describe('axe looks into the dialog', () => {
+describe('axe checks the dialog', () => {
   let browser: Browser;
   before(async () => void (browser = await launchGalleryBrowser()));
   after(() => browser.close());
 
   for (const [scheme, media] of Object.entries(SCHEMES).slice(0, 2)) {
-    it(`and finds what was planted there in ${scheme}`, async () => {
+    it(`and finds planted faults in ${scheme}`, async () => {
       const { page, show, close } = await openGallery(browser);
       await page.emulateMedia(media);
       await show('consent');
       await page.evaluate(() => {
-        const words = window.gallery.root().querySelector<HTMLElement>('.footer .small')!;
-        words.style.color = 'gray';
-        words.style.backgroundColor = 'darkgray';
+        const text = window.gallery.root().querySelector<HTMLElement>('.footer .small')!;
+        text.style.color = 'gray';
+        text.style.backgroundColor = 'darkgray';
         window.gallery.root().querySelector('.close')!.removeAttribute('aria-label');
       });
 

@@ -1,4 +1,4 @@
-/** What axe passes over, read from the accessibility tree: each check returns a sentence for each fault. */
+/** Checks the accessibility tree for what axe doesn't find. Each check returns a sentence for each fault. */
 import { all, type AxNode } from './ax-tree.js';
 
 const DIALOGS = ['dialog', 'alertdialog'];
@@ -25,7 +25,7 @@ export const namelessDialogs = (tree: AxNode): string[] =>
     .filter(({ name }) => name === '')
     .map(({ role }) => `a ${role} has no name`);
 
-/** A radio button or a check box that stands in no named group is a choice of nothing. */
+/** Finds groups without a name, and radio buttons outside a group: users wouldn't know what they choose. */
 export function namelessGroups(tree: AxNode): string[] {
   const isInGroup = ({ parent }: AxNode): boolean => parent !== null && (GROUPS.includes(parent.role) || isInGroup(parent));
   return [
@@ -34,7 +34,7 @@ export function namelessGroups(tree: AxNode): string[] {
       .map(({ role }) => `a ${role} has no name`),
     ...all(tree)
       .filter((node) => node.role === 'radio' && !isInGroup(node))
-      .map(({ name }) => `"${name}" stands in no group`),
+      .map(({ name }) => `"${name}" is in no group`),
   ];
 }
 
@@ -42,7 +42,7 @@ export const wrongExpanded = (tree: AxNode): string[] =>
   all(tree).flatMap(({ name, states, controls }) => {
     if (states['expanded'] === undefined) return [];
     const isOpen = controls.length > 0;
-    return isOpen === (states['expanded'] === 'true') ? [] : [`"${name}" says expanded=${states['expanded']} wrongly`];
+    return isOpen === (states['expanded'] === 'true') ? [] : [`"${name}" wrongly has expanded=${states['expanded']}`];
   });
 
 export const doublySelected = (tree: AxNode): string[] =>
@@ -54,7 +54,7 @@ export const doublySelected = (tree: AxNode): string[] =>
     return chosen.length > 1 ? [`"${group.name}" has ${chosen.length} selected`] : [];
   });
 
-/** With a dialog in sight, nothing outside the innermost one can be used. */
+/** Finds controls outside the innermost dialog: they must not be reachable while it is open. */
 export function reachableBackground(tree: AxNode): string[] {
   const innermost = dialogs(tree).at(-1);
   if (!innermost) return [];
@@ -64,6 +64,6 @@ export function reachableBackground(tree: AxNode): string[] {
     .map(({ role, name }) => `the ${role} "${name}" behind the dialog can be reached`);
 }
 
-/** All that can be read from one look at the tree. */
+/** Runs every check. */
 export const faultsOf = (tree: AxNode): string[] =>
   [namelessDialogs, namelessGroups, wrongExpanded, doublySelected, reachableBackground].flatMap((check) => check(tree));

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { focusRing, isPlain } from './focus-ring.js';
+import { focusRing, isVisible } from './focus-ring.js';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
 import { PLACES, type PlaceName } from './panes.js';
 
 const SCHEMES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+  'forced colors': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
-/** Together they hold every kind of control. */
-const RINGED: PlaceName[] = [
+/** States that together contain every kind of control. */
+const WITH_CONTROLS: PlaceName[] = [
   'consent',
   'picker',
   'picker, results',
@@ -51,12 +51,12 @@ for (const [scheme, media] of Object.entries(SCHEMES)) {
       for (const control of await controls.locator('button:enabled, input:enabled').all()) {
         if (await control.evaluate((element) => element.closest('[inert]') !== null)) continue;
         const ring = await focusRing(page, control);
-        if (!isPlain(ring)) faint.push(`${String(control)}: ${ring.strong} of ${Math.round(ring.perimeter)}`);
+        if (!isVisible(ring)) faint.push(`${String(control)}: ${ring.strong} of ${Math.round(ring.perimeter)}`);
       }
       return faint;
     };
 
-    it('is enough for every word and every field', async () => {
+    it('is sufficient for all text and every field', async () => {
       const faint: string[] = [];
       for (const place of PLACES) {
         await gallery.show(place);
@@ -66,18 +66,18 @@ for (const [scheme, media] of Object.entries(SCHEMES)) {
       assert.deepEqual(faint, []);
     });
 
-    it('is missed by words that are too faint', async () => {
+    it('is insufficient for faint text', async () => {
       await gallery.show('consent');
       await gallery.page.evaluate(() => {
-        const words = window.gallery.root().querySelector<HTMLElement>('h2')!;
-        Object.assign(words.style, { color: '#888', backgroundColor: '#999', forcedColorAdjust: 'none' });
+        const text = window.gallery.root().querySelector<HTMLElement>('h2')!;
+        Object.assign(text.style, { color: '#888', backgroundColor: '#999', forcedColorAdjust: 'none' });
       });
 
       assert.equal((await tooFaint()).length, 1);
     });
 
-    for (const place of RINGED) {
-      it(`is enough for the ring round what has the focus in "${place}"`, async () => {
+    for (const place of WITH_CONTROLS) {
+      it(`is sufficient for the focus rings in "${place}"`, async () => {
         await gallery.show(place);
 
         assert.deepEqual(await faintRings(), []);
@@ -89,7 +89,7 @@ for (const [scheme, media] of Object.entries(SCHEMES)) {
       'a faint ring': 'outline-color: color-mix(in srgb, currentcolor 15%, Canvas) !important; forced-color-adjust: none',
     };
     for (const [title, rule] of Object.entries(plants)) {
-      it(`is missed by ${title}`, async () => {
+      it(`is insufficient with ${title}`, async () => {
         await gallery.show('waiting');
         await gallery.page.evaluate((css) => {
           const sheet = new CSSStyleSheet();

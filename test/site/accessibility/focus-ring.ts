@@ -1,29 +1,29 @@
 import type { Locator, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 
-type Colour = [red: number, green: number, blue: number];
+type Color = [red: number, green: number, blue: number];
 
-/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour: Colour): number {
-  const [red, green, blue] = colour.map((byte) => {
+/** Returns the relative luminance. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(color: Color): number {
+  const [red, green, blue] = color.map((byte) => {
     const part = byte / 255;
     return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as Colour;
+  }) as Color;
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-export function contrast(one: Colour, other: Colour): number {
+/** Returns the contrast ratio. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+export function contrast(one: Color, other: Color): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Room around a control for its ring, in CSS pixels. */
+/** The margin around a control that includes its ring, in CSS pixels. */
 const MARGIN = 6;
 
-const pixel = ({ data }: PNG, at: number): Colour => [data[at]!, data[at + 1]!, data[at + 2]!];
+const pixel = ({ data }: PNG, at: number): Color => [data[at]!, data[at + 1]!, data[at + 2]!];
 
-/** How many pixels changed by 3:1 or more between two pictures of the same size. */
+/** Counts the pixels that changed by 3:1 or more between two pictures of the same size. */
 export function strongChanges(before: PNG, after: PNG): number {
   let count = 0;
   for (let at = 0; at < before.data.length; at += 4) {
@@ -35,13 +35,13 @@ export function strongChanges(before: PNG, after: PNG): number {
 interface Ring {
   /** Pixels that change by 3:1 or more when the control takes the focus. */
   strong: number;
-  /** As many as a line of one pixel around the control has. */
+  /** The number of pixels of a one-pixel line around the control. */
   perimeter: number;
 }
 
-/** Focuses a control as the keyboard does and measures what changes to the eye. */
+/** Focuses a control as the keyboard does, and measures what visibly changes. */
 export async function focusRing(page: Page, control: Locator): Promise<Ring> {
-  // A choice shows its ring around the whole row.
+  // A radio button or checkbox shows its ring around the whole row.
   const { x, y, width, height } = await control.evaluate((element) => {
     const row = element.closest('label') ?? element;
     row.scrollIntoView({ block: 'center' });
@@ -49,12 +49,12 @@ export async function focusRing(page: Page, control: Locator): Promise<Ring> {
   });
   const [left, top] = [Math.max(0, Math.floor(x) - MARGIN), Math.max(0, Math.floor(y) - MARGIN)];
   const clip = { x: left, y: top, width: Math.ceil(width) + 2 * MARGIN, height: Math.ceil(height) + 2 * MARGIN };
-  const look = async (): Promise<PNG> => PNG.sync.read(await page.screenshot({ clip, caret: 'hide' }));
+  const takePicture = async (): Promise<PNG> => PNG.sync.read(await page.screenshot({ clip, caret: 'hide' }));
   await control.evaluate((element) => (element as HTMLElement).blur());
-  const before = await look();
+  const before = await takePicture();
   await control.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
-  return { strong: strongChanges(before, await look()), perimeter: 2 * (width + height) };
+  return { strong: strongChanges(before, await takePicture()), perimeter: 2 * (width + height) };
 }
 
-/** A whole line, but for round corners. A field's ring takes the place of its edge, so that half of it is no change. */
-export const isPlain = ({ strong, perimeter }: Ring): boolean => strong >= 0.9 * perimeter;
+/** Returns whether the ring is a full line, except for round corners. */
+export const isVisible = ({ strong, perimeter }: Ring): boolean => strong >= 0.9 * perimeter;

@@ -2,161 +2,161 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openDemo, sees, seesGone } from '../e2e/stage.js';
-import { isFocused, KeyboardPerson, type Keys } from './keyboard-person.js';
+import { isFocused, KeyboardUser, type Keys } from './keyboard-user.js';
 
 const PICKER = 'Which bank do you use?';
 
-/** Each way through the flow, from the trigger to the line on the page that it ends with. */
-const WAYS: Record<string, { go(person: KeyboardPerson): Promise<void>; ends: string | RegExp }> = {
-  'at a bank with a window of its own': {
-    async go(person) {
-      await person.press('Harbor Bank');
-      await person.isAt('Sign in at Harbor Bank');
-      await person.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
-      await link(person);
+/** The journeys through the flow, each with the text on the page that it ends with. */
+const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: string | RegExp }> = {
+  'at a bank with its own window': {
+    async go(user) {
+      await user.press('Harbor Bank');
+      await user.isAt('Sign in at Harbor Bank');
+      await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+      await link(user);
     },
     ends: 'Goes to Harbor Bank ••••6789',
   },
-  'at a bank that asks in a form': {
-    async go(person) {
-      await person.type('Search banks', 'non-oauth');
-      await person.press(/^Test \(Non-OAuth\)/);
-      await person.isAt('Sign in at Test (Non-OAuth)');
-      await person.atTheBank('Open Test (Non-OAuth)', ['Continue']);
-      await link(person);
+  'at a bank with the aggregator’s form': {
+    async go(user) {
+      await user.type('Search banks', 'non-oauth');
+      await user.press(/^Test \(Non-OAuth\)/);
+      await user.isAt('Sign in at Test (Non-OAuth)');
+      await user.atTheBank('Open Test (Non-OAuth)', ['Continue']);
+      await link(user);
     },
     ends: /^Goes to Test \(Non-OAuth\)/,
   },
-  'by numbers, wrong at first': {
-    async go(person) {
-      await person.press('Enter details by hand');
-      await person.isAt('Enter your account');
-      await person.type('Routing number', '11000000');
-      await person.type('Account number', '000123456789');
-      await person.type('Account number again', '000123456789');
-      await person.press('Continue');
-      assert.equal(await isFocused(person.page.getByLabel('Routing number')), true);
-      await person.type('Routing number', '110000000');
-      await person.press('Continue');
-      await depositsSent(person);
+  'manually, after correcting a wrong number': {
+    async go(user) {
+      await user.press('Enter details by hand');
+      await user.isAt('Enter your account');
+      await user.type('Routing number', '11000000');
+      await user.type('Account number', '000123456789');
+      await user.type('Account number again', '000123456789');
+      await user.press('Continue');
+      assert.equal(await isFocused(user.page.getByLabel('Routing number')), true);
+      await user.type('Routing number', '110000000');
+      await user.press('Continue');
+      await depositsSent(user);
     },
-    ends: 'Waits for two small deposits',
+    ends: 'Waiting for two small deposits',
   },
-  'by hand, where no bank is found': {
-    async go(person) {
-      await person.type('Search banks', 'zephyrine');
-      await person.press(/^Enter details by hand/);
-      await person.isAt('Enter your account');
-      await person.press('fill in a test account');
-      await person.press('Continue');
-      await depositsSent(person);
+  'manually, after a search without results': {
+    async go(user) {
+      await user.type('Search banks', 'zephyrine');
+      await user.press(/^Enter details by hand/);
+      await user.isAt('Enter your account');
+      await user.press('fill in a test account');
+      await user.press('Continue');
+      await depositsSent(user);
     },
-    ends: 'Waits for two small deposits',
+    ends: 'Waiting for two small deposits',
   },
-  'at another bank, where one is closed for maintenance': {
-    async go(person) {
-      await person.type('Search banks', 'down sched');
-      await person.press(/^Down \(Scheduled\)/);
-      await person.isAt('Down (Scheduled) is closed for maintenance');
-      await person.press('Choose another bank');
-      await person.isAt(PICKER);
-      await person.press('Harbor Bank');
-      await person.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
-      await link(person);
+  'at another bank, after one was closed for maintenance': {
+    async go(user) {
+      await user.type('Search banks', 'down sched');
+      await user.press(/^Down \(Scheduled\)/);
+      await user.isAt('Down (Scheduled) is closed for maintenance');
+      await user.press('Choose another bank');
+      await user.isAt(PICKER);
+      await user.press('Harbor Bank');
+      await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+      await link(user);
     },
     ends: 'Goes to Harbor Bank ••••6789',
   },
-  'by hand, where no account can be paid': {
-    async go(person) {
-      await person.type('Search banks', 'invalid');
-      await person.press(/^Invalid Payment Accounts/);
-      await person.atTheBank('Open Invalid Payment Accounts', ['Continue', 'Allow']);
-      await person.isAt('No account here can be paid');
-      await person.press('Enter details by hand');
-      await person.isAt('Enter your account');
-      await person.press('fill in a test account');
-      await person.press('Continue');
-      await depositsSent(person);
+  'manually, after a bank without eligible accounts': {
+    async go(user) {
+      await user.type('Search banks', 'invalid');
+      await user.press(/^Invalid Payment Accounts/);
+      await user.atTheBank('Open Invalid Payment Accounts', ['Continue', 'Allow']);
+      await user.isAt('No account here can be paid');
+      await user.press('Enter details by hand');
+      await user.isAt('Enter your account');
+      await user.press('fill in a test account');
+      await user.press('Continue');
+      await depositsSent(user);
     },
-    ends: 'Waits for two small deposits',
+    ends: 'Waiting for two small deposits',
   },
-  'in a second try, where the bank breaks off the first': {
-    async go(person) {
-      await person.type('Search banks', 'bank (non');
-      await person.press(/^Bank \(Non-OAuth\)/);
-      await person.atTheBank('Open Bank (Non-OAuth)', ['Continue'], [['Made-up password', 'error']]);
-      await person.isAt('The sign-in didn’t go through');
-      await person.press('Try again');
-      await person.isAt('Sign in at Bank (Non-OAuth)');
-      await person.atTheBank('Open Bank (Non-OAuth)', ['Continue', 'Continue'], [['Made-up password', 'mfa']]);
-      await link(person);
+  'in a second attempt, after the bank ended the first sign-in': {
+    async go(user) {
+      await user.type('Search banks', 'bank (non');
+      await user.press(/^Bank \(Non-OAuth\)/);
+      await user.atTheBank('Open Bank (Non-OAuth)', ['Continue'], [['Made-up password', 'error']]);
+      await user.isAt('The sign-in didn’t go through');
+      await user.press('Try again');
+      await user.isAt('Sign in at Bank (Non-OAuth)');
+      await user.atTheBank('Open Bank (Non-OAuth)', ['Continue', 'Continue'], [['Made-up password', 'mfa']]);
+      await link(user);
     },
     ends: /^Goes to Bank \(Non-OAuth\)/,
   },
-  'in a second window, where the first was left beside it': {
-    async go(person) {
-      await person.press('Harbor Bank');
-      const popup = person.page.waitForEvent('popup');
-      await person.press('Open Harbor Bank');
+  'in a second window, after canceling the first': {
+    async go(user) {
+      await user.press('Harbor Bank');
+      const popup = user.page.waitForEvent('popup');
+      await user.press('Open Harbor Bank');
       await popup;
-      await person.isAt('Finish in the Harbor Bank window');
-      await person.press('Cancel sign-in');
-      await person.isAt('Sign in at Harbor Bank');
-      await person.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
-      await link(person);
+      await user.isAt('Finish in the Harbor Bank window');
+      await user.press('Cancel sign-in');
+      await user.isAt('Sign in at Harbor Bank');
+      await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+      await link(user);
     },
     ends: 'Goes to Harbor Bank ••••6789',
   },
-  'to its early end, once it was put off': {
-    async go(person) {
-      await person.press('Close');
-      await person.isAt('Stop linking?');
-      await person.press('Keep going');
-      assert.equal(await isFocused(person.page.getByRole('button', { name: 'Close', exact: true })), true);
-      await person.press('Close');
-      await person.press('Stop and close');
+  'until leaving early, after keeping going once': {
+    async go(user) {
+      await user.press('Close');
+      await user.isAt('Stop linking?');
+      await user.press('Keep going');
+      assert.equal(await isFocused(user.page.getByRole('button', { name: 'Close', exact: true })), true);
+      await user.press('Close');
+      await user.press('Stop and close');
     },
-    ends: 'Waits for a bank account',
+    ends: 'Waiting for a bank account',
   },
 };
 
-async function link(person: KeyboardPerson): Promise<void> {
-  await person.isAt('Which account should be paid?');
-  await person.press('Link this account');
-  await person.isAt('Your account is linked');
-  await person.press('Back to Loomhall');
+async function link(user: KeyboardUser): Promise<void> {
+  await user.isAt('Which account should be paid?');
+  await user.press('Link this account');
+  await user.isAt('Your account is linked');
+  await user.press('Back to Loomhall');
 }
 
-async function depositsSent(person: KeyboardPerson): Promise<void> {
-  await person.isAt('Almost done');
-  await person.press('Back to Loomhall');
+async function depositsSent(user: KeyboardUser): Promise<void> {
+  await user.isAt('Almost done');
+  await user.press('Back to Loomhall');
 }
 
-const PEOPLE: Record<string, Keys> = {
+const KEYS: Record<string, Keys> = {
   'Tab and Enter': { next: 'Tab', press: 'Enter' },
   'Shift+Tab and the space bar': { next: 'Shift+Tab', press: 'Space' },
 };
 
-for (const [title, keys] of Object.entries(PEOPLE)) {
-  describe(`with ${title} alone, and letters for fields, a person comes through`, { concurrency: 2 }, () => {
+for (const [title, keys] of Object.entries(KEYS)) {
+  describe(`with only ${title}, and text in fields, a user completes the flow`, { concurrency: 2 }, () => {
     let browser: Browser;
     before(async () => void (browser = await launchBrowser()));
     after(() => browser.close());
 
-    for (const [way, { go, ends }] of Object.entries(WAYS)) {
-      it(way, async (t) => {
+    for (const [journey, { go, ends }] of Object.entries(JOURNEYS)) {
+      it(journey, async (t) => {
         const { page, faults } = await openDemo(t, browser);
-        const person = new KeyboardPerson(page, keys);
-        await person.press('Link a bank account');
-        await person.isAt('Link the account you want to be paid into');
-        await person.press('What is shared');
-        await person.isAt('What is shared with Loomhall');
-        await person.press('Got it');
+        const user = new KeyboardUser(page, keys);
+        await user.press('Link a bank account');
+        await user.isAt('Link the account you want to be paid into');
+        await user.press('What is shared');
+        await user.isAt('What is shared with Loomhall');
+        await user.press('Got it');
         assert.equal(await isFocused(page.getByRole('button', { name: 'What is shared' })), true);
-        await person.press('I agree');
-        await person.isAt(PICKER);
+        await user.press('I agree');
+        await user.isAt(PICKER);
 
-        await go(person);
+        await go(user);
 
         await seesGone(page.getByRole('dialog'));
         await sees(page.getByText(ends));
@@ -167,29 +167,29 @@ for (const [title, keys] of Object.entries(PEOPLE)) {
   });
 }
 
-describe('the other keys', () => {
+describe('the arrow keys and Escape', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('choose among the accounts, and Escape asks before anything is lost', async (t) => {
+  it('choose an account, and ask before the flow closes', async (t) => {
     const { page, faults } = await openDemo(t, browser);
-    const person = new KeyboardPerson(page, PEOPLE['Tab and Enter']!);
-    await person.press('Link a bank account');
-    await person.press('I agree');
-    await person.press('Harbor Bank');
-    await person.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+    const user = new KeyboardUser(page, KEYS['Tab and Enter']!);
+    await user.press('Link a bank account');
+    await user.press('I agree');
+    await user.press('Harbor Bank');
+    await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
     const chosen = page.getByRole('dialog').getByRole('radio', { checked: true });
-    await person.goTo(chosen);
+    await user.goTo(chosen);
 
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
-    await person.isAt('Stop linking?');
+    await user.isAt('Stop linking?');
     await page.keyboard.press('Escape');
 
     assert.equal(await isFocused(chosen), true);
-    await person.press('Link this account');
-    await person.press('Back to Loomhall');
+    await user.press('Link this account');
+    await user.press('Back to Loomhall');
     await sees(page.getByText('Goes to Harbor Bank ••••4321'));
     assert.deepEqual(faults, []);
   });

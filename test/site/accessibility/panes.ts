@@ -1,4 +1,4 @@
-/** Every place where a person can be, as it looks with names, numbers and reasons of a real length. */
+/** Every state that a user can see, with names, numbers and messages of realistic length. */
 import { ApiError } from '../../../src/api/api-error.js';
 import type { PaneState } from '../../../src/authentication-flow/state/state.js';
 import { institutionOf } from '../../../src/sandbox/institutions/bank.js';
@@ -7,7 +7,7 @@ import { agreedManifest, authSession, institution, manifest, partnerAccount } fr
 import * as place from '../../browser/authentication-flow/state/states.js';
 import { PROBLEMS } from '../../browser/authentication-flow/state/states.js';
 
-/** The sandbox's banks with their marks, and one that has none. */
+/** The sandbox's banks with their logos, and one without a logo. */
 const banks = [
   ...INVENTED_BANKS.slice(0, 5).map(institutionOf),
   institution({ id: 'bcinst_prairie', name: 'First Prairie Federal Credit Union', url: 'https://www.firstprairie.example' }),
@@ -119,7 +119,7 @@ export const PANES = {
   leaving: place.institutionPicker({ ...picker, sheet: 'exit' }),
 } as const satisfies Record<string, PaneState>;
 
-/** The trigger where no modal is in sight. */
+/** The trigger's states, without a modal. */
 export const TRIGGERS = ['ready', 'opening', 'open', 'linked', 'failed', 'change failed', 'disabled'] as const;
 
 export type PaneName = keyof typeof PANES;

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
-import { DIRECTION, LANGUAGES } from './gallery/words.js';
+import { DIRECTION, LANGUAGES } from './gallery/languages.js';
 import { PLACES } from './panes.js';
 
-/** https://www.w3.org/WAI/WCAG22/Understanding/text-spacing: set by the person, over whatever a page says. */
+/** A user style sheet that overrides the page's. https://www.w3.org/WAI/WCAG22/Understanding/text-spacing */
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`;
 
-const adopt = (page: Page, css: string): Promise<void> =>
+const addStyles = (page: Page, css: string): Promise<void> =>
   page.evaluate((rules) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
@@ -19,8 +19,8 @@ const adopt = (page: Page, css: string): Promise<void> =>
 const SURROUNDINGS: Record<string, { width: number; height: number; set?: (page: Page) => Promise<void> }> = {
   'a window of 320 × 256 pixels, as at 400 % zoom': { width: 320, height: 256 },
   'a small phone': { width: 320, height: 568 },
-  'a phone with its keyboard up': { width: 390, height: 400 },
-  'a phone on its side': { width: 740, height: 360 },
+  'a phone with its keyboard open': { width: 390, height: 400 },
+  'a phone in landscape': { width: 740, height: 360 },
   'a desktop': { width: 1280, height: 900 },
   'text at 200 %': {
     width: 1280,
@@ -32,23 +32,23 @@ const SURROUNDINGS: Record<string, { width: number; height: number; set?: (page:
     height: 844,
     set: (page) => page.evaluate(() => void (document.documentElement.style.fontSize = '200%')),
   },
-  'text that is spaced out': { width: 390, height: 844, set: (page) => adopt(page, TEXT_SPACING) },
+  'text with wide spacing': { width: 390, height: 844, set: (page) => addStyles(page, TEXT_SPACING) },
 };
 
 const SIZES = ['a small phone', 'a desktop'];
 
-describe('every place fits', () => {
+describe('every state fits', () => {
   let browser: Browser;
   before(async () => void (browser = await launchGalleryBrowser()));
   after(() => browser.close());
 
-  /** What one look at each place finds, in every language, mirrored where that is written from the right. */
-  async function faultsIn(gallery: OpenGallery, look: () => string[]): Promise<string[]> {
+  /** Returns what a check finds in every state and language, in the language's direction. */
+  async function faultsIn(gallery: OpenGallery, check: () => string[]): Promise<string[]> {
     const faults: string[] = [];
     for (const lang of LANGUAGES) {
       for (const place of PLACES) {
         await gallery.show(place, { lang, dir: DIRECTION[lang] });
-        for (const fault of await gallery.page.evaluate(look)) faults.push(`${place}, ${lang}: ${fault}`);
+        for (const fault of await gallery.page.evaluate(check)) faults.push(`${place}, ${lang}: ${fault}`);
       }
     }
     return faults;
@@ -63,37 +63,37 @@ describe('every place fits', () => {
       });
       after(() => gallery.close());
 
-      it('with nothing cut off and nothing to scroll sideways', async () => {
+      it('without cut-off text and horizontal scrolling', async () => {
         assert.deepEqual(await faultsIn(gallery, () => window.gallery.overflow()), []);
       });
 
-      it('with what has the focus in sight', async () => {
+      it('with a visible focus', async () => {
         assert.deepEqual(await faultsIn(gallery, () => window.gallery.hiddenFocus()), []);
       });
 
       if (SIZES.includes(title)) {
-        it('with targets of 24 pixels, and of 44 for what it is for', async () => {
+        it('with targets of 24 pixels, and main controls of 44', async () => {
           assert.deepEqual(await faultsIn(gallery, () => window.gallery.smallTargets()), []);
         });
       }
     });
   }
 
-  const plants: [title: string, css: string, look: () => string[]][] = [
-    ['a line that is too wide', '.footer .button { min-inline-size: 60rem }', () => window.gallery.overflow()],
-    ['words that are cut off', 'h2 { block-size: 1rem; overflow: hidden }', () => window.gallery.overflow()],
+  const plants: [title: string, css: string, check: () => string[]][] = [
+    ['content that is too wide', '.footer .button { min-inline-size: 60rem }', () => window.gallery.overflow()],
+    ['cut-off text', 'h2 { block-size: 1rem; overflow: hidden }', () => window.gallery.overflow()],
     ['a button that is too small', '.close { block-size: 1rem }', () => window.gallery.smallTargets()],
     [
-      'a footer over what has the focus',
+      'a footer that covers the focus',
       '.footer { position: absolute; inset: 0; z-index: 1 }',
       () => window.gallery.hiddenFocus(),
     ],
   ];
   for (const [title, css, look] of plants) {
-    it(`but for ${title}, which is found`, async () => {
+    it(`except with ${title}, which is found`, async () => {
       const gallery = await openGallery(browser, { width: 320, height: 568 });
       await gallery.show('consent');
-      await adopt(gallery.page, css);
+      await addStyles(gallery.page, css);
 
       assert.notDeepEqual(await gallery.page.evaluate(look), []);
       await gallery.close();

@@ -4,12 +4,12 @@ import type { Browser } from 'playwright-core';
 import { hasPackagedChromium } from '../../helpers/chromium.mjs';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
 import { PLACES } from './panes.js';
-import { keptTree, treeOf } from './trees.js';
+import { reviewedTree, treeOf } from './trees.js';
 
-/** Another browser may put the same things in other words. */
+/** Other browsers may describe the same tree differently. */
 const skip = hasPackagedChromium ? false : 'the pinned browser runs on Linux x64 only';
 
-describe('what a screen reader is handed', { skip }, () => {
+describe('the accessibility tree', { skip }, () => {
   let browser: Browser;
   let gallery: OpenGallery;
   before(async () => {
@@ -19,8 +19,8 @@ describe('what a screen reader is handed', { skip }, () => {
   after(() => browser.close());
 
   for (const place of PLACES) {
-    it(`is what was reviewed in "${place}" (npm run trees)`, async () => {
-      assert.equal(await treeOf(gallery, place), await keptTree(place));
+    it(`is the reviewed one in "${place}" (update: npm run trees)`, async () => {
+      assert.equal(await treeOf(gallery, place), await reviewedTree(place));
     });
   }
 });

@@ -11,7 +11,7 @@ import { accountOfLogin } from '../../../demo/recipes/platform.js';
 import { checkOrigin, readAttempt, readJson, readToken } from '../../../demo/recipes/requests.js';
 import { SESSION_TERMS, SESSION_VERSION } from '../../../demo/recipes/session-terms.js';
 
-/** The parts of a server that keeps the contract. A test replaces one to break it. */
+/** The parts of a server that follows the contract. A test replaces one to break it. */
 export interface Parts {
   terms: object;
   permissions: string[];
@@ -30,7 +30,8 @@ export interface Parts {
   answer: (failure: Failure, error: unknown) => Response | undefined;
 }
 
-export function soundParts(origin: string): Parts {
+/** Returns the parts that follow the contract. */
+export function validParts(origin: string): Parts {
   return {
     terms: SESSION_TERMS,
     permissions: ['payment_method'],
@@ -50,7 +51,7 @@ export function soundParts(origin: string): Parts {
   };
 }
 
-/** Serves the three requests on a free port, made of `parts`. */
+/** Serves the three routes on a free port, built from `parts`. */
 export async function serveParts(stripe: Stripe, parts: Parts): Promise<{ url: string; close: () => void }> {
   const app = new Hono();
   app.use(async (c, next) => {

@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it, mock } from 'node:test';
 import { runCheckServer } from '../../../src/check-server/command-line.js';
 import { logins } from '../../../demo/recipes/platform.js';
 import { startPlatform, stripeFor, type Platform } from '../../node/sandbox/platform.js';
-import { serveParts, soundParts, type Parts } from './breakable-server.js';
+import { serveParts, validParts, type Parts } from './breakable-server.js';
 
 const ORIGIN = 'https://shop.example';
 
@@ -23,9 +23,9 @@ describe('the command check-server', () => {
     logins.set(id, id);
     return `session=${id}`;
   };
-  const serve = (parts: Partial<Parts> = {}) => serveParts(stripeFor(platform.server), { ...soundParts(ORIGIN), ...parts });
+  const serve = (parts: Partial<Parts> = {}) => serveParts(stripeFor(platform.server), { ...validParts(ORIGIN), ...parts });
 
-  it('exits with 0 when the contract is kept, and names each check, and what it could not check', async (t) => {
+  it('exits with 0 if the server follows the contract, and lists all checks and those that it skipped', async (t) => {
     const server = await serve();
     t.after(server.close);
 
@@ -53,7 +53,7 @@ describe('the command check-server', () => {
     assert.match(printed, new RegExp(`breaks the contract: ${wrong.length} findings\\.\n$`));
   });
 
-  const hopeless: [what: string, args: () => Promise<string[]>, said: RegExp][] = [
+  const failures: [what: string, args: () => Promise<string[]>, message: RegExp][] = [
     ['no URL is given', async () => Promise.resolve([]), /^check-server takes one URL/],
     ['the URL is invalid', async () => Promise.resolve(['shop']), /^check-server takes a URL: http:/],
     ['a header is invalid', async () => Promise.resolve(['http://a', '--header', 'x']), /^--header takes a name and a value/],
@@ -69,10 +69,10 @@ describe('the command check-server', () => {
       /^POST \/payouts\/session returned no \{ clientSecret \}, but no answer\./,
     ],
   ];
-  for (const [what, args, said] of hopeless) {
-    it(`exits with 2 and says so when ${what}`, async () => {
+  for (const [what, args, message] of failures) {
+    it(`exits with 2 and a message if ${what}`, async () => {
       assert.equal(await run(...(await args())), 2);
-      assert.match(printed, said);
+      assert.match(printed, message);
     });
   }
 

@@ -5,24 +5,24 @@ import { CHECKS, checkServer, type Finding } from '../../../src/check-server/che
 import { logins } from '../../../demo/recipes/platform.js';
 import { SESSION_TERMS } from '../../../demo/recipes/session-terms.js';
 import { startPlatform, stripeFor, type Platform } from '../../node/sandbox/platform.js';
-import { serveParts, soundParts, type Parts } from './breakable-server.js';
+import { serveParts, validParts, type Parts } from './breakable-server.js';
 
 const ORIGIN = 'https://shop.example';
 const ALWAYS = ['another origin', 'a hidden origin', 'no origin'];
 const bodyOf = (body: unknown): Record<string, string | undefined> => (body ?? {}) as Record<string, string | undefined>;
 const readWhole = (request: Request): Promise<unknown> => request.json();
-const shown = { id: 'ba_1', bankName: 'Harbor Bank', last4: '6789', isDefault: true, status: 'new' };
+const bankAccount = { id: 'ba_1', bankName: 'Harbor Bank', last4: '6789', isDefault: true, status: 'new' };
 
-/** What a hurried server does, and the checks that have to find it. */
-const FAULTS: [what: string, broken: (sound: Parts) => Partial<Parts>, found: string[]][] = [
-  ['says nothing of the session’s terms', () => ({ terms: {} }), ['session']],
-  ['lets several accounts be linked', () => ({ terms: { ...SESSION_TERMS, limits: { accounts: 5 } } }), ['session']],
-  ['lets nobody type numbers', () => ({ terms: { ...SESSION_TERMS, manual_entry: { mode: 'disabled' } } }), ['session']],
-  ['asks for no permission to pay', () => ({ permissions: ['balances'] }), ['session']],
+/** Faults of a server, and the checks that have to find each one. */
+const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: string[]][] = [
+  ['omits the session’s terms', () => ({ terms: {} }), ['session']],
+  ['allows several accounts to be linked', () => ({ terms: { ...SESSION_TERMS, limits: { accounts: 5 } } }), ['session']],
+  ['disables manual entry', () => ({ terms: { ...SESSION_TERMS, manual_entry: { mode: 'disabled' } } }), ['session']],
+  ['omits the permission for payments', () => ({ permissions: ['balances'] }), ['session']],
   ['ignores the Idempotency-Key', () => ({ attemptOf: () => undefined }), ['session replay']],
-  ['keeps one session for each account', () => ({ sessionKey: (account) => account }), ['session replay']],
+  ['reuses one session for each account', () => ({ sessionKey: (account) => account }), ['session replay']],
   [
-    'keeps one session for each Idempotency-Key',
+    'reuses one session for each Idempotency-Key',
     () => ({ sessionKey: (_account, attempt) => attempt }),
     ['session of another seller'],
   ],
@@ -31,24 +31,24 @@ const FAULTS: [what: string, broken: (sound: Parts) => Partial<Parts>, found: st
     () => ({ attachKey: () => undefined }),
     ['account replay', 'account pressed twice at once', 'account after a lost answer'],
   ],
-  ['leaves payouts where they were', () => ({ isDefault: false }), ['account']],
+  ['does not change the payout account', () => ({ isDefault: false }), ['account']],
   [
-    'believes the account in the body',
+    'trusts the account in the body',
     ({ accountOf }) => ({ accountOf: (c, body) => bodyOf(body)['connectedAccount'] ?? accountOf(c) }),
     ['account of somebody else in the request'],
   ],
   [
-    'believes the account in the query',
+    'trusts the account in the query',
     ({ accountOf }) => ({ accountOf: (c) => c.req.query('account') ?? accountOf(c) }),
     ['account of somebody else in the request'],
   ],
   [
-    'lists Stripe’s first page',
+    'lists only Stripe’s first page',
     () => ({
       list: async (stripe, account) => {
         const { data } = await stripe.accounts.listExternalAccounts(account, { object: 'bank_account' });
         return (data as Stripe.BankAccount[]).map(({ id, last4, default_for_currency, status }) => ({
-          ...{ ...shown, id, last4, status },
+          ...{ ...bankAccount, id, last4, status },
           isDefault: default_for_currency,
         }));
       },
@@ -56,32 +56,32 @@ const FAULTS: [what: string, broken: (sound: Parts) => Partial<Parts>, found: st
     ['list of more than ten accounts'],
   ],
   [
-    'passes on what Stripe has on the account',
+    'returns everything that Stripe stores about the account',
     ({ list }) => ({
       list: async (stripe, account) => (await list(stripe, account)).map((each) => ({ ...each, routing_number: '021000021' })),
     }),
     ['list'],
   ],
   [
-    'lists somebody else’s account',
-    ({ list }) => ({ list: async (stripe, account) => [...(await list(stripe, account)), { ...shown, isDefault: false }] }),
+    'lists another seller’s account',
+    ({ list }) => ({ list: async (stripe, account) => [...(await list(stripe, account)), { ...bankAccount, isDefault: false }] }),
     ['list'],
   ],
-  ['looks at no origin', () => ({ checkOrigin: () => undefined }), [...ALWAYS, 'the list for another origin']],
+  ['does not check the origin', () => ({ checkOrigin: () => undefined }), [...ALWAYS, 'the list for another origin']],
   [
-    'lets a POST without an origin pass',
+    'accepts a POST without an origin',
     ({ checkOrigin }) => ({ checkOrigin: (method, origin) => (origin ? checkOrigin(method, origin) : undefined) }),
     ['no origin'],
   ],
   [
-    'compares the end of the origin only',
+    'compares only the end of the origin',
     ({ checkOrigin }) => ({
       checkOrigin: (method, origin) => (origin?.endsWith('.example') ? undefined : checkOrigin(method, origin)),
     }),
     ['another origin', 'the list for another origin'],
   ],
   [
-    'knows one seller only',
+    'treats every request as the same seller’s',
     ({ accountOf }) => ({ accountOf: (c) => safely(() => accountOf(c)) ?? anyLogin() }),
     ['not signed in'],
   ],
@@ -90,28 +90,28 @@ const FAULTS: [what: string, broken: (sound: Parts) => Partial<Parts>, found: st
   ['reads a body of any type', () => ({ readBody: readWhole }), ['another content type']],
   ['fails on a body that is not JSON', () => ({ readBody: (request) => request.json() }), ['not JSON']],
   [
-    'takes whatever is in the body for a token',
+    'accepts anything in the body as a token',
     () => ({ readToken: (body) => bodyOf(body)['token'] ?? '' }),
     ['missing token', 'a token that is no text', 'a body that is a list'],
   ],
-  ['may be cached', () => ({ headers: {} }), ['session', 'account', 'list', ...ALWAYS]],
+  ['allows caching', () => ({ headers: {} }), ['session', 'account', 'list', ...ALWAYS]],
   [
-    'tells no refusal as final',
+    'never marks a refusal as final',
     () => ({ refuse: () => undefined }),
     ['used token', 'unknown token', 'an account that Stripe refuses'],
   ],
   [
-    'passes on Stripe’s own sentence',
+    'returns Stripe’s own message',
     () => ({
       answer: ({ status, code, message, ...more }, error) => {
-        const said = error instanceof Error ? error.message : message;
-        return Response.json({ error: { code, message: said, ...more } }, { status, headers: { 'Cache-Control': 'no-store' } });
+        const text = error instanceof Error ? error.message : message;
+        return Response.json({ error: { code, message: text, ...more } }, { status, headers: { 'Cache-Control': 'no-store' } });
       },
     }),
     ['a key that Stripe refuses'],
   ],
   [
-    'tells each refusal as final',
+    'marks every refusal as final',
     () => ({
       answer: ({ status, ...error }) =>
         Response.json({ error: { ...error, final: true } }, { status, headers: { 'Cache-Control': 'no-store' } }),
@@ -119,12 +119,12 @@ const FAULTS: [what: string, broken: (sound: Parts) => Partial<Parts>, found: st
     ['account after a lost answer', 'a key that Stripe refuses', 'Stripe fails', 'Stripe can’t be reached'],
   ],
   [
-    'answers failures in text',
+    'returns failures as plain text',
     () => ({ answer: ({ status, message }) => new Response(message, { status, headers: { 'Cache-Control': 'no-store' } }) }),
     [...ALWAYS, 'used token', 'Stripe fails'],
   ],
   [
-    'answers failures with 200',
+    'returns failures with 200',
     () => ({ answer: (failure) => Response.json({ error: failure }, { headers: { 'Cache-Control': 'no-store' } }) }),
     [...ALWAYS, 'used token', 'Stripe fails', 'Stripe can’t be reached'],
   ],
@@ -165,16 +165,16 @@ describe('check-server', () => {
     }
   };
 
-  it('finds nothing in a server that keeps the contract', async () => {
-    assert.deepEqual(await findingsIn(soundParts(ORIGIN)), []);
+  it('finds no faults in a server that follows the contract', async () => {
+    assert.deepEqual(await findingsIn(validParts(ORIGIN)), []);
   });
 
   for (const [what, broken, expected] of FAULTS) {
     it(`finds a server that ${what}`, async () => {
-      const sound = soundParts(ORIGIN);
+      const valid = validParts(ORIGIN);
       const checks = CHECKS.filter(({ name }) => expected.includes(name));
 
-      const findings = await findingsIn({ ...sound, ...broken(sound) }, checks);
+      const findings = await findingsIn({ ...valid, ...broken(valid) }, checks);
 
       assert.deepEqual([...new Set(findings.map(({ check }) => check))].sort(), [...expected].sort());
       assert.ok(findings.every(({ problem }) => problem && !problem.includes('\n') && !/btok_\w/.test(problem)));

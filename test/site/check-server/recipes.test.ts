@@ -13,7 +13,7 @@ describe('check-server', () => {
   after(() => recipes.close());
 
   for (const framework of FRAMEWORKS) {
-    it(`finds nothing wrong with the recipe for ${framework}`, async () => {
+    it(`finds no faults in the recipe for ${framework}`, async () => {
       const [seller, second] = [await recipes.signIn(), await recipes.signIn()];
       const checked: string[] = [];
 

@@ -19,7 +19,7 @@ describe('linking at a bank without OAuth', () => {
     return { ...stage, bank: await openBank(stage.page, BANK) };
   };
 
-  it('leads over a code in the bank’s own window to an account that the API has', async (t) => {
+  it('links an account after a code in the bank’s window', async (t) => {
     const { page, demo, bank, faults } = await openForm(t);
     assert.equal(new URL(bank.url()).origin, demo.sandboxUrl);
     const closes = bank.waitForEvent('close');
@@ -50,7 +50,7 @@ describe('linking at a bank without OAuth', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('lets the person choose how to be checked', async (t) => {
+  it('lets the user choose how to verify their identity', async (t) => {
     const { page, bank, faults } = await openForm(t);
     await answer(bank, 'Made-up password', 'options');
     await bank.getByRole('radio', { name: /An email/ }).check();
@@ -61,7 +61,7 @@ describe('linking at a bank without OAuth', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('lets the person confirm a code that is shown elsewhere', async (t) => {
+  it('lets the user confirm a code that their phone shows', async (t) => {
     const { page, bank, faults } = await openForm(t);
     await answer(bank, 'Made-up password', 'confirm_mfa');
 
@@ -71,7 +71,7 @@ describe('linking at a bank without OAuth', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('says that the bank ended the sign-in, and offers another bank', async (t) => {
+  it('reports that the bank ended the sign-in, and offers another bank', async (t) => {
     const { page, bank, faults } = await openForm(t);
 
     await answer(bank, 'Made-up password', 'error');
@@ -82,7 +82,7 @@ describe('linking at a bank without OAuth', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('can be tried again after the bank has ended the sign-in', async (t) => {
+  it('can be retried after the bank has ended the sign-in', async (t) => {
     const { page, bank, faults } = await openForm(t);
     await answer(bank, 'Made-up password', 'error');
 
@@ -94,7 +94,7 @@ describe('linking at a bank without OAuth', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('never has a field for a password in the page itself', async (t) => {
+  it('never shows a password field in the page itself', async (t) => {
     const { page, bank } = await openForm(t);
 
     await sees(bank.getByLabel('Made-up password'));
@@ -103,7 +103,7 @@ describe('linking at a bank without OAuth', () => {
   });
 });
 
-/** Fills in what the bank asks for, and goes on. */
+/** Answers the bank's question, and continues. */
 async function answer(bank: Page, question: string, text: string): Promise<void> {
   await bank.getByLabel(question).fill(text);
   await press(bank, 'Continue');

@@ -21,7 +21,7 @@ describe('the pages of a bank', () => {
     ['the page itself', async (t) => openPage(t, browser, await serveFolder(t, 'dist/static'))],
   ];
   for (const [where, open] of SERVED) {
-    it(`that come from ${where} take Enter at once, and begin with the question before anything is shared`, async (t) => {
+    it(`served by ${where} accept Enter at once, and move the focus to the heading that asks what to share`, async (t) => {
       const stage = await open(t);
       const bank = await openHarborBank(stage);
       await sees(heading(bank, 'Sign in'));
@@ -36,7 +36,7 @@ describe('the pages of a bank', () => {
     });
   }
 
-  it('take Enter on the aggregator’s form, too', async (t) => {
+  it('accept Enter on the aggregator’s form, too', async (t) => {
     const { page } = await openDemo(t, browser);
     await openFlow(page);
     await searchAndChoose(page, 'Bank (Non-OAuth)');
@@ -52,7 +52,7 @@ describe('the pages of a bank', () => {
   });
 
   for (const height of [480, 720, 1000]) {
-    it(`fill a window ${height} pixels high to its end`, async (t) => {
+    it(`fill a window that is ${height} pixels high`, async (t) => {
       const bank = await openHarborBank(await openDemo(t, browser));
 
       await bank.setViewportSize({ width: 480, height });
@@ -62,7 +62,7 @@ describe('the pages of a bank', () => {
     });
   }
 
-  it('stand in the middle of a large window', async (t) => {
+  it('are centered in a large window', async (t) => {
     const bank = await openHarborBank(await openDemo(t, browser));
 
     await bank.setViewportSize({ width: 1280, height: 900 });
@@ -75,10 +75,10 @@ describe('the pages of a bank', () => {
   });
 });
 
-/** The name of the focused field, or the words of what has the focus. */
+/** Returns the label of the focused field, or the text of the focused element. */
 const focused = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => {
-    // No class to ask: what the page itself has made for the window is of another realm.
+    // `instanceof` fails here: elements that the opener created for the window belong to another realm.
     const active = document.activeElement as HTMLInputElement | null;
     return active?.labels?.[0]?.textContent ?? active?.textContent;
   });

@@ -30,9 +30,9 @@ describe('the bank’s own window', () => {
     return stage;
   };
 
-  it('opens with a real press after the browser has held it back', async (t) => {
+  it('opens after a user’s press if the browser blocked it first', async (t) => {
     const { page, demo, faults } = await openPrePane(t);
-    await pressWithoutAPerson(page, 'Open Harbor Bank');
+    await pressByScript(page, 'Open Harbor Bank');
     await sees(heading(page, 'Your browser held the window back'));
     assert.equal(page.context().pages().length, 1);
 
@@ -44,7 +44,7 @@ describe('the bank’s own window', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('opens again after the person has closed it', async (t) => {
+  it('opens again after the user has closed it', async (t) => {
     const { page, faults } = await openPrePane(t);
     const bank = await openBank(page);
     await sees(bank.getByRole('button', { name: 'Continue' }));
@@ -58,7 +58,7 @@ describe('the bank’s own window', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('leads back to a new sign-in when the person doesn’t allow it', async (t) => {
+  it('returns to a new sign-in if the user doesn’t allow sharing', async (t) => {
     const { page, faults } = await openPrePane(t);
     const signIns = countSignIns(page);
     const bank = await openBank(page);
@@ -76,7 +76,7 @@ describe('the bank’s own window', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('closes when the person cancels beside it, and a new one links', async (t) => {
+  it('closes if the user cancels in the page, and a new one links', async (t) => {
     const { page, faults } = await openPrePane(t);
     const bank = await openBank(page);
     const closes = bank.waitForEvent('close');
@@ -91,7 +91,7 @@ describe('the bank’s own window', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('ends with a linked account although the bank’s pages cut their opener off', async (t) => {
+  it('links an account although the bank’s pages sever their opener (COOP)', async (t) => {
     const { page, demo, faults } = await openPrePane(t);
     await page.context().route(
       (url) => url.origin === demo.sandboxUrl && /^\/(bank|connections-auth)\//.test(url.pathname),
@@ -115,7 +115,7 @@ describe('the bank’s own window', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('belongs to one sign-in, however often Enter is pressed on the bank', async (t) => {
+  it('starts one sign-in, even if Enter is pressed several times on the bank', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     const signIns = countSignIns(page);
     await openFlow(page);
@@ -132,7 +132,7 @@ describe('the bank’s own window', () => {
   });
 });
 
-/** Counts the sign-ins that the page asks the API for from now on. */
+/** Counts the sign-ins that the page starts from now on. */
 function countSignIns(page: Page): { count: number } {
   const signIns = { count: 0 };
   page.on('request', (request: Request) => {
@@ -141,21 +141,21 @@ function countSignIns(page: Page): { count: number } {
   return signIns;
 }
 
-/** The headless shell has no blocker of its own: there the page's `window.open` says once what a blocker would. */
-const HELD_BACK_ONCE = 'const { open } = window; window.open = () => { window.open = open; return null; };';
+/** The headless shell has no popup blocker. This makes the page's `window.open` return null once, as a blocker would. */
+const BLOCK_ONCE = 'const { open } = window; window.open = () => { window.open = open; return null; };';
 
 /**
- * Presses a button as a script does. Another window uses up first what the person's last press allowed, so that the browser
- * holds back what the button opens. Through the browser's own door: playwright's `evaluate` counts as a press.
+ * Presses a button by script, so that the browser blocks the window that it opens. Another window first consumes the user activation
+ * of the last press. Uses the DevTools protocol, because Playwright's `evaluate` counts as a user gesture.
  */
-async function pressWithoutAPerson(page: Page, name: string): Promise<void> {
+async function pressByScript(page: Page, name: string): Promise<void> {
   await sees(page.getByRole('button', { name }));
   const { isHeadlessShell } = await chromiumPath();
   const devTools = await page.context().newCDPSession(page);
   const other = page.waitForEvent('popup');
   const expression = `
     window.open('about:blank');
-    ${isHeadlessShell ? HELD_BACK_ONCE : ''}
+    ${isHeadlessShell ? BLOCK_ONCE : ''}
     const { shadowRoot } = document.querySelector('bank-account-token-collector');
     [...shadowRoot.querySelectorAll('button')].find((button) => button.textContent.trim() === '${name}').click();
   `;

@@ -7,9 +7,9 @@ import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { CollectBankAccountTokenResult } from '../../../src/contract/result.js';
 
-/** The documentation's two ways of using the call, with our object where `stripe` stands there. */
+/** The two samples of Stripe's documentation, called with the authentication flow in place of `stripe`. */
 const SAMPLES = `
-  function collectByThen(stripe, clientSecret, say) {
+  function collectWithThen(stripe, clientSecret, say) {
     return stripe.collectBankAccountToken({clientSecret: clientSecret})
       .then(function (result) {
         if (result.error) {
@@ -23,7 +23,7 @@ const SAMPLES = `
       });
   }
 
-  async function collectByAwait(stripe, clientSecret, say) {
+  async function collectWithAwait(stripe, clientSecret, say) {
     const result = await stripe.collectBankAccountToken({clientSecret});
     if (result.error) {
       say('error', result.error.message);
@@ -61,14 +61,14 @@ const PAGE = `<!doctype html><html lang="en"><title>Payouts</title><body>
         return;
       }
       const stripe = createAuthenticationFlow({ apiUrl });
-      const collect = via === 'then' ? collectByThen : collectByAwait;
+      const collect = via === 'then' ? collectWithThen : collectWithAwait;
       document.querySelector('#go').onclick = () => { window.contract.result = collect(stripe, clientSecret, say); };
     },
   };
   document.body.dataset.ready = '';
 </script></body></html>`;
 
-/** Serves the page beside the built element. Chromium lets a page reach this machine only if it came from there. */
+/** Serves the page with the built element. Chromium lets a page connect to this machine only if this machine served it. */
 export async function serveContractPage(t: TestContext): Promise<string> {
   const app = new Hono().get('/', (context) => context.html(PAGE)).use(serveStatic({ root: 'dist/browser' }));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
@@ -77,13 +77,13 @@ export async function serveContractPage(t: TestContext): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-export type Way = 'then' | 'await' | 'element';
+export type CallStyle = 'then' | 'await' | 'element';
 
 /** Opens the page at `origin` and starts one collection. */
 export async function begin(
   page: Page,
   origin: string,
-  request: { via: Way; clientSecret: string; apiUrl: string | undefined },
+  request: { via: CallStyle; clientSecret: string; apiUrl: string | undefined },
 ): Promise<void> {
   await page.goto(origin);
   await page.locator('body[data-ready]').waitFor();
@@ -91,7 +91,7 @@ export async function begin(
   await page.getByRole('button', { name: 'Go', exact: true }).click();
 }
 
-/** What the caller got, and what the sample or the element said of it. */
+/** Resolves with the result of the call, and with what the sample or the element reported. */
 export async function ended(page: Page): Promise<{ result: CollectBankAccountTokenResult; said: string[][] }> {
   return page.evaluate(async () => {
     const { contract } = window as unknown as Contract;

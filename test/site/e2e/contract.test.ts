@@ -7,12 +7,13 @@ import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
 import { startSandbox, type SandboxServer } from '../../../src/sandbox/node.js';
 import { chooseHarborBank, pickTheAccount, signInAtTheBank } from './linking.js';
 import { launchBrowser, openPage, sees } from './stage.js';
-import { begin, ended, serveContractPage, type Way } from './contract-page.js';
+import { begin, ended, serveContractPage, type CallStyle } from './contract-page.js';
 
 interface Case {
   title: string;
-  /** For HTTP, a session that the `stripe` package creates; `null` takes the scenario's own secret there too. */
+  /** A secret of the sandbox in the page. */
   secret: string;
+  /** Over HTTP, the `stripe` package creates a session; otherwise `secret` is used there, too. */
   isCreated: boolean;
   act(page: Page): Promise<void>;
   says: Record<'function' | 'element', string>;
@@ -74,7 +75,7 @@ describe('collectBankAccountToken', () => {
   });
   after(() => Promise.all([browser.close(), server.close()]));
 
-  /** A session for payouts, as a platform's server creates it. */
+  /** Creates a session for payouts, as a platform's server does, and resolves with its client secret. */
   async function createdSecret(): Promise<string> {
     const account = await stripe.accounts.create({ type: 'custom', country: 'US' });
     const session = await stripe.financialConnections.sessions.create({
@@ -88,7 +89,7 @@ describe('collectBankAccountToken', () => {
   }
 
   for (const transport of ['over HTTP', 'in the page'] as const) {
-    for (const via of ['then', 'await', 'element'] as const satisfies Way[]) {
+    for (const via of ['then', 'await', 'element'] as const satisfies CallStyle[]) {
       for (const { title, secret, isCreated, act, says, keys } of CASES) {
         it(`${title}: ${via}, ${transport}`, async (t) => {
           const isHttp = transport === 'over HTTP';
@@ -100,7 +101,7 @@ describe('collectBankAccountToken', () => {
 
           const { result, said } = await ended(page);
 
-          // The element's events name their opening, too.
+          // The element's events also have the number of their opening.
           assert.deepEqual(Object.keys(result).sort(), via === 'element' ? [...keys, 'attempt'].sort() : keys);
           assert.deepEqual(
             said.map(([word]) => word),
@@ -115,7 +116,7 @@ describe('collectBankAccountToken', () => {
     }
   }
 
-  it('throws in the same tick when it is called wrongly', async (t) => {
+  it('throws synchronously if it is called with wrong arguments', async (t) => {
     const origin = await serveContractPage(t);
     const { page } = await openPage(t, browser, origin);
 

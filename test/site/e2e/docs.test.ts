@@ -5,10 +5,10 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { startDemo, type Demo } from '../../../demo/server/start-demo.js';
-import { letAMomentPass, launchBrowser, openPage, sees, seesGone } from './stage.js';
+import { advanceClock, launchBrowser, openPage, sees, seesGone } from './stage.js';
 
 const PAGES = readdirSync('dist/static/docs').filter((file) => file.endsWith('.html'));
-/** Of what the pages lead to, some code and some Markdown. */
+/** Two of the sources that the pages link to: code and Markdown. */
 const SOURCES = ['demo/themes/plain.css', 'CHANGELOG.md'].map((path) => `source/${path}.html`);
 
 describe('the documentation', () => {
@@ -20,7 +20,7 @@ describe('the documentation', () => {
   });
   after(() => Promise.all([browser.close(), demo.close()]));
 
-  /** A page of the documentation; a fault is also what the console calls an error. */
+  /** Opens a page of the documentation. Errors in the console also count as faults. */
   const open = async (t: TestContext, file: string) => {
     const { page, faults } = await openPage(t, browser, 'about:blank');
     page.on('console', (message) => {
@@ -31,7 +31,7 @@ describe('the documentation', () => {
   };
 
   for (const file of [...PAGES, ...SOURCES]) {
-    it(`is clean to axe and needs no sideways scrolling on ${file}, narrow and wide, light and dark`, async (t) => {
+    it(`passes axe and doesn’t scroll horizontally on ${file}, narrow and wide, light and dark`, async (t) => {
       const { page, faults } = await open(t, file);
       for (const summary of await page.locator('summary').all()) await summary.click();
       await page.evaluate(axe.source);
@@ -58,7 +58,7 @@ describe('the documentation', () => {
       for (const example of examples) {
         await example.getByRole('button').click();
         await sees(example.getByRole('dialog'));
-        await letAMomentPass(page);
+        await advanceClock(page);
         await page.keyboard.press('Escape');
         await seesGone(example.getByRole('dialog'));
         await sees(example.getByRole('status').getByText('flow-exited'));
@@ -67,7 +67,7 @@ describe('the documentation', () => {
     });
   }
 
-  it('gives each example on theming a look of its own', async (t) => {
+  it('shows each theming example in its own look', async (t) => {
     const { page } = await open(t, 'theming.html');
     const triggers = page.locator('.live').getByRole('button');
     await sees(triggers.last());
@@ -77,7 +77,7 @@ describe('the documentation', () => {
     assert.deepEqual(looks, ['0px', '4px', '28px']);
   });
 
-  it('is found from the payouts page and from the playground, without a slash as well', async (t) => {
+  it('is linked from the payouts page and the playground, and redirects to its address with a slash', async (t) => {
     const { page } = await openPage(t, browser, demo.url);
     await page.getByRole('link', { name: 'Docs' }).click();
     await sees(page.getByRole('heading', { name: 'bank-account-token-collector', level: 1 }));
@@ -89,7 +89,7 @@ describe('the documentation', () => {
     assert.equal(page.url(), `${demo.url}/docs/`);
   });
 
-  it('shows its pages on a phone when they are asked for, and closes them at Escape', async (t) => {
+  it('opens its list of pages on a phone with a button, and closes it with Escape', async (t) => {
     const { page } = await open(t, '');
     await page.setViewportSize({ width: 375, height: 700 });
     const pages = page.getByRole('navigation', { name: 'Documentation' });
@@ -102,10 +102,10 @@ describe('the documentation', () => {
     await seesGone(pages);
   });
 
-  it('shows at the edges of a table that it goes on there', async (t) => {
+  it('shades the edges of a table that can be scrolled further', async (t) => {
     const { page } = await open(t, 'frameworks.html');
     const table = page.getByRole('group', { name: 'Table: Compatibility' }).last();
-    // What is left to be seen is the ground of the box.
+    // Hides the content, so that only the background remains.
     await table.evaluate((box) => box.firstElementChild!.setAttribute('class', 'unseen'));
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
@@ -139,7 +139,7 @@ describe('the documentation', () => {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code.locator('code').textContent());
   });
 
-  it('marks where the reader is', async (t) => {
+  it('marks the current section and page', async (t) => {
     const { page } = await open(t, 'production.html#good-to-know');
 
     await sees(page.locator('.contents [aria-current=location]', { hasText: 'Good to know' }));
@@ -158,7 +158,7 @@ describe('the documentation', () => {
   });
 });
 
-/** Waits for the page's own observers, which say what has to be reached by the keyboard: a new one is told after them. */
+/** Waits for the page's resize observers, which make scrollable boxes focusable: a new observer is notified after them. */
 const isMeasured = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((proceed) => new ResizeObserver(() => proceed()).observe(document.body)));
 

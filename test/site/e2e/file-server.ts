@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 
-/** Serves a folder as it lies there, as any host of static files does, until the test ends. */
+/** Serves a folder of static files until the test ends. Resolves with the origin. */
 export async function serveFolder(t: TestContext, folder: string): Promise<string> {
   if (!existsSync(folder)) throw new Error(`${folder} is missing. Run: npm run build`);
   const app = new Hono().use(serveStatic({ root: folder }));

@@ -5,14 +5,14 @@ import { allowAt, chooseHarborBank, heading, openBank, openFlow, outcomes, pickT
 import { launchBrowser, openDemo, sees } from './stage.js';
 
 interface Forgery {
-  /** Whose window is the page's, seen from where the message is sent. */
+  /** The page's window, relative to the sender of the message. */
   to: 'self' | 'parent' | 'opener' | 'opener of the top';
   type?: string;
   state: string;
   status?: string;
 }
 
-/** All that a forger could wish for: the page and its bank's window in the middle of a sign-in, and the sign-in's id. */
+/** The page and the bank's window during a sign-in, and the sign-in's id, which a real attacker would have to guess. */
 interface Scene {
   page: Page;
   bank: Page;
@@ -32,7 +32,7 @@ const FORGERIES: [from: string, forge: (scene: Scene) => Promise<void>][] = [
   [
     'from the bank’s window while it shows another site',
     async ({ bank, id }) => {
-      // A link of the page's own: an address that is typed in would cut the opener off.
+      // Navigates from inside the page: an address that is typed in would sever the opener.
       await bank.evaluate(() => location.assign(`http://localhost:${location.port}/elsewhere`));
       await bank.waitForURL('http://localhost:*/**');
       await post(bank, { to: 'opener', state: id });
@@ -41,7 +41,7 @@ const FORGERIES: [from: string, forge: (scene: Scene) => Promise<void>][] = [
   ],
   ['for another sign-in', ({ bank }) => post(bank, { to: 'opener', state: 'bcsess_other' })],
   ['of another type', ({ bank, id }) => post(bank, { to: 'opener', type: 'authorized', state: id })],
-  ['with an end that is none', ({ bank, id }) => post(bank, { to: 'opener', state: id, status: 'linked' })],
+  ['with an unknown status', ({ bank, id }) => post(bank, { to: 'opener', state: id, status: 'linked' })],
 ];
 
 describe('a message that ends a sign-in', () => {
@@ -72,7 +72,7 @@ describe('a message that ends a sign-in', () => {
 
       await forge(scene);
 
-      await asksTwiceMore(page);
+      await pollsTwice(page);
       await sees(heading(page, 'Finish in the Harbor Bank window'));
       await allowAt(bank);
       await pickTheAccount(page);
@@ -83,7 +83,7 @@ describe('a message that ends a sign-in', () => {
     });
   }
 
-  it('is no proof of an account, even from the bank’s own window', async (t) => {
+  it('does not prove that an account was linked, even if the bank’s window sent it', async (t) => {
     const { page, bank, id, faults } = await openScene(t);
 
     await post(bank, { to: 'opener', state: id, status: 'success' });
@@ -94,7 +94,7 @@ describe('a message that ends a sign-in', () => {
   });
 });
 
-/** Posts a message from a window or a frame; of one that was believed, the flow would take the end. */
+/** Posts a message from a window or a frame. If the flow accepted it, the sign-in would end. */
 function post(place: Page | Frame, { to, type = 'bank-account-token-collector:authorized', state, status = 'failure' }: Forgery) {
   return place.evaluate(
     ([to, message]) => {
@@ -110,7 +110,7 @@ function post(place: Page | Frame, { to, type = 'bank-account-token-collector:au
   );
 }
 
-/** An empty frame: of the page's origin or, without `allow-same-origin`, of one that is like no other. */
+/** Adds an empty frame: with the page's origin or, without `allow-same-origin`, with an opaque one. */
 async function addFrame(page: Page, sandbox: string): Promise<Frame> {
   const attaches = page.waitForEvent('frameattached');
   await page.evaluate((sandbox) => {
@@ -121,9 +121,9 @@ async function addFrame(page: Page, sandbox: string): Promise<Frame> {
   return attaches;
 }
 
-/** The next two times that the API is asked how the sign-in stands. */
-async function asksTwiceMore(page: Page): Promise<void> {
-  for (let asked = 0; asked < 2; asked++) {
+/** Waits until the page has polled the sign-in two more times. */
+async function pollsTwice(page: Page): Promise<void> {
+  for (let polls = 0; polls < 2; polls++) {
     await page.waitForResponse('**/auth_sessions/retrieve');
   }
 }

@@ -7,7 +7,7 @@ import { launchBrowser, openDemo, sees } from './stage.js';
 
 const TRIGGER = /Link a bank account/;
 
-describe('a page with a form and no script of its own', () => {
+describe('a page with a form and without its own script', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
@@ -20,15 +20,15 @@ describe('a page with a form and no script of its own', () => {
     await signInAtTheBank(page);
     await pickTheAccount(page, 'Back to Loomhall');
 
-    await page.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByRole('button', { name: 'Save account' }).click();
 
     await sees(heading(page, 'Saved: Harbor Bank ••••6789'));
-    await sees(page.getByText('We pay into this account from now on.'));
+    await sees(page.getByText('Your payouts now go to this account.'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });
 
-  it('acknowledges typed numbers as what they are: not yet paid into', async (t) => {
+  it('confirms that an account that was entered manually awaits deposits', async (t) => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
     await openFlow(page, TRIGGER);
@@ -37,20 +37,20 @@ describe('a page with a form and no script of its own', () => {
     await press(page, 'Continue');
     await goBack(page);
 
-    await page.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByRole('button', { name: 'Save account' }).click();
 
     await sees(heading(page, 'Saved: STRIPE TEST BANK ••••6789'));
-    await sees(page.getByText('We pay into it once you have confirmed them.'));
+    await sees(page.getByText('Payouts start once you confirm them.'));
     await page.getByRole('link', { name: 'Link another account' }).click();
-    await sees(page.getByText('STRIPE TEST BANK ••••6789 waits for two small deposits.'));
+    await sees(page.getByText('STRIPE TEST BANK ••••6789 is waiting for two small deposits.'));
   });
 
-  it('has one filled button: the trigger, and then the one that saves', async (t) => {
+  it('has one filled button: first the trigger, then the one that saves', async (t) => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
-    const save = page.getByRole('button', { name: 'Save the account' });
+    const save = page.getByRole('button', { name: 'Save account' });
     await sees(page.getByRole('button', { name: TRIGGER }));
-    assert.equal(await groundOf(save), 'rgba(0, 0, 0, 0)');
+    assert.equal(await backgroundOf(save), 'rgba(0, 0, 0, 0)');
 
     await openFlow(page, TRIGGER);
     await chooseHarborBank(page);
@@ -58,10 +58,10 @@ describe('a page with a form and no script of its own', () => {
     await pickTheAccount(page, 'Back to Loomhall');
 
     await page.mouse.move(0, 0);
-    assert.equal(await groundOf(save), 'rgb(23, 89, 74)');
+    assert.equal(await backgroundOf(save), 'rgb(23, 89, 74)');
   });
 
-  it('stands in Loomhall’s frame, with the demo’s sign, and runs no script but the element’s', async (t) => {
+  it('has Loomhall’s header and the demo’s notice, and runs only the element’s script', async (t) => {
     const { page, demo } = await openDemo(t, browser);
 
     await page.goto(`${demo.url}/form`);
@@ -73,18 +73,18 @@ describe('a page with a form and no script of its own', () => {
     ]);
   });
 
-  it('is not sent without an account: the focus goes to the trigger', async (t) => {
+  it('doesn’t submit without an account, and moves the focus to the trigger', async (t) => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
     await page.locator('bank-account-token-collector:defined').waitFor();
 
-    await page.getByRole('button', { name: 'Save the account' }).click();
+    await page.getByRole('button', { name: 'Save account' }).click();
 
     assert.equal(await page.evaluate(() => document.activeElement?.localName), 'bank-account-token-collector');
     assert.deepEqual(await payoutAccounts(demo), []);
   });
 
-  it('is refused when another site posts it', async (t) => {
+  it('refuses a form that another site posts', async (t) => {
     const { demo } = await openDemo(t, browser);
 
     const { status } = await fetch(`${demo.url}/form`, {
@@ -98,9 +98,9 @@ describe('a page with a form and no script of its own', () => {
 
   for (const [title, body] of [
     ['no token', {}],
-    ['something that is no token', { payout_account: '<script>' }],
+    ['an invalid token', { payout_account: '<script>' }],
   ] as const) {
-    it(`is told that ${title} is not enough`, async (t) => {
+    it(`refuses a form with ${title}`, async (t) => {
       const { demo } = await openDemo(t, browser);
 
       const answer = await fetch(`${demo.url}/form`, {
@@ -114,4 +114,5 @@ describe('a page with a form and no script of its own', () => {
   }
 });
 
-const groundOf = (locator: Locator): Promise<string> => locator.evaluate((element) => getComputedStyle(element).backgroundColor);
+const backgroundOf = (locator: Locator): Promise<string> =>
+  locator.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -14,7 +14,7 @@ import { launchBrowser, openPage, sees, seesGone, type Stage } from './stage.js'
 const page = await readFile('demo/docs/getting-started.md', 'utf8');
 const blocks = [...page.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
 
-/** The one block of code that begins so, or holds this. */
+/** Returns the first block of code in a language that contains `part`, or the last one. */
 function block(language: string, part: string, isLast = false): string {
   const found = blocks.filter((each) => each.language === language && each.code.includes(part));
   const code = found.at(isLast ? -1 : 0)?.code;
@@ -22,7 +22,7 @@ function block(language: string, part: string, isLast = false): string {
   return code;
 }
 
-/** A folder as the page makes it, inside the repository, so that its packages are found. */
+/** Creates the folder that the page describes. It is inside the repository, so that packages resolve. */
 async function makeFolder(t: TestContext, files: Record<string, string>): Promise<string> {
   await mkdir('node_modules/.cache', { recursive: true });
   const folder = await mkdtemp(resolve('node_modules/.cache/getting-started-'));
@@ -33,7 +33,7 @@ async function makeFolder(t: TestContext, files: Record<string, string>): Promis
   return folder;
 }
 
-/** Runs one of its scripts until the test ends. */
+/** Runs a script of the folder until the test ends. */
 function run(t: TestContext, folder: string, script: string, environment: Record<string, string> = {}) {
   const tsx = import.meta.resolve('tsx');
   const child = spawn(process.execPath, ['--import', tsx, script], { cwd: folder, env: { ...process.env, ...environment } });
@@ -53,11 +53,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Where a script says that it listens, once it does. */
+/** Resolves with the address that a script prints once it listens. */
 async function addressOf(child: ReturnType<typeof run>): Promise<string> {
-  const [said] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [Buffer | number | null];
-  assert.ok(Buffer.isBuffer(said), 'The script has ended.');
-  return said.toString().trim();
+  const [output] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [Buffer | number | null];
+  assert.ok(Buffer.isBuffer(output), 'The script has ended.');
+  return output.toString().trim();
 }
 
 describe('the code in “Getting started”', () => {
@@ -81,7 +81,7 @@ describe('the code in “Getting started”', () => {
     assert.deepEqual(stage.faults, []);
   });
 
-  /** The page with its server, its sandbox and what is `written` otherwise. */
+  /** Opens the page with its server and its sandbox. `written` replaces its tag or adds to its script. */
   async function openWithServer(t: TestContext, written: { tag?: string; script?: string } = {}): Promise<Stage> {
     const [tag, port] = [written.tag ?? block('html', 'api-url="http'), await freePort()];
     const [secretTag] = /<bank-account-token-collector .*/.exec(block('html', '<!doctype html>')) ?? [];
@@ -104,7 +104,7 @@ describe('the code in “Getting started”', () => {
     return openPage(t, browser, origin);
   }
 
-  it('makes it the account that is paid, with a server', async (t) => {
+  it('makes it the payout account, with a server', async (t) => {
     const stage = await openWithServer(t);
 
     await openFlow(stage.page);
@@ -116,7 +116,7 @@ describe('the code in “Getting started”', () => {
     assert.deepEqual(stage.faults, []);
   });
 
-  it('shows why the server gave no session, once, and goes on when it does', async (t) => {
+  it('shows the server’s reason for refusing a session once, and continues when it grants one', async (t) => {
     const tag = block('html', 'slot="error"');
     const { page, faults } = await openWithServer(t, { tag, script: block('js', '[slot=error]') });
     const reason = page.getByText('Please sign in again.');

@@ -3,14 +3,14 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openDemo, sees } from './stage.js';
 
-describe('linking by keyboard alone', () => {
+describe('linking with only the keyboard', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
   it('leads from the trigger to the payout account and back to the trigger', async (t) => {
     const { page } = await openDemo(t, browser);
-    await sees(page.getByText('Waits for a bank account'));
+    await sees(page.getByText('Waiting for a bank account'));
 
     await press(page, button(page, 'Link a bank account'));
     await press(page, button(page, 'I agree'));
@@ -31,7 +31,7 @@ describe('linking by keyboard alone', () => {
     assert.equal(await isFocused(button(page, /Change/)), true);
   });
 
-  it('goes from the search to what was found, on, and back, by the arrow keys', async (t) => {
+  it('moves from the search to the results and back with the arrow keys', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await press(page, button(page, 'Link a bank account'));
     await press(page, button(page, 'I agree'));
@@ -56,7 +56,7 @@ describe('linking by keyboard alone', () => {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
-/** Goes to a control with Tab and presses it with Enter, as somebody without a mouse does. */
+/** Moves to a control with Tab and presses it with Enter. */
 async function press(page: Page, control: Locator): Promise<void> {
   await tabTo(page, control);
   await page.keyboard.press('Enter');

@@ -3,14 +3,14 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openDemo, sees } from './stage.js';
 
-describe('Loomhall’s pages with text twice its size', () => {
+describe('Loomhall’s pages with text at twice its size', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
   for (const path of ['/', '/form']) {
     for (const width of [375, 768, 1280]) {
-      it(`need no sideways scrolling at ${path}, ${width} pixels wide`, async (t) => {
+      it(`don’t scroll horizontally at ${path}, ${width} pixels wide`, async (t) => {
         const { page, demo } = await openDemo(t, browser);
         await page.goto(demo.url + path);
         await sees(page.getByRole('button', { name: 'Link a bank account' }));
@@ -23,9 +23,9 @@ describe('Loomhall’s pages with text twice its size', () => {
   }
 
   for (const width of [375, 1280]) {
-    it(`keep the cards and what is behind the page apart, ${width} pixels wide`, async (t) => {
+    it(`don’t overlap cards and demo controls, ${width} pixels wide`, async (t) => {
       const { page } = await openDemo(t, browser);
-      await sees(page.getByText('Waits for a bank account'));
+      await sees(page.getByText('Waiting for a bank account'));
 
       await enlarge(page, width);
 
@@ -33,7 +33,7 @@ describe('Loomhall’s pages with text twice its size', () => {
     });
   }
 
-  it('leave no hole below the events on a phone', async (t) => {
+  it('leave no gap below the events on a phone', async (t) => {
     const { page } = await openDemo(t, browser);
     await page.setViewportSize({ width: 375, height: 800 });
 
@@ -49,7 +49,7 @@ async function enlarge(page: Page, width: number): Promise<void> {
   await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
 }
 
-/** Cards that stand on the workbench, or whose words stand out of them. */
+/** Returns the titles of cards that overlap the workbench or whose text overflows. */
 const overlaps = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const workbench = document.querySelector('.workbench')!.getBoundingClientRect();

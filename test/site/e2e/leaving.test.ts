@@ -17,14 +17,14 @@ import {
 import { payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
 
-interface Place {
+interface Step {
   lastPane: string;
-  /** From the first pane, with something on it that could be lost. */
+  /** Goes there from the first pane, and enters something that could be lost. */
   go(page: Page): Promise<void>;
-  isAsItWas(page: Page): Promise<void>;
+  isUnchanged(page: Page): Promise<void>;
 }
 
-const PLACES: Record<string, Place> = {
+const STEPS: Record<string, Step> = {
   'the search for a bank': {
     lastPane: 'institution_picker',
     async go(page) {
@@ -32,7 +32,7 @@ const PLACES: Record<string, Place> = {
       await search(page, 'harb');
       await sees(heading(page, '1 bank'));
     },
-    async isAsItWas(page) {
+    async isUnchanged(page) {
       assert.equal(await page.getByRole('searchbox').inputValue(), 'harb');
       await sees(heading(page, '1 bank'));
     },
@@ -40,7 +40,7 @@ const PLACES: Record<string, Place> = {
   'the pane before the bank’s window': {
     lastPane: 'partner_auth',
     go: chooseHarborBank,
-    isAsItWas: (page) => sees(heading(page, 'Sign in at Harbor Bank')),
+    isUnchanged: (page) => sees(heading(page, 'Sign in at Harbor Bank')),
   },
   'the pane beside the bank’s window': {
     lastPane: 'partner_auth',
@@ -49,7 +49,7 @@ const PLACES: Record<string, Place> = {
       await openBank(page);
       await sees(heading(page, 'Finish in the Harbor Bank window'));
     },
-    async isAsItWas(page) {
+    async isUnchanged(page) {
       await sees(heading(page, 'Finish in the Harbor Bank window'));
       assert.equal(page.context().pages().length, 2);
     },
@@ -61,17 +61,17 @@ const PLACES: Record<string, Place> = {
       await signInAtTheBank(page);
       await savings(page).check();
     },
-    async isAsItWas(page) {
+    async isUnchanged(page) {
       assert.equal(await savings(page).isChecked(), true);
     },
   },
-  'numbers typed by hand': {
+  'manual entry': {
     lastPane: 'manual_entry',
     async go(page) {
       await press(page, 'Enter details by hand');
       await page.getByLabel('Routing number').fill('110000000');
     },
-    async isAsItWas(page) {
+    async isUnchanged(page) {
       assert.equal(await page.getByLabel('Routing number').inputValue(), '110000000');
     },
   },
@@ -82,35 +82,35 @@ describe('leaving early', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  const goTo = async (t: TestContext, { go }: Place) => {
+  const goTo = async (t: TestContext, { go }: Step) => {
     const stage = await openDemo(t, browser);
     await openFlow(stage.page);
     await go(stage.page);
     return stage;
   };
 
-  for (const [where, place] of Object.entries(PLACES)) {
-    it(`asks first, and keeps ${where} for whoever goes on`, async (t) => {
-      const { page, faults } = await goTo(t, place);
+  for (const [where, step] of Object.entries(STEPS)) {
+    it(`asks first, and keeps ${where} unchanged if the user keeps going`, async (t) => {
+      const { page, faults } = await goTo(t, step);
       await page.keyboard.press('Escape');
       await sees(heading(page, 'Stop linking?'));
 
       await press(page, 'Keep going');
 
       await seesGone(heading(page, 'Stop linking?'));
-      await place.isAsItWas(page);
+      await step.isUnchanged(page);
       assert.deepEqual(await outcomes(page), []);
       assert.deepEqual(faults, []);
     });
 
-    it(`tells the page of ${where} as the last pane, and gives the focus back`, async (t) => {
-      const { page, demo, faults } = await goTo(t, place);
+    it(`reports ${where} as the last pane, and returns the focus`, async (t) => {
+      const { page, demo, faults } = await goTo(t, step);
       await page.getByRole('button', { name: 'Close', exact: true }).click();
 
       await press(page, 'Stop and close');
 
       await seesGone(page.getByRole('dialog'));
-      await sees(page.getByText(`person_left · last pane: ${place.lastPane}`));
+      await sees(page.getByText(`person_left · last pane: ${step.lastPane}`));
       assert.deepEqual(await outcomes(page), ['flow-exited']);
       const trigger = page.getByRole('button', { name: 'Link a bank account' });
       assert.equal(await trigger.evaluate((element) => element.matches(':focus')), true);
@@ -133,7 +133,7 @@ describe('leaving early', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('is asked about while the person signs in, and keeps the account picker that comes meanwhile', async (t) => {
+  it('can be canceled after the user has signed in meanwhile, and shows the account picker', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await openFlow(page);
     await chooseHarborBank(page);

@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
-import { letAMomentPass, sees, seesGone } from './stage.js';
+import { advanceClock, sees, seesGone } from './stage.js';
 
-/** What stands above a pane or a sheet: where the person is. */
+/** Finds the heading of a pane or a sheet. */
 export const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name, exact: true });
 
-/** Presses a button with the pointer, once the person has seen it. */
+/** Clicks a button once it is visible and accepts clicks. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   await sees(button);
-  await letAMomentPass(page);
+  await advanceClock(page);
   await button.click();
 }
 
@@ -18,38 +18,38 @@ export async function openFlow(page: Page, trigger: string | RegExp = 'Link a ba
   await sees(heading(page, 'Link the account you want to be paid into'));
 }
 
-/** From the first pane to the banks. */
+/** Agrees on the first pane, and waits for the banks. */
 export async function agree(page: Page): Promise<void> {
   await press(page, 'I agree');
   await sees(heading(page, 'Which bank do you use?'));
 }
 
-/** Types into the search of the banks. */
+/** Types into the search for a bank. */
 export const search = (page: Page, text: string): Promise<void> =>
   page.getByRole('searchbox', { name: 'Search banks' }).fill(text);
 
-/** From the first pane to the pane that opens the bank's window. */
+/** Goes from the first pane to the pane that opens Harbor Bank's window. */
 export async function chooseHarborBank(page: Page): Promise<void> {
   await agree(page);
   await press(page, 'Harbor Bank');
   await sees(heading(page, 'Sign in at Harbor Bank'));
 }
 
-/** From the first pane to a bank that is found by typing, and chosen. */
+/** Goes from the first pane to a bank that is found by searching, and chooses it. */
 export async function searchAndChoose(page: Page, bank: string): Promise<void> {
   await agree(page);
   await search(page, bank);
   await press(page, bank);
 }
 
-/** Opens the bank's real window. */
+/** Opens the bank's window. */
 export async function openBank(page: Page, name = 'Harbor Bank'): Promise<Page> {
   const opens = page.waitForEvent('popup');
   await press(page, `Open ${name}`);
   return opens;
 }
 
-/** Signs in on the bank's own pages and allows it; the window closes by itself. */
+/** Signs in on the bank's pages and allows sharing. Resolves once the window has closed itself. */
 export async function allowAt(bank: Page): Promise<void> {
   const closes = bank.waitForEvent('close');
   await press(bank, 'Continue');
@@ -57,18 +57,18 @@ export async function allowAt(bank: Page): Promise<void> {
   await closes;
 }
 
-/** Opens the bank's real window, signs in there and allows it. */
+/** Opens the bank's window, signs in and allows sharing. */
 export async function signInAtTheBank(page: Page, name?: string): Promise<void> {
   await allowAt(await openBank(page, name));
 }
 
-/** Goes back to the page from the last pane. */
+/** Returns to the page from the last pane. */
 export async function goBack(page: Page, back: string | RegExp = 'Back to Loomhall'): Promise<void> {
   await press(page, back);
   await seesGone(page.getByRole('dialog'));
 }
 
-/** Takes the account that is offered first and goes back to the page. */
+/** Picks the account ••••6789, links it and returns to the page. */
 export async function pickTheAccount(page: Page, back?: string | RegExp): Promise<void> {
   await page.getByRole('radio', { name: /6789|6 7 8 9/ }).check();
   await press(page, 'Link this account');
@@ -76,7 +76,7 @@ export async function pickTheAccount(page: Page, back?: string | RegExp): Promis
   await goBack(page, back);
 }
 
-/** The whole way from the trigger back to the page. */
+/** Links an account at Harbor Bank, from the trigger back to the page. */
 export async function linkHarborBank(page: Page): Promise<void> {
   await openFlow(page);
   await chooseHarborBank(page);
@@ -84,5 +84,5 @@ export async function linkHarborBank(page: Page): Promise<void> {
   await pickTheAccount(page);
 }
 
-/** The outcome events in the page's log. */
+/** Returns the outcome events in the page's log. */
 export const outcomes = (page: Page): Promise<string[]> => page.locator('.log li.outcome code').allTextContents();

@@ -16,7 +16,7 @@ import {
 import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
 
-describe('numbers typed by hand', () => {
+describe('manual entry', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
@@ -29,7 +29,7 @@ describe('numbers typed by hand', () => {
     return stage;
   };
 
-  it('give the server a token without any account linked at a bank', async (t) => {
+  it('gives the server a token, without an account that is linked at a bank', async (t) => {
     const { page, demo, faults } = await openForm(t);
     await press(page, 'fill in a test account');
 
@@ -38,14 +38,14 @@ describe('numbers typed by hand', () => {
     await sees(heading(page, 'Almost done'));
     await sees(page.getByText(/Two small deposits reach ••••6789/));
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'STRIPE TEST BANK', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await linkedAccounts(demo), []);
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
   });
 
-  it('leave the page waiting for the deposits, after a reload as well', async (t) => {
+  it('makes the page wait for the deposits, also after a reload', async (t) => {
     const { page } = await openForm(t);
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
@@ -53,19 +53,19 @@ describe('numbers typed by hand', () => {
 
     await goBack(page);
 
-    await sees(page.getByText('Saved. We pay into STRIPE TEST BANK ••••6789 once it is confirmed.'));
+    await sees(page.getByText('Saved. Payouts to STRIPE TEST BANK ••••6789 start once it is confirmed.'));
     await page.reload();
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     await sees(page.getByText('STRIPE TEST BANK ••••6789, once confirmed'));
     assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /Goes to/);
   });
 
-  it('give way to an account that is linked at a bank', async (t) => {
+  it('can be replaced by an account that is linked at a bank', async (t) => {
     const { page } = await openForm(t);
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
 
     await openFlow(page, /Change/);
     await chooseHarborBank(page);
@@ -73,10 +73,10 @@ describe('numbers typed by hand', () => {
     await pickTheAccount(page);
 
     await sees(page.getByText('Goes to Harbor Bank ••••6789'));
-    await sees(page.getByText('Saved. We pay into Harbor Bank ••••6789 from now on.'));
+    await sees(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
   });
 
-  it('are typed, and sent with Enter', async (t) => {
+  it('submits with Enter', async (t) => {
     const { page, demo, faults } = await openForm(t);
     await type(page, 'Routing number', '110-000-000');
     await type(page, 'Account number', '0001 1111 1116');
@@ -86,12 +86,12 @@ describe('numbers typed by hand', () => {
 
     await sees(heading(page, 'Almost done'));
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });
 
-  it('show what is wrong with a number once its field is left, and no sooner', async (t) => {
+  it('shows an invalid number when its field loses the focus, not earlier', async (t) => {
     const { page, faults } = await openForm(t);
     const fault = page.getByRole('article').getByText('A routing number has 9 digits. One is missing.');
     await type(page, 'Routing number', '11000000');
@@ -108,7 +108,7 @@ describe('numbers typed by hand', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('are held back with a word for each field while they cannot be right', async (t) => {
+  it('doesn’t submit invalid numbers, and shows an error for each field', async (t) => {
     const { page, faults } = await openForm(t);
     const sent: string[] = [];
     page.on('request', (request) => {
@@ -126,7 +126,7 @@ describe('numbers typed by hand', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('stay in their fields when the API refuses them', async (t) => {
+  it('keeps the numbers in their fields if the API refuses them', async (t) => {
     const { page, faults } = await openForm(t);
     const error = { type: 'invalid_request_error', code: 'account_number_invalid', message: 'No such account.' };
     const headers = { 'Access-Control-Allow-Origin': '*' };
@@ -145,9 +145,9 @@ describe('numbers typed by hand', () => {
 
   for (const [typed, seen] of [
     ['harb', 'Harbor Bank'],
-    ['no bank is called so', 'No bank found for “no bank is called so”'],
+    ['no such bank', 'No bank found for “no such bank”'],
   ] as const) {
-    it(`lead back to the search for “${typed}” as it was left`, async (t) => {
+    it(`returns to the unchanged search for “${typed}”`, async (t) => {
       const { page, faults } = await openDemo(t, browser);
       await openFlow(page);
       await agree(page);
@@ -166,7 +166,7 @@ describe('numbers typed by hand', () => {
     });
   }
 
-  it('are offered below the banks, and lead back to them', async (t) => {
+  it('is offered below the banks, and returns to them', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await openFlow(page);
     await agree(page);
@@ -182,7 +182,7 @@ describe('numbers typed by hand', () => {
 
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
 
-/** Types key by key, as a person does. */
+/** Types key by key, as a user does. */
 async function type(page: Page, label: string, text: string): Promise<void> {
   await field(page, label).clear();
   await field(page, label).pressSequentially(text);

@@ -10,7 +10,7 @@ describe('the next payout', () => {
     ['the last day of a year', new Date(2027, 11, 31, 12), '2028-01-07'],
   ] as const;
   for (const [day, now, arrivesOn] of arrivals) {
-    it(`comes on the next Friday when it is ${day}`, () => {
+    it(`arrives on the next Friday if today is ${day}`, () => {
       assert.equal(nextPayout(now).arrivesOn, arrivesOn);
     });
   }
@@ -22,7 +22,7 @@ describe('the next payout', () => {
     assert.equal(orderCount, orders.length + rest.count);
   });
 
-  it('holds only orders that were sold before today, newest first', () => {
+  it('lists only orders that were sold before today, newest first', () => {
     const sold = nextPayout(new Date(2027, 2, 2)).orders.map((order) => order.soldOn);
 
     assert.deepEqual(sold, ['2027-03-01', '2027-02-28', '2027-02-26']);

@@ -10,20 +10,20 @@ describe('the payouts page', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('links an account, and the API then has it as the payout account', async (t) => {
+  it('links an account, which becomes the payout account in the API', async (t) => {
     const { page, demo, faults } = await openDemo(t, browser);
-    await sees(page.getByText('Waits for a bank account'));
+    await sees(page.getByText('Waiting for a bank account'));
 
     await linkHarborBank(page);
 
     await sees(page.getByText('Goes to Harbor Bank ••••6789'));
-    await sees(page.getByText('Saved. We pay into Harbor Bank ••••6789 from now on.'));
+    await sees(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
   });
 
-  it('knows the payout account again after a reload', async (t) => {
+  it('shows the payout account after a reload', async (t) => {
     const { page } = await openDemo(t, browser);
     await linkHarborBank(page);
     await sees(page.getByText('Goes to Harbor Bank ••••6789'));
@@ -34,7 +34,7 @@ describe('the payouts page', () => {
     await sees(page.getByRole('button', { name: 'Link another account' }));
   });
 
-  it('says that nothing has changed when the person leaves early', async (t) => {
+  it('says that nothing has changed if the user leaves early', async (t) => {
     const { page, demo, faults } = await openDemo(t, browser);
     await openFlow(page);
 
@@ -51,7 +51,7 @@ describe('the payouts page', () => {
     ['Expired session', 'session_expired'],
     ['Used session', 'session_already_used'],
   ] as const) {
-    it(`tells of an ${choice.toLowerCase()} and links with the next one`.replace('an used', 'a used'), async (t) => {
+    it(`reports “${choice}”, and opens with the next one`, async (t) => {
       const { page, faults } = await openDemo(t, browser);
       await page.getByRole('radio', { name: choice }).check();
 
@@ -66,7 +66,7 @@ describe('the payouts page', () => {
     });
   }
 
-  it('needs no sideways scrolling on a small phone', async (t) => {
+  it('doesn’t scroll horizontally on a small phone', async (t) => {
     const { page } = await openDemo(t, browser);
     await page.setViewportSize({ width: 320, height: 700 });
     await sees(page.getByText('Sandbox · no real bank'));
@@ -74,19 +74,19 @@ describe('the payouts page', () => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 
-  it('says that it could not load, and loads at the next try', async (t) => {
+  it('reports a failure to load, and loads after a retry', async (t) => {
     const { page } = await openDemo(t, browser);
     await page.route('**/api/payouts', (route) => route.abort(), { times: 1 });
     await page.reload();
-    await sees(page.getByText('We could not load your payouts'));
+    await sees(page.getByText('We couldn’t load your payouts'));
 
     await page.getByRole('button', { name: 'Try again' }).click();
 
-    await sees(page.getByText('Waits for a bank account'));
+    await sees(page.getByText('Waiting for a bank account'));
     await openFlow(page);
   });
 
-  it('never writes a client secret or a whole token onto the page', async (t) => {
+  it('never shows a client secret or a whole token', async (t) => {
     const { page } = await openDemo(t, browser);
 
     await linkHarborBank(page);

@@ -9,7 +9,7 @@ describe('the address of the playground', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('carries what was set to whoever opens it', async (t) => {
+  it('restores the settings for everyone who opens it', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.getByLabel('theme').selectOption('dark');
     await page.getByLabel('look', { exact: true }).selectOption('round');
@@ -24,7 +24,7 @@ describe('the address of the playground', () => {
     assert.match(before ?? '', /theme="dark"/);
   });
 
-  it('carries no secret but the sandbox’s own, and nothing of who is talked to', async (t) => {
+  it('carries no secrets except the sandbox’s documented ones, and no server or account', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.getByLabel('api-url').fill('http://127.0.0.1:9');
     await page.getByLabel('publishable-key').fill('pk_test_canary');
@@ -38,7 +38,7 @@ describe('the address of the playground', () => {
     assert.match(page.url(), /client-secret=fcsess_sandbox_expired_secret_demo/);
   });
 
-  it('sets nothing that could not be set by hand', async (t) => {
+  it('sets nothing that the page itself couldn’t set', async (t) => {
     const evil = new URLSearchParams({
       'api-url': 'https://evil.example',
       'client-secret': 'fcsess_1_secret_2',

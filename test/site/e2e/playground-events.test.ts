@@ -7,12 +7,12 @@ import { launchBrowser, openDemo, sees } from './stage.js';
 
 const LINK = 'Link a bank account';
 
-describe('what the playground tells beside its preview', () => {
+describe('the playground’s event log and hints', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('says the same of an error as the demo’s page', async (t) => {
+  it('describe an error as the demo’s payouts page does', async (t) => {
     const { page, frame } = await openPlayground(t, browser, '#client-secret=fcsess_sandbox_expired_secret_demo');
     const { page: home } = await openDemo(t, browser);
     await home.getByRole('radio', { name: 'Expired session' }).check();
@@ -24,15 +24,15 @@ describe('what the playground tells beside its preview', () => {
       await sees(each.locator('.log .outcome'));
       await sees(each.locator('.log small').getByText('error · session_expired', { exact: true }));
     }
-    const said = await home.locator('.log .outcome small').allTextContents();
-    // The demo's server has another secret, the playground has not.
+    const messages = await home.locator('.log .outcome small').allTextContents();
+    // Retrying helps only on the payouts page: its server can open another session.
     assert.deepEqual(
       await page.locator('.log .outcome small').allTextContents(),
-      said.map((text) => `${text} Reload the page and try again.`),
+      messages.map((text) => `${text} Reload the page and try again.`),
     );
   });
 
-  it('names the bank that was chosen', async (t) => {
+  it('name the chosen bank', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
 
     for (const name of [LINK, 'I agree', 'Harbor Bank']) await pressIn({ page, frame }, name);
@@ -44,7 +44,7 @@ describe('what the playground tells beside its preview', () => {
     [1280, 800],
     [1440, 900],
   ] as const) {
-    it(`shows the first event without scrolling, in a window of ${width} × ${height}`, async (t) => {
+    it(`show the first event without scrolling, in a window of ${width} × ${height}`, async (t) => {
       const { page, frame } = await openPlayground(t, browser);
       await page.setViewportSize({ width, height });
 
@@ -58,21 +58,21 @@ describe('what the playground tells beside its preview', () => {
     });
   }
 
-  it('says of a part that is not on screen where it is, until it comes', async (t) => {
+  it('say where to find a highlighted part until it is on screen', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Parts', { exact: true }).click();
 
-    await page.getByLabel('Draw a line round').selectOption('search');
+    await page.getByLabel('Highlight a part').selectOption('search');
 
-    await sees(page.getByText('The field to search banks. It is not on screen: open the dialog to see it.'));
+    await sees(page.getByText('The field to search banks. It isn’t on screen. Open the dialog to see it.'));
     await pressIn({ page, frame }, LINK);
-    await sees(page.getByText('The field to search banks. It is not on this pane: go on to see it.'));
+    await sees(page.getByText('The field to search banks. It isn’t on this pane. Continue to see it.'));
     await pressIn({ page, frame }, 'I agree');
     await sees(page.getByText('The field to search banks.', { exact: true }));
   });
 
   for (const scheme of ['light', 'dark'] as const) {
-    it(`leaves the swatch of a colour that nobody set as ${scheme} as the panel`, async (t) => {
+    it(`are next to a swatch that is as ${scheme} as the panel while its color is not set`, async (t) => {
       const brightest = await brightestOfASwatch(t, browser, scheme);
 
       assert.equal(brightest > 128, scheme === 'light');
@@ -80,7 +80,7 @@ describe('what the playground tells beside its preview', () => {
   }
 });
 
-/** The brightest red, 0 to 255, inside the field that picks `--surface`. */
+/** Returns the brightest red value, 0 to 255, inside the color picker of `--surface`. */
 async function brightestOfASwatch(t: TestContext, browser: Browser, scheme: 'light' | 'dark'): Promise<number> {
   const { page } = await openPlayground(t, browser);
   await page.emulateMedia({ colorScheme: scheme });

@@ -6,14 +6,14 @@ import { serveFolder } from './file-server.js';
 import { boxOf, inFrame, linkInFrame, openPlayground } from './playground-stage.js';
 import { launchBrowser, openPage, sees } from './stage.js';
 
-describe('the playground for everybody', () => {
+describe('the playground for every user', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
   for (const scheme of ['light', 'dark'] as const) {
     for (const width of [320, 768, 1280]) {
-      it(`is clean to axe and needs no sideways scrolling in ${scheme}, ${width} pixels wide`, async (t) => {
+      it(`passes axe and doesn’t scroll horizontally in ${scheme}, ${width} pixels wide`, async (t) => {
         const { page } = await openPlayground(t, browser, '#page:look=round&page:width=768');
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 900 });
@@ -26,7 +26,7 @@ describe('the playground for everybody', () => {
     }
   }
 
-  it('is clean to axe with the three looks on one page', async (t) => {
+  it('passes axe with the three looks on one page', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
     await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
@@ -45,7 +45,7 @@ describe('the playground for everybody', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('brings the modal into sight that open() opens from below', async (t) => {
+  it('scrolls to the modal after a press on open() below it', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
 
     await page.getByRole('button', { name: 'open()' }).click();
@@ -56,7 +56,7 @@ describe('the playground for everybody', () => {
     assert.ok(y >= 0 && y + height <= 900, `from ${y} to ${y + height}`);
   });
 
-  it('leaves the English words of the page from left to right in Arabic, at its side', async (t) => {
+  it('keeps the page’s English text left-to-right in Arabic, and aligns it with the page', async (t) => {
     const { frame } = await openPlayground(t, browser, '#page:language=ar');
     await sees(frame.getByRole('button', { name: 'ربط حساب بنكي' }));
 

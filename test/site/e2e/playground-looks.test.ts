@@ -11,11 +11,11 @@ describe('the three looks', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  /** The first pane in a frame so wide; at 375 pixels it is a phone's. */
+  /** Opens the first pane in a frame of this width; 375 pixels is a phone's. */
   const openLook = async (t: TestContext, look: string, width: number) => {
     const { page, frame } = await openPlayground(t, browser, `#page:look=${look}`);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    // The page around the frame takes its share of the window.
+    // The page around the frame takes some of the window's width.
     await page.setViewportSize({ width: width === 375 ? 375 + 34 : 1280, height: 900 });
     const press = (name: string): Promise<void> => pressIn({ page, frame }, name);
     await press('Link a bank account');
@@ -40,7 +40,7 @@ describe('the three looks', () => {
   });
 
   for (const look of LOOKS) {
-    it(`keep every bank’s name whole on a phone: ${look}`, async (t) => {
+    it(`don’t break the banks’ names on a phone: ${look}`, async (t) => {
       const { frame, press } = await openLook(t, look, 375);
 
       await press('I agree');
@@ -51,7 +51,7 @@ describe('the three looks', () => {
   }
 
   for (const width of [375, 1280]) {
-    it(`show all of the first pane in little space, in a frame ${width} pixels wide: dense`, async (t) => {
+    it(`fit the first pane without scrolling, in a frame ${width} pixels wide: dense`, async (t) => {
       const { frame } = await openLook(t, 'dense', width);
 
       const body = frame.getByRole('article').locator('[part=body]');
@@ -60,7 +60,7 @@ describe('the three looks', () => {
       assert.ok(height < 100, `${height} pixels of rings`);
     });
 
-    it(`begin bars, words and buttons on one line, in a frame ${width} pixels wide: dense`, async (t) => {
+    it(`align the starts of progress bar, heading and buttons, in a frame ${width} pixels wide: dense`, async (t) => {
       const { frame } = await openLook(t, 'dense', width);
 
       const parts = ['progress', 'stage', 'heading', 'button primary-button'];
@@ -73,18 +73,18 @@ describe('the three looks', () => {
     });
   }
 
-  it('give all signs one shape: plain', async (t) => {
+  it('give all logos one shape: plain', async (t) => {
     const { frame, press } = await openLook(t, 'plain', 1280);
 
     await press('I agree');
 
-    const mark = frame.locator('[part=institution-mark]').first();
-    await sees(mark);
-    assert.equal(await mark.evaluate((element) => getComputedStyle(element).borderRadius), '50%');
+    const logo = frame.locator('[part=institution-mark]').first();
+    await sees(logo);
+    assert.equal(await logo.evaluate((element) => getComputedStyle(element).borderRadius), '50%');
   });
 });
 
-/** Words that stand in two lines. */
+/** Returns the words that break across two lines. */
 const brokenWords = (texts: Locator): Promise<string[]> =>
   texts.evaluateAll((elements) =>
     elements.flatMap(({ firstChild, ownerDocument }) => {

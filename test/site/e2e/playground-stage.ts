@@ -2,41 +2,41 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { startDemo } from '../../../demo/server/start-demo.js';
-import { letAMomentPass, openPage, sees, type Stage } from './stage.js';
+import { advanceClock, openPage, sees, type Stage } from './stage.js';
 
 export interface Playground extends Stage {
-  /** The page in the frame, with the element. */
+  /** The frame with the element. */
   frame: FrameLocator;
 }
 
-/** Opens the playground of a demo of its own, with what an address says. */
+/** Starts a demo and opens its playground, with the settings in `hash`. */
 export async function openPlayground(t: TestContext, browser: Browser, hash = ''): Promise<Playground> {
   const demo = await startDemo({ port: 0, sandboxPort: 0 });
   t.after(() => demo.close());
   return inFrame(await openPage(t, browser, `${demo.url}/playground${hash}`));
 }
 
-/** Waits until the page's own script has done its work. */
+/** Waits until the playground's script has run. */
 export async function inFrame(stage: Stage): Promise<Playground> {
   await sees(stage.page.getByLabel('theme'));
   return { ...stage, frame: stage.page.frameLocator('iframe') };
 }
 
-/** The HTML that the page offers to copy. */
+/** Returns the HTML that the page offers to copy. */
 export const htmlOf = (page: Page): Promise<string | null> => page.locator('[data-place=html]').textContent();
 
-/** Where it is in the window, and how large; it has to be on screen. */
+/** Returns the position and size of a visible element. */
 export async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   assert.ok(box);
   return box;
 }
 
-/** Presses a button in the frame with the pointer, once the person has seen it. */
+/** Clicks a button in the frame once it is visible and accepts clicks. */
 export async function pressIn({ page, frame }: Pick<Playground, 'page' | 'frame'>, name: string | RegExp): Promise<void> {
   const button = frame.getByRole('button', { name, exact: true });
   await sees(button);
-  await letAMomentPass(page);
+  await advanceClock(page);
   await button.click();
 }
 

@@ -15,7 +15,7 @@ describe('the playground', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('begins with the bare tag, and takes the shortest HTML for it', async (t) => {
+  it('starts with the bare tag, and shows the shortest HTML for it', async (t) => {
     const { page, frame, faults } = await openPlayground(t, browser);
 
     await sees(frame.getByRole('button', { name: 'Link a bank account' }));
@@ -23,7 +23,7 @@ describe('the playground', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('has a control for everything that the manifest says can be set', async (t) => {
+  it('has a control for every setting in the manifest', async (t) => {
     const { page } = await openPlayground(t, browser);
     const { attributes, cssProperties, slots, members, cssParts, events } = await manifest();
     const properties = members.filter(({ kind, readonly, attribute }) => kind === 'field' && !readonly && !attribute);
@@ -36,13 +36,13 @@ describe('the playground', () => {
       [],
     );
     assert.deepEqual(
-      (await page.getByLabel('Draw a line round').locator('option').allTextContents()).slice(1),
+      (await page.getByLabel('Highlight a part').locator('option').allTextContents()).slice(1),
       cssParts.map(({ name }) => name),
     );
     assert.ok(events.length >= 5);
   });
 
-  it('sets attributes, and writes down only those that differ', async (t) => {
+  it('sets attributes, and shows only those that differ from their defaults', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
 
     await page.getByLabel('theme').selectOption('dark');
@@ -56,11 +56,11 @@ describe('the playground', () => {
     assert.equal(await frame.locator(TAG).evaluate((element) => getComputedStyle(element).colorScheme), 'dark');
   });
 
-  it('sets properties to what is prepared, and shows the source of it', async (t) => {
+  it('sets properties to prepared values, and shows their source', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Properties', { exact: true }).click();
 
-    await page.getByLabel('fetchClientSecret').selectOption('fails');
+    await page.getByLabel('fetchClientSecret').selectOption('rejects');
     await frame.getByRole('button', { name: 'Link a bank account' }).click();
 
     await sees(page.locator('.log .outcome small').getByText('client_secret_provider_failed'));
@@ -70,7 +70,7 @@ describe('the playground', () => {
     );
   });
 
-  it('puts words into slots', async (t) => {
+  it('fills slots with text', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Slots', { exact: true }).click();
 
@@ -81,10 +81,10 @@ describe('the playground', () => {
     assert.match((await htmlOf(page)) ?? '', /\n {2}Where &lt;to&gt;\?\n {2}<span slot="icon">\$<\/span>\n</);
   });
 
-  it('sets custom properties, and says so when a value is none', async (t) => {
+  it('sets custom properties, and reports invalid values', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const ground = () =>
+    const background = () =>
       frame
         .getByRole('button')
         .first()
@@ -93,8 +93,8 @@ describe('the playground', () => {
     await page.getByLabel('--accent', { exact: true }).fill('rebeccapurple');
     await page.getByLabel('--brand', { exact: true }).fill('rebeccapurpl');
 
-    await sees(page.getByText('Not a colour of CSS.'));
-    assert.equal(await ground(), 'rgb(102, 51, 153)');
+    await sees(page.getByText('Not a valid CSS color.'));
+    assert.equal(await background(), 'rgb(102, 51, 153)');
     assert.equal(await page.getByLabel('Pick --accent').inputValue(), '#663399');
     assert.match(
       (await htmlOf(page)) ?? '',
@@ -102,7 +102,7 @@ describe('the playground', () => {
     );
   });
 
-  it('turns the page round, and speaks of it in the HTML', async (t) => {
+  it('changes the direction of the page, and shows it in the HTML', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
 
     await page.getByLabel('direction').selectOption('rtl');
@@ -121,7 +121,7 @@ describe('the playground', () => {
   });
 
   for (const look of ['plain', 'dense', 'round']) {
-    it(`links an account in the look "${look}", and tells of each event with its secrets cut short`, async (t) => {
+    it(`links an account in the look "${look}", and logs each event with shortened secrets`, async (t) => {
       const playground = await openPlayground(t, browser, `#page:look=${look}`);
       const { page, frame, faults } = playground;
 
@@ -158,17 +158,17 @@ describe('the playground', () => {
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await htmlOf(page));
   });
 
-  it('selects the HTML where there is no clipboard', async (t) => {
+  it('selects the HTML if there is no clipboard', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
 
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
 
-    await sees(page.getByText('Selected: copy it with your keyboard.'));
+    await sees(page.getByText('Selected. Copy it with your keyboard.'));
     assert.equal(await page.evaluate(() => String(getSelection())), await htmlOf(page));
   });
 
-  it('shows a look’s own file', async (t) => {
+  it('shows the file of a look', async (t) => {
     const { page } = await openPlayground(t, browser);
 
     await page.getByLabel('look', { exact: true }).selectOption('round');
@@ -178,11 +178,11 @@ describe('the playground', () => {
     assert.equal(await page.locator('[data-place=look-file]').textContent(), await readFile('demo/themes/round.css', 'utf8'));
   });
 
-  it('draws a line round a part', async (t) => {
+  it('highlights a part', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Parts', { exact: true }).click();
 
-    await page.getByLabel('Draw a line round').selectOption('trigger');
+    await page.getByLabel('Highlight a part').selectOption('trigger');
 
     assert.equal(
       await frame
@@ -194,7 +194,7 @@ describe('the playground', () => {
     await sees(page.getByText('The button.', { exact: true }));
   });
 
-  it('takes everything back', async (t) => {
+  it('resets all settings', async (t) => {
     const { page } = await openPlayground(t, browser, '#theme=dark&--brand=red&page:look=plain');
 
     await page.getByRole('button', { name: 'Reset all' }).click();
@@ -203,13 +203,13 @@ describe('the playground', () => {
     assert.equal(new URL(page.url()).hash, '');
   });
 
-  it('finds its way when custom-elements.json is missing', async (t) => {
+  it('shows a message if custom-elements.json is missing', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.route('**/custom-elements.json', (route) => route.fulfill({ status: 404 }));
 
     await page.reload();
 
-    await sees(page.getByText('custom-elements.json is missing beside this page. Run: npm run build'));
+    await sees(page.getByText('custom-elements.json is missing next to this page. Run: npm run build'));
   });
 });
 
@@ -231,5 +231,5 @@ async function manifest() {
   >;
 }
 
-/** Without the marks of code, as a reader sees it. */
+/** Removes the backticks, which the page renders as code. */
 const plain = (text: string): string => text.replaceAll('`', '');

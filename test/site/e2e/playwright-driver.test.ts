@@ -11,7 +11,7 @@ import {
   linkAccount,
   personAt,
 } from '../../../src/testing/playwright.js';
-import { servePage } from '../package/servings.js';
+import { servePage } from '../package/serve-page.js';
 import { launchBrowser, openPage } from './stage.js';
 
 const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';
@@ -36,7 +36,7 @@ describe('the driver for Playwright', () => {
   const open = async (t: TestContext, html: string): Promise<Page> =>
     (await openPage(t, browser, await servePage(t, { html: SCRIPT + html }))).page;
 
-  /** A page on a sandbox of its own, over HTTP: banks have real windows, on another origin. */
+  /** Opens a page with its own sandbox over HTTP, where banks have real windows on another origin. */
   async function openWithSandbox(t: TestContext) {
     const { url, sandbox, close } = await startSandbox();
     t.after(close);
@@ -44,7 +44,7 @@ describe('the driver for Playwright', () => {
     return { sandbox, page: await open(t, tag(secret, url)) };
   }
 
-  it('links an account through the bank’s real window', async (t) => {
+  it('links an account in the bank’s real window', async (t) => {
     const { page } = await openWithSandbox(t);
 
     const { token } = await linkAccount(page, { account: 'Rainy Day Savings' });
@@ -60,7 +60,7 @@ describe('the driver for Playwright', () => {
     assert.equal(financialConnectionsSession.accounts[0]?.institution_name, 'Test (Non-OAuth)');
   });
 
-  it('links an account where the sandbox is in the page', async (t) => {
+  it('links an account with the sandbox in the page', async (t) => {
     const page = await open(t, tag('fcsess_sandbox_linked_secret_demo'));
 
     const { token } = await linkAccount(page);
@@ -68,7 +68,7 @@ describe('the driver for Playwright', () => {
     assert.equal(token.bank_account.last4, '6789');
   });
 
-  it('types the numbers by hand', async (t) => {
+  it('enters bank details manually', async (t) => {
     const { page } = await openWithSandbox(t);
 
     assert.equal((await enterNumbersByHand(page)).token.bank_account.last4, '6789');
@@ -82,7 +82,7 @@ describe('the driver for Playwright', () => {
     }
   });
 
-  it('takes too long', async (t) => {
+  it('lets a session expire', async (t) => {
     const { page, sandbox } = await openWithSandbox(t);
 
     const { error } = await expire(page, () => sandbox.control({ clockOffset: HOUR }));
@@ -90,13 +90,13 @@ describe('the driver for Playwright', () => {
     assert.equal(error.code, 'session_expired');
   });
 
-  it('is refused at once', async (t) => {
+  it('is refused by a used session', async (t) => {
     const page = await open(t, tag('fcsess_sandbox_used_secret_demo'));
 
     assert.equal((await beRefused(page)).error.code, 'session_already_used');
   });
 
-  it('speaks the language of the modal, and the words of the page', async (t) => {
+  it('finds controls in the language of the modal and with the page’s own messages', async (t) => {
     const page = await open(t, `<div lang="de">${tag('fcsess_sandbox_linked_secret_demo')}</div>`);
     const agree = 'Na gut';
     await page.locator('bank-account-token-collector').evaluate((element, words) => {
@@ -108,7 +108,7 @@ describe('the driver for Playwright', () => {
     assert.equal(token.bank_account.last4, '6789');
   });
 
-  it('takes a locator, of the element or of what it is in', async (t) => {
+  it('accepts a locator of the element or of an ancestor', async (t) => {
     const [one, other] = ['fcsess_sandbox_linked_secret_demo', 'fcsess_sandbox_expired_secret_demo'] as const;
     const page = await open(t, `<main>${tag(one)}</main>${tag(other)}`);
 
@@ -118,7 +118,7 @@ describe('the driver for Playwright', () => {
     await assert.rejects(linkAccount(page), isDriverError('several_collectors', /There are 2/));
   });
 
-  it('says what is there when something is not', async (t) => {
+  it('lists what is on screen if a control is missing', async (t) => {
     const page = await open(t, tag('fcsess_sandbox_linked_secret_demo'));
     const person = personAt(page, { timeout: 1000 });
     await person.open();
@@ -132,13 +132,13 @@ describe('the driver for Playwright', () => {
     );
   });
 
-  it('says how linking ended when it ended another way', async (t) => {
+  it('reports how linking ended if it ended unexpectedly', async (t) => {
     const page = await open(t, tag('fcsess_sandbox_expired_secret_demo'));
 
     await assert.rejects(linkAccount(page), isDriverError('ended_early', /flow-error \(session_expired: “/));
   });
 
-  it('says that there is no element', async (t) => {
+  it('reports that there is no element', async (t) => {
     const page = await open(t, '<p>Nothing</p>');
 
     await assert.rejects(

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startSandbox } from '../../../src/sandbox/node.js';
-import { servePage } from '../package/servings.js';
+import { servePage } from '../package/serve-page.js';
 import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from './linking.js';
 import { bundled, LOADED, policies, type Loaded } from './policies.js';
 import { launchBrowser, openPage, type Stage } from './stage.js';
 
-const HEAR = `
-  window.heard = [];
-  document.addEventListener('token-collected', ({ type }) => window.heard.push(type));`;
+const LISTEN = `
+  window.events = [];
+  document.addEventListener('token-collected', ({ type }) => window.events.push(type));`;
 
-describe('the policies to copy', () => {
+describe('the documented policies', () => {
   let browser: Browser;
   let bundle: string;
   before(async () => {
@@ -19,25 +19,25 @@ describe('the policies to copy', () => {
   });
   after(() => browser.close());
 
-  /** Goes the whole way; nothing may be refused on it. */
+  /** Links an account. The policy may refuse nothing. */
   async function linksAnAccount({ page, faults }: Stage): Promise<void> {
     await openFlow(page);
     await chooseHarborBank(page);
     await signInAtTheBank(page);
     await pickTheAccount(page, /^(Back to .+|Done)$/);
 
-    assert.deepEqual(await page.evaluate('window.heard'), ['token-collected']);
+    assert.deepEqual(await page.evaluate('window.events'), ['token-collected']);
     assert.deepEqual(faults, []);
   }
 
   for (const loaded of Object.keys(LOADED) as Loaded[]) {
     const { lax, strict } = policies(loaded, 'with the sandbox');
     const show = (attribute: string) => ({
-      html: `<script type="module" src="/hear.js"></script><script type="module" src="${LOADED[loaded]}"></script>
+      html: `<script type="module" src="/listen.js"></script><script type="module" src="${LOADED[loaded]}"></script>
 <bank-account-token-collector ${attribute}></bank-account-token-collector>`,
-      modules: { '/hear.js': HEAR, '/bundled.js': bundle },
+      modules: { '/listen.js': LISTEN, '/bundled.js': bundle },
     });
-    for (const [title, policy] of Object.entries({ '': lax, ' and Trusted Types': strict })) {
+    for (const [title, policy] of Object.entries({ '': lax, ' with Trusted Types': strict })) {
       it(`let ${loaded} link an account with the sandbox in the page${title}`, async (t) => {
         const page = show('client-secret="fcsess_sandbox_linked_secret_demo"');
 
@@ -45,7 +45,7 @@ describe('the policies to copy', () => {
       });
     }
 
-    it(`let ${loaded} link an account on an API, whose origin they name, and Trusted Types`, async (t) => {
+    it(`let ${loaded} link an account on an API whose origin they list, with Trusted Types`, async (t) => {
       const api = await startSandbox();
       t.after(() => api.close());
       const { client_secret: clientSecret } = await api.sandbox.createSession();

@@ -1,4 +1,4 @@
-/** The policies that the page on production offers to copy, for tests that send them. */
+/** Reads the policies from the documentation page on production, for tests that send them. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ const added = new Map(
   [...page.matchAll(/^\| (\S.*?) +\| `(; require-trusted-types-for .*?)` +\|$/gm)].map(([, has, line]) => [has, line]),
 );
 
-/** How a page may load the element, as a row of the table calls it, and the module that does it. */
+/** The ways to load the element, as in the table of that page, each with its module. */
 export const LOADED = {
   'modules through a bundler': '/bundled.js',
   'the files in `dist/browser`': '/bank-account-token-collector.js',
@@ -17,7 +17,7 @@ export const LOADED = {
 } as const;
 export type Loaded = keyof typeof LOADED;
 
-/** With Trusted Types, and without. */
+/** Returns the policies without Trusted Types (lax) and with them (strict). */
 export function policies(loaded: Loaded, doing: 'on Stripe' | 'with the sandbox'): { lax: string; strict: string } {
   const lax = blocks[doing === 'on Stripe' ? 0 : 1];
   const line = added.get(`${loaded}, ${doing}`);
@@ -25,7 +25,7 @@ export function policies(loaded: Loaded, doing: 'on Stripe' | 'with the sandbox'
   return { lax, strict: lax + line };
 }
 
-/** The element as a bundler makes one file of its modules. */
+/** Bundles the element's modules into one file, as an app's bundler does. */
 export async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['src/index.ts'],

@@ -17,7 +17,7 @@ const {
   StripeRateLimitError,
 } = Stripe.errors;
 
-/** An error as Stripe sends it. Its sentence quotes what must never be logged. */
+/** Creates an error as Stripe sends it. Its message quotes secrets that must never be logged. */
 const raw = (statusCode: number, code?: string, param?: string) =>
   ({
     type: 'invalid_request_error',
@@ -52,27 +52,33 @@ afterEach(() => {
   assert.doesNotMatch(lines.splice(0).join('\n'), /canary|\b\d{6,}\b/);
 });
 
-describe('the answer to a failed request', () => {
+describe('the response to a failed request', () => {
   const failures: [what: string, error: unknown, status: number, code: string, message: string][] = [
-    ['a refusal of our own', new Refusal(413, 'too_large', 'Too large.'), 413, 'too_large', 'Too large.'],
+    ['a refusal by the server itself', new Refusal(413, 'too_large', 'Too large.'), 413, 'too_large', 'Too large.'],
     ['a connection error', new StripeConnectionError({}), 503, 'api_connection_error', MESSAGES.unreachable],
-    ['a call under way', new StripeAPIError(raw(409, 'idempotency_key_in_use')), 409, 'idempotency_key_in_use', MESSAGES.busy],
+    ['a call in progress', new StripeAPIError(raw(409, 'idempotency_key_in_use')), 409, 'idempotency_key_in_use', MESSAGES.busy],
     ['too many calls', new StripeRateLimitError(raw(429, 'rate_limit')), 429, 'rate_limit', MESSAGES.busy],
-    ['an error of Stripe’s own', new StripeAPIError(raw(500)), 502, 'api_error', MESSAGES.down],
+    ['an internal error at Stripe', new StripeAPIError(raw(500)), 502, 'api_error', MESSAGES.down],
     ['a wrong key', new StripeAuthenticationError(raw(401)), 500, 'stripe_refused', MESSAGES.wrong],
     ['an unknown parameter', new StripeInvalidRequestError(raw(400, 'parameter_unknown')), 500, 'stripe_refused', MESSAGES.wrong],
-    ['an account of others', new StripePermissionError(raw(403, 'account_invalid')), 500, 'stripe_refused', MESSAGES.wrong],
-    ['a fault of ours', new TypeError('x is not a function'), 500, 'unexpected_error', MESSAGES.unexpected],
-    ['something thrown', 'canary', 500, 'unexpected_error', MESSAGES.unexpected],
+    [
+      'an account of another platform',
+      new StripePermissionError(raw(403, 'account_invalid')),
+      500,
+      'stripe_refused',
+      MESSAGES.wrong,
+    ],
+    ['a bug in the server', new TypeError('x is not a function'), 500, 'unexpected_error', MESSAGES.unexpected],
+    ['a thrown string', 'canary', 500, 'unexpected_error', MESSAGES.unexpected],
   ];
   for (const [what, error, status, code, message] of failures) {
-    it(`is ${status} ${code} for ${what}, and the page may try again`, () => {
+    it(`is ${status} ${code} for ${what}, and the page may retry`, () => {
       assert.deepEqual(reportFailure(error, 'GET /payouts'), { status, code, message });
       assert.ok(lines[0]?.startsWith(`GET /payouts: ${status} ${code}`));
     });
   }
 
-  it('is 503 api_connection_error when Stripe does not answer in time', async (t) => {
+  it('is 503 api_connection_error if Stripe does not respond in time', async (t) => {
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     t.after(() => silent.close().closeAllConnections());
     await once(silent, 'listening');
@@ -87,7 +93,7 @@ describe('the answer to a failed request', () => {
     assert.match(lines[0] ?? '', /^POST \/payouts\/account: 503 api_connection_error \(StripeConnectionError\): .*1ms/);
   });
 
-  it('says that the sandbox was restarted when it knows the account no more', () => {
+  it('says that the sandbox was restarted if it no longer knows the account', () => {
     process.env['SANDBOX_URL'] = 'http://sandbox';
     for (const error of [
       new StripeInvalidRequestError(raw(400, 'resource_missing', 'account_holder[account]')),
@@ -117,7 +123,7 @@ describe('the refusal of a token', () => {
       'account_number_invalid',
       MESSAGES.unusable,
     ],
-    ['is refused for a reason unknown today', raw(402, 'something_new'), 'something_new', MESSAGES.unusable],
+    ['is refused for an unknown reason', raw(402, 'something_new'), 'something_new', MESSAGES.unusable],
   ];
   for (const [what, error, code, message] of final) {
     it(`is final if the token ${what}`, () => {
@@ -131,19 +137,19 @@ describe('the refusal of a token', () => {
     });
   }
 
-  const ours: [what: string, error: unknown][] = [
+  const serverFaults: [what: string, error: unknown][] = [
     ['the key is wrong', new StripeAuthenticationError(raw(401))],
     ['the connected account is unknown', new StripeInvalidRequestError(raw(404, 'resource_missing', 'id'))],
-    ['the connected account belongs to others', new StripePermissionError(raw(403, 'account_invalid'))],
+    ['the connected account belongs to another platform', new StripePermissionError(raw(403, 'account_invalid'))],
     ['a parameter is unknown', new StripeInvalidRequestError(raw(400, 'parameter_unknown', 'external_account[x]'))],
     ['another parameter is wrong', new StripeInvalidRequestError(raw(400, undefined, 'default_for_currency'))],
     ['the mode is wrong', new StripeInvalidRequestError(raw(400, 'livemode_mismatch'))],
-    ['the call is under way', new StripeInvalidRequestError(raw(409))],
+    ['the call is in progress', new StripeInvalidRequestError(raw(409))],
     ['Stripe fails', new StripeAPIError({ ...raw(500), type: 'api_error' })],
     ['the connection is lost', new StripeConnectionError({})],
-    ['our own code fails', new TypeError()],
+    ['the server’s own code fails', new TypeError()],
   ];
-  for (const [what, error] of ours) {
+  for (const [what, error] of serverFaults) {
     it(`is not final if ${what}`, () => {
       assert.equal(finalRefusal(error), undefined);
     });
@@ -151,7 +157,7 @@ describe('the refusal of a token', () => {
 });
 
 describe('the log of a failed request', () => {
-  it('has Stripe’s sentence, code and request id, and nothing secret', () => {
+  it('has Stripe’s message, code and request id, and no secrets', () => {
     reportFailure(new StripeInvalidRequestError(raw(400, 'parameter_unknown')), 'POST /payouts/session');
 
     assert.deepEqual(lines, [
@@ -159,7 +165,7 @@ describe('the log of a failed request', () => {
     ]);
   });
 
-  it('says which setting to check when the key or the account is wrong', () => {
+  it('says which setting to check if the key or the account is wrong', () => {
     reportFailure(new StripeAuthenticationError(raw(401)), 'GET /payouts/accounts');
     reportFailure(new StripePermissionError(raw(403, 'account_invalid')), 'GET /payouts/accounts');
 
@@ -167,7 +173,7 @@ describe('the log of a failed request', () => {
     assert.match(lines[1] ?? '', / Check the id of the connected account in your database, and that STRIPE_SECRET_KEY belongs /);
   });
 
-  it('asks whether the sandbox is running when it can’t be reached', () => {
+  it('asks whether the sandbox is running if it can’t be reached', () => {
     process.env['SANDBOX_URL'] = 'http://sandbox';
 
     reportFailure(new StripeConnectionError({}), 'GET /payouts/accounts');
@@ -175,7 +181,7 @@ describe('the log of a failed request', () => {
     assert.match(lines[0] ?? '', / Is the sandbox running at http:\/\/sandbox\? /);
   });
 
-  it('has the stack of a fault of ours', () => {
+  it('has the stack trace of a bug in the server', () => {
     reportFailure(new TypeError('x is not a function'), 'GET /payouts');
 
     assert.match(lines[1] ?? '', /^TypeError: x is not a function\n +at /);
@@ -193,13 +199,13 @@ describe('the check of a request’s origin', () => {
     }
   };
 
-  it('lets pages on this machine pass, at any port, as long as no origin is set', () => {
+  it('accepts pages on this machine, at any port, if no origin is set', () => {
     const origins = ['http://localhost:5173', 'https://localhost', 'http://127.0.0.1:3000', 'http://[::1]:80'];
 
     assert.deepEqual([...new Set(origins.map((origin) => refuse(origin, undefined)))], ['']);
   });
 
-  it('logs both origins, and what to set', () => {
+  it('logs both origins, and the setting to change', () => {
     const shop = 'https://shop.example';
 
     assert.match(
@@ -211,7 +217,7 @@ describe('the check of a request’s origin', () => {
     assert.match(refuse(undefined, shop), /The request has no Origin header/);
   });
 
-  it('keeps a forged origin from writing lines of its own', () => {
+  it('prevents a forged origin from adding lines to the log', () => {
     const line = refuse(`http://a\n${'b'.repeat(999)}`, undefined);
 
     assert.doesNotMatch(line, /\n|b{201}/);

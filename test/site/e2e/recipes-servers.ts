@@ -3,7 +3,7 @@ import express from 'express';
 import { Hono } from 'hono';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, resolve } from 'node:path';
@@ -15,11 +15,11 @@ import type * as PlatformRecipe from '../../../demo/recipes/platform.js';
 import type { SandboxServerOptions } from '../../../src/sandbox/node.js';
 import { startPlatform, type Platform } from '../../node/sandbox/platform.js';
 
-/** Where the seller's pages are. The servers stand elsewhere, as behind a proxy. */
+/** The origin of the seller's pages. The servers have other origins, as behind a proxy. */
 export const ORIGIN = 'https://shop.example';
 
-/** Inside the repository, so that `stripe` is found. */
-const COPIES = resolve('node_modules/.cache/recipes');
+/** Inside the repository, so that `stripe` resolves. Each process has its own, because test files run at the same time. */
+const COPIES = resolve(`node_modules/.cache/recipes-${process.pid}`);
 
 export const FRAMEWORKS = ['Express', 'Hono', 'Next'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
@@ -31,17 +31,17 @@ export interface Seller {
 }
 
 export interface Recipes {
-  /** The sandbox that all of them call, and the real `stripe` package to look into it. */
+  /** The sandbox that all servers call, with the real `stripe` package to inspect it. */
   platform: Platform;
-  /** Address of each server, without a slash at its end. */
+  /** The address of each server, without a trailing slash. */
   urls: Record<Framework, string>;
-  /** Signs a new seller in, with a connected account of their own. */
+  /** Signs in a new seller with a new connected account. */
   signIn(): Promise<Seller>;
   signInAs(account: string): Seller;
   close(): Promise<void>;
 }
 
-/** Starts the three recipes as they are copied, configured by nothing but their environment. */
+/** Starts copies of the three recipes, which only environment variables configure. */
 export async function startRecipes(options: SandboxServerOptions = {}): Promise<Recipes> {
   const platform = await startPlatform(options);
   Object.assign(process.env, { SANDBOX_URL: platform.server.url, APP_ORIGIN: ORIGIN, STRIPE_SECRET_KEY: 'sk_live_canary' });
@@ -51,8 +51,8 @@ export async function startRecipes(options: SandboxServerOptions = {}): Promise<
     express: await copyOf<typeof ExpressRecipe>('express/express.ts'),
     hono: await copyOf<typeof HonoRecipe>('hono/hono.ts'),
   };
-  const places = ['express/platform.ts', 'hono/platform.ts', 'next/payouts/server/platform.ts'];
-  const platforms = await Promise.all(places.map((file) => copyOf<typeof PlatformRecipe>(file)));
+  const files = ['express/platform.ts', 'hono/platform.ts', 'next/payouts/server/platform.ts'];
+  const platforms = await Promise.all(files.map((file) => copyOf<typeof PlatformRecipe>(file)));
   const hono = new Hono().route('/payouts', copies.hono.payoutRoutes);
   const servers = {
     Express: await listening(express().use('/payouts', copies.express.payoutRoutes).listen(0, '127.0.0.1')),
@@ -74,6 +74,7 @@ export async function startRecipes(options: SandboxServerOptions = {}): Promise<
         server.closeAllConnections();
       }
       await platform.close();
+      await rm(COPIES, { recursive: true, force: true });
     },
   };
 }
@@ -82,7 +83,7 @@ type Handler = (request: Request) => Promise<Response>;
 
 const copyOf = async <Module>(file: string): Promise<Module> => (await import(pathToFileURL(`${COPIES}/${file}`).href)) as Module;
 
-/** Serves a folder of routes as Next does: `app/payouts/session/route.ts` answers at `/payouts/session`, by its exported methods. */
+/** Serves a folder of routes as Next does: the exports of `app/payouts/session/route.ts` handle the methods of `/payouts/session`. */
 async function nextRoutes(): Promise<Handler> {
   const files = readdirSync(`${COPIES}/next`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('route.ts'));
   const routes = new Map<string, Partial<Record<string, Handler>>>();

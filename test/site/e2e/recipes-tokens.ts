@@ -1,13 +1,13 @@
 import { Person } from '../../node/sandbox/person.js';
 import type { Platform } from '../../node/sandbox/platform.js';
 
-/** A token as the element hands it over. */
+/** Links an account in a new session, and resolves with the token's id. */
 export async function newToken({ createSession }: Platform): Promise<string> {
   const { bank_account_token: token } = await (await createSession()).person.link();
   return token!.id;
 }
 
-/** Attaches so many accounts, each typed by hand, which is the shortest way to a token. */
+/** Attaches `count` accounts. They are entered manually, which is the fastest way to get a token. */
 export async function attachTypedAccounts({ stripe, server }: Platform, account: string, count: number): Promise<void> {
   for (let number = 0; number < count; number += 1) {
     const person = new Person(server.sandbox, (await server.sandbox.createSession()).client_secret);

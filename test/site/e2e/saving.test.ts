@@ -5,7 +5,7 @@ import { linkHarborBank, openFlow } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
 
-const UNSAVED = 'Linked at the bank, but Loomhall couldn’t save it';
+const UNSAVED = 'Your account is linked, but Loomhall couldn’t save it';
 const SAVED = 'Goes to Harbor Bank ••••6789';
 
 describe('a token on the payouts page', () => {
@@ -13,7 +13,7 @@ describe('a token on the payouts page', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('is kept when the server fails to save it, and saved at the next try', async (t) => {
+  it('is kept if the server fails to save it, and saved after a retry', async (t) => {
     const { page, demo, faults } = await openDemo(t, browser);
     await linkWithoutSaving(page);
     assert.deepEqual(await payoutAccounts(demo), []);
@@ -26,13 +26,13 @@ describe('a token on the payouts page', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('is saved once when only the answer got lost', async (t) => {
+  it('is saved once if only the response was lost', async (t) => {
     const { page, demo } = await openDemo(t, browser);
-    const saveAndLoseTheAnswer = async (route: Route): Promise<void> => {
+    const saveAndDropTheResponse = async (route: Route): Promise<void> => {
       await route.fetch();
       await route.abort();
     };
-    await page.route('**/api/payouts/account', saveAndLoseTheAnswer, { times: 1 });
+    await page.route('**/api/payouts/account', saveAndDropTheResponse, { times: 1 });
     await linkHarborBank(page);
     await sees(page.getByText(UNSAVED));
 
@@ -42,7 +42,7 @@ describe('a token on the payouts page', () => {
     assert.equal((await payoutAccounts(demo)).length, 1);
   });
 
-  it('keeps its way to be saved in sight while the person looks into the flow again', async (t) => {
+  it('can still be saved after the user has opened the flow again', async (t) => {
     const { page } = await openDemo(t, browser);
     await linkWithoutSaving(page);
     await openFlow(page, /Change/);
@@ -54,7 +54,7 @@ describe('a token on the payouts page', () => {
     await sees(page.getByText(SAVED));
   });
 
-  it('makes the browser ask before the page is left with it, and not any more once it is saved', async (t) => {
+  it('makes the browser ask before the user leaves the page, until it is saved', async (t) => {
     const { page } = await openDemo(t, browser);
     await linkWithoutSaving(page);
     const questions: string[] = [];
@@ -73,7 +73,7 @@ describe('a token on the payouts page', () => {
     assert.equal(questions.length, 1);
   });
 
-  it('gives way to a new one when the API can do nothing with it', async (t) => {
+  it('is replaced by a new one if the API refuses it for good', async (t) => {
     const { page } = await openDemo(t, browser);
     const error = { message: 'This token was already used.', code: 'token_already_used', final: true };
     await page.route('**/api/payouts/account', (route) => route.fulfill({ status: 400, json: { error } }), { times: 1 });
@@ -82,7 +82,7 @@ describe('a token on the payouts page', () => {
 
     await openFlow(page, 'Link again');
 
-    assert.equal(await page.getByText('Loomhall can’t pay into this account').isVisible(), false);
+    assert.equal(await page.getByText('Loomhall can’t send payouts to this account').isVisible(), false);
   });
 });
 

@@ -16,7 +16,7 @@ describe('the server of the demo', () => {
     });
   const codeOf = async (response: Response) => ((await response.json()) as FailureAnswer).error.code;
 
-  it('tells how payouts stand', async () => {
+  it('returns the payouts', async () => {
     const payouts = (await (await fetch(`${demo.url}/api/payouts`)).json()) as Payouts;
 
     assert.equal(payouts.mode, 'sandbox');
@@ -25,7 +25,7 @@ describe('the server of the demo', () => {
     assert.equal(payouts.nextPayout.amount, 412_80);
   });
 
-  it('opens a new session at each asking, for one connected account', async () => {
+  it('opens a new session for each request', async () => {
     const first = (await (await post('/api/payouts/session', {})).json()) as SessionAnswer;
     const second = (await (await post('/api/payouts/session', { try: 'link' })).json()) as SessionAnswer;
 
@@ -33,7 +33,7 @@ describe('the server of the demo', () => {
     assert.notEqual(first.clientSecret, second.clientSecret);
   });
 
-  it('opens one session for one attempt, however often it is asked', async () => {
+  it('opens one session for repeated requests of one attempt', async () => {
     const attempt = { 'Idempotency-Key': 'press-1' };
     const first = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionAnswer;
     const again = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionAnswer;
@@ -41,7 +41,7 @@ describe('the server of the demo', () => {
     assert.equal(again.clientSecret, first.clientSecret);
   });
 
-  it('gives the secrets that refuse to launch', async () => {
+  it('returns the secrets of sessions that can’t be opened', async () => {
     const secrets = await Promise.all(
       ['expired', 'used'].map(
         async (trial) => (await (await post('/api/payouts/session', { try: trial })).json()) as SessionAnswer,
@@ -54,7 +54,7 @@ describe('the server of the demo', () => {
     );
   });
 
-  it('says so when the API does not know the token, without quoting it', async () => {
+  it('reports an unknown token without quoting it', async () => {
     const response = await post('/api/payouts/account', { token: 'btok_canary' });
 
     const { error } = (await response.json()) as FailureAnswer;
@@ -63,7 +63,7 @@ describe('the server of the demo', () => {
     assert.equal(error.message, 'This link is no longer valid. Link your account again.');
   });
 
-  it('fails to save once, when that is what is tried, before it looks at the token', async () => {
+  it('fails to save once if the page asks for it, before it checks the token', async () => {
     await post('/api/payouts/session', { try: 'save-fails' });
 
     const first = await post('/api/payouts/account', { token: 'btok_canary' });
@@ -78,7 +78,7 @@ describe('the server of the demo', () => {
     ['a body that is a form', () => post('/api/payouts/session', 'try=link', FORM), 415, 'json_only'],
     ['a body that is not JSON', () => post('/api/payouts/session', '{'), 400, 'invalid_json'],
     ['a body that is too large', () => post('/api/payouts/account', { token: 'x'.repeat(5000) }), 413, 'too_large'],
-    ['something else to try', () => post('/api/payouts/session', { try: 'luck' }), 400, 'parameter_invalid'],
+    ['an unknown trial', () => post('/api/payouts/session', { try: 'luck' }), 400, 'parameter_invalid'],
     ['a token that is a number', () => post('/api/payouts/account', { token: 5 }), 400, 'parameter_invalid'],
     [
       'a token that does not fit into a header',
@@ -87,8 +87,8 @@ describe('the server of the demo', () => {
       'parameter_invalid',
     ],
     ['no token', () => post('/api/payouts/account', {}), 400, 'parameter_invalid'],
-    ['another address', () => fetch(`${demo.url}/api/payouts/nothing`), 404, 'not_found'],
-    ['a file beside the page', () => fetch(`${demo.url}/page.ts`), 404, 'not_found'],
+    ['an unknown path', () => fetch(`${demo.url}/api/payouts/nothing`), 404, 'not_found'],
+    ['a source file of the page', () => fetch(`${demo.url}/page.ts`), 404, 'not_found'],
   ];
   for (const [what, ask, status, code] of refused) {
     it(`refuses ${what} with ${status}`, async () => {
@@ -98,14 +98,14 @@ describe('the server of the demo', () => {
     });
   }
 
-  it('refuses other methods with 405 and names those that it takes', async () => {
+  it('refuses other methods with 405, and lists the supported ones', async () => {
     const response = await fetch(`${demo.url}/api/payouts/session`, { method: 'DELETE', headers: { Origin: demo.url } });
 
     assert.deepEqual([response.status, response.headers.get('Allow')], [405, 'POST']);
     assert.equal(await codeOf(response), 'method_not_allowed');
   });
 
-  it('sends a policy without any unsafe source, and lets the bank window keep its opener', async () => {
+  it('sends a policy without unsafe sources, and lets the bank’s window keep its opener', async () => {
     const { headers } = await fetch(demo.url);
 
     const policy = headers.get('Content-Security-Policy') ?? '';
@@ -126,7 +126,7 @@ describe('the server of the demo', () => {
     });
   }
 
-  it('keeps answers about money out of caches', async () => {
+  it('prevents caching of payout data', async () => {
     const { headers } = await fetch(`${demo.url}/api/payouts`);
 
     assert.equal(headers.get('Cache-Control'), 'no-store');

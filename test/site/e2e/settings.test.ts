@@ -6,17 +6,17 @@ const SECRET = 'sk_test_canary';
 const PUBLISHABLE = 'pk_test_canary';
 
 describe('the settings of the demo', () => {
-  it('are the sandbox on ports 4242 and 4243 when nothing is set', () => {
+  it('default to the sandbox on ports 4242 and 4243', () => {
     assert.deepEqual(readSettings({}), { port: 4242, sandboxPort: 4243 });
   });
 
-  it('are Stripe when both keys are set', () => {
+  it('select Stripe if both keys are set', () => {
     const { stripe } = readSettings({ STRIPE_SECRET_KEY: SECRET, STRIPE_PUBLISHABLE_KEY: PUBLISHABLE });
 
     assert.deepEqual(stripe, { secretKey: SECRET, publishableKey: PUBLISHABLE });
   });
 
-  it('take other ports', () => {
+  it('accept other ports', () => {
     const { port, sandboxPort } = readSettings({ PORT: '5000', SANDBOX_PORT: '0' });
 
     assert.deepEqual([port, sandboxPort], [5000, 0]);
@@ -32,7 +32,7 @@ describe('the settings of the demo', () => {
     ['the port is too high', { SANDBOX_PORT: '65536' }, /^SANDBOX_PORT has to be a number/],
   ];
   for (const [when, environment, message] of refused) {
-    it(`are refused with a message and without the value when ${when}`, () => {
+    it(`are refused without quoting the value if ${when}`, () => {
       assert.throws(
         () => readSettings(environment),
         (error) => error instanceof SettingsError && message.test(error.message) && !error.message.includes('canary'),

@@ -3,10 +3,10 @@ import type { TestContext } from 'node:test';
 import { startDemo, type Demo } from '../../../demo/server/start-demo.js';
 import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
 
-/** Two slow cores may need this long to open a window. */
-const PATIENCE = 30_000;
+/** The default timeout. A slow machine with two cores may need this long to open a window. */
+const TIMEOUT = 30_000;
 
-/** A browser as people have it: playwright alone would let every window through. */
+/** Launches a browser with a popup blocker, as users have it. Playwright disables the blocker by default. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath } = await chromiumPath();
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ignoreDefaultArgs: ['--disable-popup-blocking'] });
@@ -14,15 +14,15 @@ export async function launchBrowser(): Promise<Browser> {
 
 export interface Stage {
   page: Page;
-  /** What pages threw and what their policy refused, in every window. Has to stay empty. */
+  /** Exceptions and policy violations in every window. Has to stay empty. */
   faults: string[];
 }
 
-/** Opens an address in a browser profile of its own, until the test ends. */
+/** Opens an address in a new browser context, which closes when the test ends. */
 export async function openPage(t: TestContext, browser: Browser, url: string): Promise<Stage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   t.after(() => context.close());
-  context.setDefaultTimeout(PATIENCE);
+  context.setDefaultTimeout(TIMEOUT);
   await context.clock.install();
   const faults = watch(context);
   const page = await context.newPage();
@@ -30,20 +30,20 @@ export async function openPage(t: TestContext, browser: Browser, url: string): P
   return { page, faults };
 }
 
-/** Starts a demo of its own on free ports and opens its page. */
+/** Starts a demo on free ports and opens its page. */
 export async function openDemo(t: TestContext, browser: Browser): Promise<Stage & { demo: Demo }> {
   const demo = await startDemo({ port: 0, sandboxPort: 0 });
   t.after(() => demo.close());
   return { ...(await openPage(t, browser, demo.url)), demo };
 }
 
-/** Lets the pages' clock go on by a moment: a pane that has just come takes no press of the pointer yet. */
-export const letAMomentPass = (page: Page): Promise<void> => page.clock.fastForward(500);
+/** Advances the pages' clock by half a second, because a new pane ignores clicks at first. */
+export const advanceClock = (page: Page): Promise<void> => page.clock.fastForward(500);
 
-/** Waits until a person can see it. */
+/** Waits until an element is visible. */
 export const sees = (locator: Locator): Promise<void> => locator.waitFor({ state: 'visible' });
 
-/** Waits until nobody can see it any more. */
+/** Waits until an element is hidden or removed. */
 export const seesGone = (locator: Locator): Promise<void> => locator.waitFor({ state: 'hidden' });
 
 function watch(context: BrowserContext): string[] {

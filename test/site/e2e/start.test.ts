@@ -8,41 +8,41 @@ import { describe, it, type TestContext } from 'node:test';
 import { startDemo } from '../../../demo/server/start-demo.js';
 
 describe('the start of the demo', () => {
-  it('ends with 1 and says how to choose another port when the page’s is taken', async (t) => {
+  it('exits with 1 and says how to choose another port if the page’s is taken', async (t) => {
     const port = await takePort(t);
 
-    const { code, complaint } = await start({ PORT: String(port), SANDBOX_PORT: '0' });
+    const { code, errorOutput } = await start({ PORT: String(port), SANDBOX_PORT: '0' });
 
     assert.equal(code, 1);
-    assert.equal(complaint, `Port ${port} is taken. Choose another: PORT=${port + 100} npm start\n`);
+    assert.equal(errorOutput, `Port ${port} is taken. Choose another: PORT=${port + 100} npm start\n`);
   });
 
-  it('ends with 1 and says how to choose another port when the sandbox’s is taken', async (t) => {
+  it('exits with 1 and says how to choose another port if the sandbox’s is taken', async (t) => {
     const port = await takePort(t);
 
-    const { code, complaint } = await start({ PORT: '0', SANDBOX_PORT: String(port) });
+    const { code, errorOutput } = await start({ PORT: '0', SANDBOX_PORT: String(port) });
 
     assert.equal(code, 1);
-    assert.equal(complaint, `Port ${port} is taken. Choose another: SANDBOX_PORT=${port + 100} npm start\n`);
+    assert.equal(errorOutput, `Port ${port} is taken. Choose another: SANDBOX_PORT=${port + 100} npm start\n`);
   });
 
-  it('ends with 1 when only one of the two keys is set', async () => {
-    const { code, complaint } = await start({ STRIPE_SECRET_KEY: 'sk_test_canary' });
+  it('exits with 1 if only one of the two keys is set', async () => {
+    const { code, errorOutput } = await start({ STRIPE_SECRET_KEY: 'sk_test_canary' });
 
     assert.equal(code, 1);
-    assert.match(complaint, /^STRIPE_PUBLISHABLE_KEY is missing\./);
-    assert.doesNotMatch(complaint, /canary/);
+    assert.match(errorOutput, /^STRIPE_PUBLISHABLE_KEY is missing\./);
+    assert.doesNotMatch(errorOutput, /canary/);
   });
 
-  it('names an address of the sandbox at which there is something to see', async (t) => {
+  it('prints the address of the sandbox’s overview', async (t) => {
     const demo = launch({ PORT: '0', SANDBOX_PORT: '0' });
     t.after(async () => {
       demo.kill();
       await once(demo, 'exit');
     });
-    let said = '';
-    for await (const part of demo.stdout) if (/Ctrl\+C/.test((said += String(part)))) break;
-    const [, address = ''] = /Sandbox, no real bank +(\S+)/.exec(said) ?? [];
+    let output = '';
+    for await (const part of demo.stdout) if (/Ctrl\+C/.test((output += String(part)))) break;
+    const [, address = ''] = /Sandbox, no real bank +(\S+)/.exec(output) ?? [];
 
     const page = await fetch(address);
 
@@ -50,7 +50,7 @@ describe('the start of the demo', () => {
     assert.match(page.headers.get('Content-Type') ?? '', /^text\/html/);
   });
 
-  it('takes no sandbox along on Stripe, and allows Stripe’s own addresses instead', async (t) => {
+  it('runs on Stripe without a sandbox, and allows Stripe’s origins', async (t) => {
     const stripe = { secretKey: 'sk_test_canary', publishableKey: 'pk_test_demo' };
     const demo = await startDemo({ port: 0, sandboxPort: 0, stripe });
     t.after(() => demo.close());
@@ -65,17 +65,17 @@ describe('the start of the demo', () => {
   });
 });
 
-/** Runs what `npm start` runs, with nothing but these settings. */
+/** Runs what `npm start` runs, with only these settings. */
 function launch(settings: Record<string, string>) {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('STRIPE_')));
   return spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], { env: { ...environment, ...settings } });
 }
 
-/** The same, until it ends by itself. */
-async function start(settings: Record<string, string>): Promise<{ code: number; complaint: string }> {
+/** Runs it until it exits by itself. */
+async function start(settings: Record<string, string>): Promise<{ code: number; errorOutput: string }> {
   const demo = launch(settings);
-  const [complaint, [code]] = await Promise.all([text(demo.stderr), once(demo, 'exit') as Promise<[number]>]);
-  return { code, complaint };
+  const [errorOutput, [code]] = await Promise.all([text(demo.stderr), once(demo, 'exit') as Promise<[number]>]);
+  return { code, errorOutput };
 }
 
 async function takePort(t: TestContext): Promise<number> {

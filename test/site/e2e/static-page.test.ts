@@ -15,7 +15,7 @@ describe('the static page on any file server', () => {
     return { origin, ...(await openPage(t, browser, origin)) };
   };
 
-  it('links an account wholly in the page', async (t) => {
+  it('links an account without any request to another origin', async (t) => {
     const { page, origin, faults } = await open(t);
     const foreign: string[] = [];
     page.context().on('request', (request) => {
@@ -38,7 +38,7 @@ describe('the static page on any file server', () => {
     ['Session expired', 'session_expired'],
     ['Session used', 'session_already_used'],
   ] as const) {
-    it(`shows ${code} when that is chosen`, async (t) => {
+    it(`logs ${code} for “${choice}”`, async (t) => {
       const { page } = await open(t);
       await page.getByRole('radio', { name: choice }).check();
 
@@ -49,7 +49,7 @@ describe('the static page on any file server', () => {
     });
   }
 
-  it('tells when the person leaves', async (t) => {
+  it('logs that the user left', async (t) => {
     const { page } = await open(t);
     await openFlow(page);
 
@@ -59,7 +59,7 @@ describe('the static page on any file server', () => {
   });
 
   for (const width of [320, 375, 1280]) {
-    it(`shows its whole source, ${width} pixels wide`, async (t) => {
+    it(`shows its full source code, ${width} pixels wide`, async (t) => {
       const { page } = await open(t);
 
       await page.setViewportSize({ width, height: 800 });
@@ -69,7 +69,7 @@ describe('the static page on any file server', () => {
     });
   }
 
-  it('copies its source, with the secret that was chosen', async (t) => {
+  it('copies its source code, with the chosen secret', async (t) => {
     const { page } = await open(t);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('radio', { name: 'Session used' }).check();
@@ -82,13 +82,13 @@ describe('the static page on any file server', () => {
     assert.match(copied, /client-secret="fcsess_sandbox_used_secret_demo"/);
   });
 
-  it('selects its source where there is no clipboard', async (t) => {
+  it('selects its source code if there is no clipboard', async (t) => {
     const { page } = await open(t);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
 
     await page.getByRole('button', { name: 'Copy' }).click();
 
-    await sees(page.getByText('Selected: copy it with your keyboard.'));
+    await sees(page.getByText('Selected. Copy it with your keyboard.'));
     assert.match(await page.evaluate(() => String(getSelection())), /^<script type="module"/);
   });
 });

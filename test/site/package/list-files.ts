@@ -1,4 +1,4 @@
-/** Writes the list of files that the package is expected to hold: `npm run list-files`, then read the difference. */
+/** Writes the list of the package's expected files. Run `npm run list-files`, then review the diff. */
 import { writeFile } from 'node:fs/promises';
 import { packTarball } from './tarball.js';
 

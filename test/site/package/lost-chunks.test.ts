@@ -4,18 +4,18 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { openFlow } from '../e2e/linking.js';
 import { launchBrowser, openPage } from '../e2e/stage.js';
-import { servePage } from './servings.js';
+import { servePage } from './serve-page.js';
 
 const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';
 const TAG =
   '<bank-account-token-collector client-secret="fcsess_sandbox_linked_secret_demo" preload="none"></bank-account-token-collector>';
 
-/** What `open()` comes to, and where the element stands then. */
+/** Opens the flow, and resolves with the error code and the element's status. */
 const outcome = (page: Page): Promise<unknown[]> =>
   page.evaluate(async () => {
     const collector = document.querySelector('bank-account-token-collector')!;
-    const tooLate = new Promise<never>((_, reject) => setTimeout(reject, 45_000, new Error('It has opened.')));
-    const { error } = await Promise.race([collector.open(), tooLate]);
+    const timeout = new Promise<never>((_, reject) => setTimeout(reject, 45_000, new Error('The flow opened.')));
+    const { error } = await Promise.race([collector.open(), timeout]);
     return [error?.code, collector.status];
   });
 
@@ -25,7 +25,7 @@ describe('a chunk of the built files', () => {
   after(() => browser.close());
 
   for (const chunk of ['authentication-flow', 'after-opening', 'en', 'page']) {
-    it(`that does not come is fetched at the next press: ${chunk}`, async (t) => {
+    it(`that fails to load is requested again at the next press: ${chunk}`, async (t) => {
       const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
       const address = new RegExp(`/chunks/${chunk}-[A-Z0-9]{8}\\.js`);
       const drop = (route: Route): Promise<void> => route.abort();
@@ -37,41 +37,41 @@ describe('a chunk of the built files', () => {
       await openFlow(page, /try again|Reload/i);
     });
 
-    it(`that never comes is not waited for for ever: ${chunk}`, async (t) => {
+    it(`that never loads times out: ${chunk}`, async (t) => {
       const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
-      const asked = page.waitForRequest(new RegExp(`/chunks/${chunk}-`));
+      const requested = page.waitForRequest(new RegExp(`/chunks/${chunk}-`));
       await page.route(new RegExp(`/chunks/${chunk}-`), () => undefined);
 
       const ends = outcome(page);
-      await asked;
+      await requested;
       await page.clock.fastForward(30_000);
 
       assert.deepEqual(await ends, ['flow_load_failed', 'failed']);
     });
   }
 
-  it('that a page’s import map refuses is not fetched under an address that it does not know', async (t) => {
+  it('that fails the integrity check of the page’s import map is not requested at another URL', async (t) => {
     const hashes = JSON.parse(await readFile('dist/browser/integrity.json', 'utf8')) as Record<string, string>;
     const chunk = `/${Object.keys(hashes).find((path) => path.includes('authentication-flow')) ?? 'none'}`;
     const map = `<script type="importmap">${JSON.stringify({ integrity: { [chunk]: `sha384-${'A'.repeat(64)}` } })}</script>`;
     const { page } = await openPage(t, browser, await servePage(t, { html: map + SCRIPT + TAG }));
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname + new URL(request.url()).search));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname + new URL(request.url()).search));
 
     assert.deepEqual(await outcome(page), ['flow_load_failed', 'failed']);
 
     assert.deepEqual(
-      asked.filter((path) => path.startsWith(chunk)),
+      requests.filter((path) => path.startsWith(chunk)),
       [chunk],
     );
   });
 
-  it('that never comes keeps no page from closing what it has opened', async (t) => {
+  it('that never loads does not keep the page from closing the flow', async (t) => {
     const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
-    const asked = page.waitForRequest(/\/chunks\/page-/);
+    const requested = page.waitForRequest(/\/chunks\/page-/);
     await page.route(/\/chunks\/page-/, () => undefined);
     const ends = outcome(page);
-    await asked;
+    await requested;
 
     await page.evaluate(() => document.querySelector('bank-account-token-collector')!.close());
     const later = page.evaluate(() => new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'still open')));

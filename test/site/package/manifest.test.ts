@@ -31,25 +31,25 @@ const names = (entries: Named[]): string[] => entries.map(({ name }) => name).so
 const editor = async (file: string): Promise<string> => readFile(`dist/editors/${file}`, 'utf8');
 
 describe('the custom-elements manifest', () => {
-  it('has the attributes of the README, each with its property', () => {
+  it('lists the attributes of the README, each with its property', () => {
     const properties = readme.column('### Attributes', 2);
     const pairs = readme.column('### Attributes', 1).map((attribute, row) => `${attribute} ${properties[row] ?? ''}`);
 
     assert.deepEqual(element.attributes.map(({ name, fieldName }) => `${name} ${fieldName}`).sort(), pairs.sort());
   });
 
-  it('has the properties and methods of the README', () => {
+  it('lists the properties and methods of the README', () => {
     const withoutAttribute = element.members.filter(({ attribute }) => !attribute);
-    const told = readme.column('### Properties and methods', 1).map((code) => code.split('(')[0] ?? '');
+    const documented = readme.column('### Properties and methods', 1).map((code) => code.split('(')[0] ?? '');
 
-    assert.deepEqual(names(withoutAttribute), told.sort());
+    assert.deepEqual(names(withoutAttribute), documented.sort());
   });
 
-  it('has the events of the README', () => {
+  it('lists the events of the README', () => {
     assert.deepEqual(names(element.events), readme.column('### Events', 1).sort());
   });
 
-  it('has the slots and states of the README, and the parts and custom properties of the page on theming', () => {
+  it('lists the slots and states of the README, and the parts and custom properties of the page on theming', () => {
     const prefix = '--bank-account-token-collector-';
 
     assert.deepEqual(names(element.slots).filter(Boolean), readme.sentence('Slots: ').sort());
@@ -70,14 +70,14 @@ describe('the custom-elements manifest', () => {
     );
   });
 
-  it('says of everything what it is', () => {
+  it('has a description for every entry', () => {
     const { attributes, members, events, slots, cssParts, cssStates, cssProperties } = element;
     for (const entry of [attributes, members, events, slots, cssParts, cssStates, cssProperties].flat()) {
       if (entry.name !== 'focus') assert.ok(entry.description, `${entry.name} has no description`);
     }
   });
 
-  it('reaches VS Code and the editors of JetBrains', async () => {
+  it('is included in the data for VS Code and JetBrains editors', async () => {
     const [html, css, webTypes] = await Promise.all(
       ['vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json'].map(editor),
     );

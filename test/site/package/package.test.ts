@@ -22,13 +22,13 @@ describe('the package', () => {
   before(async () => void (tarball = await packTarball()));
   after(() => tarball.remove());
 
-  it('holds the files that are expected, and no other', async () => {
+  it('contains exactly the expected files', async () => {
     const expected = (await readFile('test/site/package/files.txt', 'utf8')).trimEnd().split('\n');
 
-    assert.deepEqual([...new Set(tarball.files)], expected, 'if this is meant: npm run list-files');
+    assert.deepEqual([...new Set(tarball.files)], expected, 'if the change is intended, run: npm run list-files');
   });
 
-  it('is found sound by publint', async () => {
+  it('passes publint', async () => {
     const { messages, pkg } = await publint({ strict: true });
 
     assert.deepEqual(
@@ -37,14 +37,14 @@ describe('the package', () => {
     );
   });
 
-  it('has types that every way of resolving modules finds', async () => {
+  it('has types that every module resolution finds', async () => {
     const { stdout } = await run('node_modules/.bin/attw', [tarball.path, '--profile', 'esm-only', '--format', 'json']);
     const { analysis } = JSON.parse(stdout) as { analysis: { entrypoints: Record<string, unknown> } };
 
     assert.deepEqual(Object.keys(analysis.entrypoints).sort(), Object.keys(manifest.exports).sort());
   });
 
-  it('has a file behind every entry, its types first', () => {
+  it('has a file for every entry, with its types first', () => {
     for (const [entry, target] of Object.entries(manifest.exports)) {
       const files = typeof target === 'string' ? [target] : Object.values(target);
       if (typeof target !== 'string') assert.equal(Object.keys(target)[0], 'types', entry);
@@ -52,31 +52,31 @@ describe('the package', () => {
     }
   });
 
-  it('has its entries on the page about frameworks', () => {
-    const told = frameworks
+  it('has all its entries on the page about frameworks', () => {
+    const documented = frameworks
       .column('## Package entries', 1)
       .map((name) => (name.startsWith('./') || name === '.' ? name : `./types/${name}`));
 
     assert.deepEqual(
-      told.sort(),
+      documented.sort(),
       Object.keys(manifest.exports)
         .filter((entry) => entry !== './package.json')
         .sort(),
     );
   });
 
-  it('names every file that does something when it is imported', () => {
+  it('lists every file with side effects', () => {
     assert.deepEqual(
       manifest.sideEffects.filter((file) => file.startsWith('./dist')),
       ['./dist/package/index.js', './dist/package/define.js', './dist/package/development.js', './dist/browser/*.js'],
     );
   });
 
-  it('runs no script where it is installed', () => {
+  it('runs no install scripts', () => {
     for (const script of ['preinstall', 'install', 'postinstall']) assert.ok(!(script in manifest.scripts), script);
   });
 
-  it('has a source map beside every module, with the source inside', async () => {
+  it('has a source map with the sources for every module', async () => {
     const modules = tarball.files.filter((file) => /^dist\/(package|browser)\/[^/]+\.js$/.test(file));
     for (const file of modules.filter((name) => !name.endsWith('/types.js'))) {
       const { sourcesContent } = JSON.parse(await readFile(`${file}.map`, 'utf8')) as { sourcesContent: string[] };
@@ -85,11 +85,11 @@ describe('the package', () => {
     assert.ok(modules.length > 6);
   });
 
-  it('tells its version as package.json does', () => {
+  it('exports the version of package.json', () => {
     assert.equal(VERSION, manifest.version);
   });
 
-  it('brings nothing but its own files, and what is there to be copied: no test, no key', async () => {
+  it('contains no tests or keys, and stays below 2 MB', async () => {
     assert.ok(tarball.files.every((file) => /^(dist\/|demo\/themes\/|README|LICENSE|CHANGELOG|package\.json)/.test(file)));
     assert.ok((await stat(tarball.path)).size < 2_000_000);
   });

@@ -12,10 +12,10 @@ const CHANGE = `---
 'bank-account-token-collector': minor
 ---
 
-Speaks Esperanto.
+Add Esperanto.
 `;
 
-/** What a release touches, in a folder of its own. */
+/** Copies the files that a release changes to a temporary folder. */
 async function copyForRelease(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'release-'));
   t.after(() => rm(folder, { recursive: true }));
@@ -26,7 +26,7 @@ async function copyForRelease(t: TestContext): Promise<string> {
 }
 
 describe('a release', () => {
-  it('raises the version everywhere and tells what is new', async (t) => {
+  it('raises the version everywhere and updates the changelog', async (t) => {
     const folder = await copyForRelease(t);
     const [major, minor] = (JSON.parse(await readFile('package.json', 'utf8')) as { version: string }).version.split('.');
     const next = `${major ?? ''}.${Number(minor) + 1}.0`;
@@ -39,32 +39,32 @@ describe('a release', () => {
     );
     assert.match(manifest ?? '', new RegExp(`"version": "${next}"`));
     assert.match(version ?? '', new RegExp(`VERSION = '${next}'`));
-    assert.match(changelog ?? '', new RegExp(`## ${next}[^]*Speaks Esperanto\\.[^]*## 0\\.1\\.0`));
+    assert.match(changelog ?? '', new RegExp(`## ${next}[^]*Add Esperanto\\.[^]*## 0\\.1\\.0`));
   });
 
-  it('is published with provenance, from the tag of its version, with every signature checked', async () => {
+  it('is published with provenance, from its version’s tag, after checking all signatures', async () => {
     const workflow = await readFile('.github/workflows/release.yml', 'utf8');
 
     const steps = ['"$GITHUB_REF_NAME"', '.ci/run', 'npm audit signatures', 'npm publish --provenance'];
-    const places = steps.map((step) => workflow.indexOf(step));
-    assert.ok(places.every((place) => place > 0));
+    const positions = steps.map((step) => workflow.indexOf(step));
+    assert.ok(positions.every((position) => position > 0));
     assert.deepEqual(
-      places,
-      [...places].sort((a, b) => a - b),
+      positions,
+      [...positions].sort((a, b) => a - b),
     );
     assert.match(workflow, /id-token: write/);
     assert.doesNotMatch(workflow, /secrets\./);
   });
 });
 
-describe('the continuous integration', () => {
+describe('continuous integration', () => {
   it('runs npm test, and every script of npm run test:all', async () => {
     const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const taken = [...(await readFile('.ci/run', 'utf8')).matchAll(/^take \d+ (\S+)$/gm)].map(([, script]) => script);
+    const inCi = [...(await readFile('.ci/run', 'utf8')).matchAll(/^take \d+ (\S+)$/gm)].map(([, script]) => script);
 
     const all = [...(scripts['test:all'] ?? '').matchAll(/npm run --silent (\S+)/g)].map(([, script]) => script);
 
-    assert.deepEqual(taken, ['test', ...all]);
+    assert.deepEqual(inCi, ['test', ...all]);
     assert.ok(all.length > 4);
   });
 });

@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-/** Below this folder, since links do not lead from one disk to another. */
+/** Inside the repository, because hard links can't cross file systems. */
 const ELSEWHERE = 'dist/elsewhere';
 const PUBLISHED = ['browser', 'package', 'types', 'editors', 'custom-elements.json'];
 
@@ -16,7 +16,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** The tree as it stands, with the same installed packages: under another path, so that no path may reach what is built. */
+/** Copies the working tree, with the same installed packages, to another path. A path in the output would change the hashes. */
 async function copyTree(): Promise<void> {
   const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate']);
   for (const file of stdout.split('\n').filter((name) => /^(src|demo|\.config)\/|^[^/]+$/.test(name))) {
@@ -43,7 +43,7 @@ async function hashesOf(dist: string): Promise<Record<string, string>> {
 }
 
 describe('the build', () => {
-  it('gives the same bytes in another folder, at another time, in another language and zone', async (t) => {
+  it('produces the same bytes in another folder, at another time, with another locale and time zone', async (t) => {
     t.after(() => rm(ELSEWHERE, { recursive: true, force: true }));
     await rm(ELSEWHERE, { recursive: true, force: true });
     await copyTree();
@@ -53,6 +53,6 @@ describe('the build', () => {
     const [here, elsewhere] = [await hashesOf('dist'), await hashesOf(`${ELSEWHERE}/dist`)];
 
     assert.ok(Object.keys(here).length > 50);
-    assert.deepEqual(elsewhere, here, 'built anew here? npm run build && npm run build:package');
+    assert.deepEqual(elsewhere, here, 'outdated build? Run: npm run build && npm run build:package');
   });
 });

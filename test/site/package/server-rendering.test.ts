@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openPage, sees } from '../e2e/stage.js';
-import { servePage } from './servings.js';
+import { servePage } from './serve-page.js';
 
-/** What a server does: no browser, no DOM but what Lit brings for it. */
+/** Renders on a server, without a browser and with only Lit's DOM shim. */
 const ON_A_SERVER = `
   import { html } from 'lit';
   import { render } from '@lit-labs/ssr';
@@ -25,7 +25,7 @@ const HYDRATE = `
   await host.updateComplete;
   window.isSame = window.before === host.shadowRoot.querySelector('button');`;
 
-async function renderedByAServer(): Promise<string> {
+async function renderOnServer(): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', ON_A_SERVER]);
   return stdout;
 }
@@ -35,11 +35,11 @@ describe('the trigger, rendered on a server', () => {
   let rendered: string;
   before(async () => {
     browser = await launchBrowser();
-    rendered = await renderedByAServer();
+    rendered = await renderOnServer();
   });
   after(() => browser.close());
 
-  it('is a styled button in declarative shadow DOM before any script has run', async (t) => {
+  it('is a styled button in declarative shadow DOM before any script runs', async (t) => {
     const { page, faults } = await openPage(t, browser, await servePage(t, { html: rendered }));
 
     const trigger = page.getByRole('button', { name: 'Add a bank' });
@@ -54,7 +54,7 @@ describe('the trigger, rendered on a server', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('stays the same node when the element wakes up, and opens the modal', async (t) => {
+  it('stays the same node after hydration, and opens the modal', async (t) => {
     const { outputFiles } = await build({
       stdin: { contents: HYDRATE, resolveDir: '.' },
       bundle: true,

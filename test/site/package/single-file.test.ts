@@ -6,25 +6,25 @@ import type { Browser, Page } from 'playwright-core';
 import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from '../e2e/linking.js';
 import { launchBrowser, openPage } from '../e2e/stage.js';
 import { VERSION } from '../../../src/collector/version.js';
-import { servePage } from './servings.js';
+import { servePage } from './serve-page.js';
 
 const FILE = 'bank-account-token-collector.bundle.js';
-/** The Trusted Types policies of the Lit in it, and of that in the chunks with the built-in flow. */
+/** The Trusted Types policies: of Lit in the single file, and of Lit in the chunks with the built-in flow. */
 const LIT = 'bank-account-token-collector-bundle-lit';
 const FLOWS_LIT = 'bank-account-token-collector-lit';
-/** That with which the sandbox in the page shows its banks' pages. */
+/** The policy of the sandbox in the page, for its banks' pages. */
 const SANDBOX = 'bank-account-token-collector-sandbox';
 const integrity = JSON.parse(await readFile('dist/browser/integrity.json', 'utf8')) as Record<string, string>;
 
 const TAG = '<bank-account-token-collector client-secret="fcsess_sandbox_linked_secret_demo"></bank-account-token-collector>';
-const HEAR = `
+const LISTEN = `
   window.tokens = [];
   document.addEventListener('token-collected', ({ detail }) => window.tokens.push(detail.token.id));`;
 
 const DEFAULT_POLICY = `
   trustedTypes.createPolicy('default', { createHTML: (html) => html });`;
 
-/** A page's own element on its own copy of Lit. */
+/** A page's own element, with its own copy of Lit. */
 const OWN_ELEMENT = `
   import { html, LitElement } from 'lit';
   customElements.define('own-element', class extends LitElement { render() { return html\`<p>Own Lit</p>\`; } });`;
@@ -44,7 +44,11 @@ describe('the single file for a script tag', () => {
 
   it('links an account, loaded with its integrity hash', async (t) => {
     const script = `<script type="module" src="/${FILE}" integrity="${integrity[FILE] ?? 'none'}" crossorigin></script>`;
-    const { page, faults } = await openPage(t, browser, await servePage(t, { html: `<script>${HEAR}</script>${script}${TAG}` }));
+    const { page, faults } = await openPage(
+      t,
+      browser,
+      await servePage(t, { html: `<script>${LISTEN}</script>${script}${TAG}` }),
+    );
 
     await openFlow(page);
     await chooseHarborBank(page);
@@ -59,12 +63,12 @@ describe('the single file for a script tag', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('fetches the built-in flow and the sandbox only when a sandbox secret asks for them', async (t) => {
+  it('loads the built-in flow and the sandbox only for a sandbox secret', async (t) => {
     const url = await servePage(t, { html: `<script type="module" src="/${FILE}"></script>${TAG}` });
     const { page } = await openPage(t, browser, 'about:blank');
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const scripts = () => asked.filter((path) => path.endsWith('.js')).map((path) => path.replace(/-[A-Z0-9]{8}/, ''));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const scripts = () => requests.filter((path) => path.endsWith('.js')).map((path) => path.replace(/-[A-Z0-9]{8}/, ''));
 
     await page.goto(url);
     await page.getByRole('button').waitFor();
@@ -76,7 +80,7 @@ describe('the single file for a script tag', () => {
     }
   });
 
-  it('gives what the modules give, to whoever imports it', async (t) => {
+  it('has the same exports as the modules', async (t) => {
     const { page } = await openPage(t, browser, await servePage(t, { html: '' }));
 
     const names = await page.evaluate(async (path) => Object.keys((await import(path)) as object), `/${FILE}`);
@@ -84,7 +88,7 @@ describe('the single file for a script tag', () => {
     assert.deepEqual(names.sort(), Object.keys(await import('../../../src/index.js')).sort());
   });
 
-  it('lives beside another copy of Lit where a page names its Trusted Types policies', async (t) => {
+  it('works next to another copy of Lit with a list of Trusted Types policies', async (t) => {
     const url = await servePage(t, {
       html: `<script type="module" src="/own.js"></script><script type="module" src="/${FILE}"></script><own-element></own-element>${TAG}`,
       modules: { '/own.js': await bundled(OWN_ELEMENT) },
@@ -99,13 +103,13 @@ describe('the single file for a script tag', () => {
   });
 
   for (const [title, policies] of [
-    ['names a policy for the sandbox’s pages', `${LIT} ${FLOWS_LIT} ${SANDBOX}`],
+    ['allows a policy for the sandbox’s pages', `${LIT} ${FLOWS_LIT} ${SANDBOX}`],
     ['has a default policy', `${LIT} ${FLOWS_LIT} default`],
   ] as const) {
-    it(`links an account in the sandbox where a page requires Trusted Types and ${title}`, async (t) => {
+    it(`links an account in the sandbox if the page requires Trusted Types and ${title}`, async (t) => {
       const url = await servePage(t, {
-        html: `<script type="module" src="/hear.js"></script><script type="module" src="/${FILE}"></script>${TAG}`,
-        modules: { '/hear.js': policies.endsWith('default') ? HEAR + DEFAULT_POLICY : HEAR },
+        html: `<script type="module" src="/listen.js"></script><script type="module" src="/${FILE}"></script>${TAG}`,
+        modules: { '/listen.js': policies.endsWith('default') ? LISTEN + DEFAULT_POLICY : LISTEN },
         policy: `script-src 'self'; require-trusted-types-for 'script'; trusted-types ${policies}`,
       });
       const { page, faults } = await openPage(t, browser, url);
@@ -126,7 +130,7 @@ describe('two copies of the element on one page', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('keeps the first one, and names both versions', async (t) => {
+  it('keep the first one, and report both versions', async (t) => {
     const other = `customElements.define('bank-account-token-collector', class extends HTMLElement { static version = '0.0.9'; });`;
     const url = await servePage(t, { html: '', modules: { '/other.js': other } });
     const { page, faults } = await openPage(t, browser, url);
@@ -143,7 +147,7 @@ describe('two copies of the element on one page', () => {
     assert.ok(await isDefined(page, 'bank-account-token-collector'));
   });
 
-  it('works on when the same version is loaded as a single file and in parts', async (t) => {
+  it('work if the same version is loaded as a single file and as modules', async (t) => {
     const parts = '<script type="module" src="/bank-account-token-collector.js"></script>';
     const url = await servePage(t, { html: `<script type="module" src="/${FILE}"></script>${parts}${TAG}` });
     const { page, faults } = await openPage(t, browser, url);

@@ -8,12 +8,12 @@ const run = promisify(execFile);
 
 export interface Tarball {
   path: string;
-  /** What is inside, in the order of the alphabet; hashes in the names of chunks are left out. */
+  /** The files inside, sorted, with `HASH` in place of the hashes in chunk names. */
   files: string[];
   remove(): Promise<void>;
 }
 
-/** Packs what is built, as `npm publish` would. Needs `npm run build` and `npm run build:package`. */
+/** Packs the build, as `npm publish` would. Needs `npm run build` and `npm run build:package`. */
 export async function packTarball(): Promise<Tarball> {
   const folder = await mkdtemp(join(tmpdir(), 'packed-'));
   const { stdout } = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]);

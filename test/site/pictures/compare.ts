@@ -1,10 +1,10 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 
-/** Share of pixels: a word less is more than this, and the same picture from another machine less. */
+/** The share of pixels that may differ. A missing word exceeds it, and the same picture from another machine doesn't. */
 export const TOLERANCE = 0.000_5;
 
-/** Makes a page able to compare pictures. */
+/** Loads `difference()` into a page. */
 export async function withDifference(page: Page): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: ['test/site/pictures/difference.ts'],
@@ -15,6 +15,6 @@ export async function withDifference(page: Page): Promise<void> {
   await page.evaluate(outputFiles[0]!.text);
 }
 
-/** The share of pixels in which two pictures differ to the eye. */
+/** Resolves with the share of pixels that visibly differ. */
 export const compare = (page: Page, kept: Buffer, now: Buffer): Promise<number> =>
   page.evaluate(([one, other]) => window.difference(one, other), [kept.toString('base64'), now.toString('base64')] as const);

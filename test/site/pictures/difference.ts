@@ -1,6 +1,6 @@
 import pixelmatch from 'pixelmatch';
 
-/** Runs in the browser, the one that reads the format: the share of pixels in which two pictures differ to the eye. */
+/** Resolves with the share of pixels that visibly differ. Runs in the browser, which can decode WebP. */
 async function difference(kept: string, now: string): Promise<number> {
   const [before, after] = await Promise.all([kept, now].map(pixels));
   if (!before || before.width !== after?.width || before.height !== after.height) return 1;

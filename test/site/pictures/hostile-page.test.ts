@@ -6,7 +6,7 @@ import type { PlaceName } from '../accessibility/panes.js';
 import { compare, TOLERANCE, withDifference } from './compare.js';
 import { openView, shoot, VIEWS } from './take.js';
 
-/** One of each kind: buttons, fields, lists, sheets, rows, marks, and the trigger in its states. */
+/** States with one of each kind: buttons, fields, lists, sheets, rows, logos, and the trigger in its states. */
 const CHOSEN: PlaceName[] = [
   'consent',
   'what is shared',
@@ -21,11 +21,11 @@ const CHOSEN: PlaceName[] = [
   'trigger, failed',
 ];
 
-/** Nothing of the page but the element, so that two pictures can be the same. */
+/** Hides everything except the element, so that two pictures can be equal. */
 const ALONE = `html, body, main { all: unset !important; display: grid !important; }
   main > :not(bank-account-token-collector) { display: none !important; }`;
 
-/** What resets, themes and old sheets do, and worse. Where the element stands and how large it is stays the page's own matter. */
+/** Rules like those of CSS resets, themes and old style sheets, and worse. The position and size of the element remain up to the page. */
 const HOSTILE = `
   :not(html, head, head *, body, main, bank-account-token-collector) {
     box-sizing: content-box !important; margin: 9px !important; padding: 11px !important; border: 3px dotted red !important;
@@ -43,7 +43,7 @@ const HOSTILE = `
   }
   :root { --_accent: red; --brand: red; --space: 3rem; }`;
 
-describe('a page whose styles are hostile', () => {
+describe('a page with hostile styles', () => {
   let browser: Browser;
   let gallery: OpenGallery;
   before(async () => {
@@ -53,7 +53,7 @@ describe('a page whose styles are hostile', () => {
   });
   after(() => browser.close());
 
-  /** Each place as it looks under these styles of the page. */
+  /** Takes a picture of each state under these page styles. */
   async function picturesUnder(css: string): Promise<Map<PlaceName, Buffer>> {
     const style = await gallery.page.addStyleTag({ content: ALONE + css });
     const pictures = new Map<PlaceName, Buffer>();
@@ -73,17 +73,17 @@ describe('a page whose styles are hostile', () => {
     return places;
   };
 
-  it('changes nothing of the trigger, nor of the modal', async () => {
+  it('does not change the trigger or the modal', async () => {
     const alone = await picturesUnder('');
     const under = await picturesUnder(HOSTILE);
 
     assert.deepEqual(await changed(alone, under), []);
   });
 
-  it('is told by its pictures from one that gets through', async () => {
+  it('is noticed in the pictures if a style gets through', async () => {
     const alone = await picturesUnder('');
-    const through = await picturesUnder('bank-account-token-collector::part(heading) { text-transform: uppercase }');
+    const leaking = await picturesUnder('bank-account-token-collector::part(heading) { text-transform: uppercase }');
 
-    assert.ok((await changed(alone, through)).includes('consent'));
+    assert.ok((await changed(alone, leaking)).includes('consent'));
   });
 });

@@ -5,12 +5,12 @@ import { launchGalleryBrowser, type OpenGallery } from '../accessibility/gallery
 import { PLACES } from '../accessibility/panes.js';
 import { hasPackagedChromium } from '../../helpers/chromium.mjs';
 import { compare, TOLERANCE, withDifference } from './compare.js';
-import { keptPicture, openView, pictureOf, shoot, VIEWS, type ViewName } from './take.js';
+import { reviewedPicture, openView, pictureOf, shoot, VIEWS, type ViewName } from './take.js';
 
 const skip = hasPackagedChromium ? false : 'the pinned browser runs on Linux x64 only';
 
 for (const [name, view] of Object.entries(VIEWS)) {
-  describe(`the looks: ${name}`, { skip }, () => {
+  describe(`the pictures: ${name}`, { skip }, () => {
     let browser: Browser;
     let gallery: OpenGallery;
     before(async () => {
@@ -20,18 +20,18 @@ for (const [name, view] of Object.entries(VIEWS)) {
     });
     after(() => browser.close());
 
-    it('are in every place what was looked at (npm run pictures)', async () => {
+    it('match the reviewed ones in every state (update: npm run pictures)', async () => {
       const changed: string[] = [];
       for (const place of PLACES) {
         const now = await pictureOf(gallery, view, place);
-        const share = await compare(gallery.page, await keptPicture(name as ViewName, place), now);
+        const share = await compare(gallery.page, await reviewedPicture(name as ViewName, place), now);
         if (share > TOLERANCE) changed.push(`${place}: ${(share * 100).toFixed(2)} %`);
       }
 
       assert.deepEqual(changed, []);
     });
 
-    it('are others with one word less', async () => {
+    it('differ if a word is missing', async () => {
       const whole = await pictureOf(gallery, view, 'accounts');
       await gallery.page.evaluate(() => window.gallery.root().querySelector('.amount')!.remove());
       const less = await shoot(gallery, view, 'accounts');

@@ -1,4 +1,4 @@
-/** Pictures of every place, kept as they were looked at: `npm run pictures` takes them anew. */
+/** Takes and reads pictures of every state. `npm run pictures` updates the reviewed ones. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from '../accessibility/gallery/open.js';
 import type { Surroundings } from '../accessibility/gallery/page.js';
@@ -32,21 +32,21 @@ export async function openView(
   return gallery;
 }
 
-/** A place as it looks now. */
+/** Takes a picture of a state. */
 export async function pictureOf(gallery: OpenGallery, view: View, place: PlaceName): Promise<Buffer> {
   await gallery.show(place, view.around);
   return shoot(gallery, view, place);
 }
 
-/** What is in sight now, as it stands. */
+/** Takes a picture of the current state. */
 export async function shoot(gallery: OpenGallery, { width, height }: View, place: PlaceName): Promise<Buffer> {
   const clip = { x: 0, y: 0, width, height: place.startsWith('trigger') ? 240 : height, scale: 1 };
   const { data } = await gallery.cdp.send('Page.captureScreenshot', { format: 'webp', quality: 30, clip });
   return Buffer.from(data, 'base64');
 }
 
-/** A place as it was looked at. */
-export const keptPicture = (view: ViewName, place: PlaceName): Promise<Buffer> => readFile(file(view, place));
+/** Returns the reviewed picture of a state. */
+export const reviewedPicture = (view: ViewName, place: PlaceName): Promise<Buffer> => readFile(file(view, place));
 
 if (process.argv.includes('--write')) {
   const browser = await launchGalleryBrowser();

@@ -15,24 +15,24 @@ import { createSession, saveAccount } from './payouts-api';
         [fetchClientSecret]="createSession"
         (tokenCollected)="onLinked($event)"
         (flowError)="onError()"
-        (flowExited)="news.set('Nothing was linked.')"
+        (flowExited)="message.set('Nothing was linked.')"
       />
     }
-    <p role="status">{{ news() }}</p>
+    <p role="status">{{ message() }}</p>
   `,
 })
 export class Payouts {
   protected readonly isShown = signal(true);
-  protected readonly news = signal('');
+  protected readonly message = signal('');
 
   protected readonly createSession = createSession;
 
   protected async onLinked({ detail }: TokenCollectedEvent) {
-    this.news.set(await saveAccount(detail.token.id));
+    this.message.set(await saveAccount(detail.token.id));
   }
 
   /** The element already shows and announces the error. */
   protected onError() {
-    this.news.set('');
+    this.message.set('');
   }
 }

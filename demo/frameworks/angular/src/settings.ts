@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import type { BankAccountTokenCollecting, FlowExitedEvent } from 'bank-account-token-collector';
 import { Collector } from './collector';
 
-/** Every kind of setting, and how Angular writes it. */
+/** Every kind of setting in Angular. */
 @Component({
   selector: 'main',
   imports: [Collector],
@@ -15,7 +15,7 @@ import { Collector } from './collector';
       [fetchClientSecret]="fetchClientSecret"
       [preCollectedConsent]="consent"
       (flowExited)="onExited($event)"
-      (camelEvent)="news.set('camelEvent')"
+      (camelEvent)="message.set('camelEvent')"
     >
       {{ isChanged() ? 'Changed' : 'First' }}
       @if (isChanged()) {
@@ -23,14 +23,14 @@ import { Collector } from './collector';
       }
     </bank-account-token-collector>
     <button (click)="isChanged.set(!isChanged())">Change</button>
-    <p role="status">{{ news() }}</p>
+    <p role="status">{{ message() }}</p>
   `,
 })
 export class Settings {
   protected readonly isChanged = signal(false);
-  protected readonly news = signal('');
+  protected readonly message = signal('');
 
-  /** Stands in for Stripe.js: nobody links anything, and the session says what was passed. */
+  /** A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed. */
   protected readonly stripe: BankAccountTokenCollecting = {
     collectBankAccountToken: async ({ clientSecret, preCollectedConsent }) => ({
       financialConnectionsSession: { id: `${clientSecret} ${preCollectedConsent?.consent}`, accounts: [] },
@@ -40,6 +40,6 @@ export class Settings {
   protected readonly consent = { consent: 'consent of an object', collectedAt: 1_700_000_000 };
 
   protected onExited({ detail }: FlowExitedEvent) {
-    this.news.set(`${detail.financialConnectionsSession?.id}`);
+    this.message.set(`${detail.financialConnectionsSession?.id}`);
   }
 }

@@ -1,7 +1,7 @@
 import { connection } from 'next/server';
 import { Payouts } from './payouts';
 
-/** Rendered on the server. On Stripe, give the element `publishableKey` in the place of `apiUrl`. */
+/** Rendered on the server. On Stripe, set `publishableKey` instead of `apiUrl`. */
 export default async function Page() {
   await connection();
   return (

@@ -1,7 +1,7 @@
 import type { BankAccountTokenCollecting, FlowExitedEvent } from 'bank-account-token-collector';
 import { useState } from 'preact/hooks';
 
-/** Stands in for Stripe.js: nobody links anything, and the session says what was passed. */
+/** A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed. */
 const stripe: BankAccountTokenCollecting = {
   collectBankAccountToken: async ({ clientSecret, preCollectedConsent }) => ({
     financialConnectionsSession: { id: `${clientSecret} ${preCollectedConsent?.consent}`, accounts: [] },
@@ -10,12 +10,12 @@ const stripe: BankAccountTokenCollecting = {
 const fetchClientSecret = async () => 'secret of a function';
 const consent = { consent: 'consent of an object', collectedAt: 1_700_000_000 };
 
-/** Every kind of setting, and how Preact writes it. */
+/** Every kind of setting in Preact. */
 export function Settings() {
   const [isChanged, setChanged] = useState(false);
-  const [news, setNews] = useState('');
-  const onExited = ({ detail }: FlowExitedEvent) => setNews(`${detail.financialConnectionsSession?.id}`);
-  const camelCase = { oncamelEvent: () => setNews('camelEvent') };
+  const [message, setMessage] = useState('');
+  const onExited = ({ detail }: FlowExitedEvent) => setMessage(`${detail.financialConnectionsSession?.id}`);
+  const camelCase = { oncamelEvent: () => setMessage('camelEvent') };
 
   return (
     <>
@@ -33,7 +33,7 @@ export function Settings() {
         {isChanged && <span slot="icon">i</span>}
       </bank-account-token-collector>
       <button onClick={() => setChanged(!isChanged)}>Change</button>
-      <p role="status">{news}</p>
+      <p role="status">{message}</p>
     </>
   );
 }

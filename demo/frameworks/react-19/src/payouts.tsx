@@ -5,11 +5,11 @@ import { createSession, saveAccount } from './payouts-api';
 
 export function Payouts() {
   const [isShown, setShown] = useState(true);
-  const [news, setNews] = useState('');
+  const [message, setMessage] = useState('');
 
-  const onLinked = async ({ detail }: TokenCollectedEvent) => setNews(await saveAccount(detail.token.id));
+  const onLinked = async ({ detail }: TokenCollectedEvent) => setMessage(await saveAccount(detail.token.id));
   // The element already shows and announces the error.
-  const onError = () => setNews('');
+  const onError = () => setMessage('');
 
   return (
     <>
@@ -23,10 +23,10 @@ export function Payouts() {
           fetchClientSecret={createSession}
           ontoken-collected={onLinked}
           onflow-error={onError}
-          onflow-exited={() => setNews('Nothing was linked.')}
+          onflow-exited={() => setMessage('Nothing was linked.')}
         />
       )}
-      <p role="status">{news}</p>
+      <p role="status">{message}</p>
     </>
   );
 }

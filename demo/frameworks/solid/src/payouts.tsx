@@ -5,11 +5,11 @@ import { createSession, saveAccount } from './payouts-api';
 
 export function Payouts() {
   const [isShown, setShown] = createSignal(true);
-  const [news, setNews] = createSignal('');
+  const [message, setMessage] = createSignal('');
 
-  const onLinked = async ({ detail }: TokenCollectedEvent) => setNews(await saveAccount(detail.token.id));
+  const onLinked = async ({ detail }: TokenCollectedEvent) => setMessage(await saveAccount(detail.token.id));
   // The element already shows and announces the error.
-  const onError = () => setNews('');
+  const onError = () => setMessage('');
 
   return (
     <>
@@ -23,10 +23,10 @@ export function Payouts() {
           prop:fetchClientSecret={createSession}
           on:token-collected={onLinked}
           on:flow-error={onError}
-          on:flow-exited={() => setNews('Nothing was linked.')}
+          on:flow-exited={() => setMessage('Nothing was linked.')}
         />
       </Show>
-      <p role="status">{news()}</p>
+      <p role="status">{message()}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { BankAccountTokenCollecting, FlowExitedEvent } from 'bank-account-token-collector';
 import { createSignal, Show } from 'solid-js';
 
-/** Stands in for Stripe.js: nobody links anything, and the session says what was passed. */
+/** A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed. */
 const stripe: BankAccountTokenCollecting = {
   collectBankAccountToken: async ({ clientSecret, preCollectedConsent }) => ({
     financialConnectionsSession: { id: `${clientSecret} ${preCollectedConsent?.consent}`, accounts: [] },
@@ -10,12 +10,12 @@ const stripe: BankAccountTokenCollecting = {
 const fetchClientSecret = async () => 'secret of a function';
 const consent = { consent: 'consent of an object', collectedAt: 1_700_000_000 };
 
-/** Every kind of setting, and how Solid writes it. */
+/** Every kind of setting in Solid. */
 export function Settings() {
   const [isChanged, setChanged] = createSignal(false);
-  const [news, setNews] = createSignal('');
-  const onExited = ({ detail }: FlowExitedEvent) => setNews(`${detail.financialConnectionsSession?.id}`);
-  const camelCase = { 'on:camelEvent': () => setNews('camelEvent') };
+  const [message, setMessage] = createSignal('');
+  const onExited = ({ detail }: FlowExitedEvent) => setMessage(`${detail.financialConnectionsSession?.id}`);
+  const camelCase = { 'on:camelEvent': () => setMessage('camelEvent') };
 
   return (
     <>
@@ -35,7 +35,7 @@ export function Settings() {
         </Show>
       </bank-account-token-collector>
       <button onClick={() => setChanged(!isChanged())}>Change</button>
-      <p role="status">{news()}</p>
+      <p role="status">{message()}</p>
     </>
   );
 }

@@ -20,7 +20,7 @@ const TYPES = { html: 'text/html;charset=utf-8', js: 'text/javascript', woff2: '
 
 let files: Promise<Map<string, Buffer>> | null = null;
 
-/** Everything that the page is made of, held in memory. */
+/** Builds the page's files in memory. */
 async function bundle(): Promise<Map<string, Buffer>> {
   const { outputFiles } = await build({
     entryPoints: { page: 'test/site/accessibility/gallery/page.ts' },
@@ -45,17 +45,17 @@ export interface OpenGallery {
   page: Page;
   cdp: CDPSession;
   show(name: PlaceName, surroundings?: Surroundings): Promise<void>;
-  goOn(name: PaneName): Promise<void>;
+  advanceTo(name: PaneName): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The pinned browser, so that trees, colours and pixels are the same on every machine; where it cannot run, the installed one. */
+/** Launches the pinned browser, so that trees and pixels are the same on every machine, or the installed one where that can't run. */
 export async function launchGalleryBrowser(): Promise<Browser> {
   const executablePath = hasPackagedChromium ? await packagedChromium() : (await chromiumPath()).executablePath;
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
-/** A page that can show every place. It is served from memory and asks no network. */
+/** Opens a page that can show every state. It is served from memory, without network access. */
 export async function openGallery(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<OpenGallery> {
   const served = await (files ??= bundle());
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce', timezoneId: 'America/New_York', locale: 'en-US' });
@@ -72,7 +72,7 @@ export async function openGallery(browser: Browser, viewport = { width: 1280, he
     cdp: await page.context().newCDPSession(page),
     show: (name, surroundings) =>
       page.evaluate(([place, around]) => window.gallery.show(place, around), [name, surroundings] as const),
-    goOn: (name) => page.evaluate((place) => window.gallery.goOn(place as PaneName), name),
+    advanceTo: (name) => page.evaluate((place) => window.gallery.advanceTo(place as PaneName), name),
     close: () => page.context().close(),
   };
 }

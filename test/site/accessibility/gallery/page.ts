@@ -1,4 +1,4 @@
-/** Runs in the browser: shows any place of the flow in the element's own dialog and styles, on an ordinary page. */
+/** Runs in the browser. Shows any state of the flow, in the element's own dialog and styles, on a plain page. */
 import axe from 'axe-core';
 import type { BankAccountTokenCollector } from '../../../../src/collector/bank-account-token-collector.js';
 import '../../../../src/define.js';
@@ -9,7 +9,7 @@ import { LINKED } from '../../../helpers/fake-stripe.js';
 import { PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
 import { contrastsIn } from './contrast.js';
 import { hiddenFocusIn, overflowIn, smallTargetsIn } from './measure.js';
-import { wordsOf, type Language } from './words.js';
+import { messagesOf, type Language } from './languages.js';
 
 export interface Surroundings {
   lang?: Language;
@@ -19,26 +19,26 @@ export interface Surroundings {
 const TAG = 'bank-account-token-collector';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const never = new Promise<never>(() => undefined);
-/** Two minutes before noon in New York; what is shown depends on no clock but this. */
+/** Two minutes before noon in New York. Everything on the page uses this time. */
 const now = (): number => Date.UTC(2026, 10, 23, 16, 58);
 
 let dialog: FlowDialog | null = null;
 let openings = 0;
 
-const said: string[] = [];
-const voices = new MutationObserver((changes) => {
+const announced: string[] = [];
+const observer = new MutationObserver((changes) => {
   for (const { target } of changes) {
     const region = (target instanceof Element ? target : target.parentElement)?.closest(
       '[role=status], [role=alert], [aria-live]',
     );
-    const words = region?.isConnected ? region.textContent.trim() : '';
-    if (words !== '' && words !== said.at(-1)) said.push(words);
+    const text = region?.isConnected ? region.textContent.trim() : '';
+    if (text !== '' && text !== announced.at(-1)) announced.push(text);
   }
 });
 
 const element = (): BankAccountTokenCollector => document.querySelector(TAG)!;
 
-function renew(): BankAccountTokenCollector {
+function replaceElement(): BankAccountTokenCollector {
   const fresh = document.createElement(TAG);
   fresh.clientSecret = SCENARIO_SECRETS.linked;
   element().replaceWith(fresh);
@@ -47,7 +47,7 @@ function renew(): BankAccountTokenCollector {
 
 /** The styles of the panes come with a real opening. */
 async function prepare(): Promise<void> {
-  const collector = renew();
+  const collector = replaceElement();
   const opens = new Promise((resolve) => collector.addEventListener('flow-event', resolve, { once: true }));
   const ends = collector.open();
   await opens;
@@ -64,7 +64,7 @@ async function setSurroundings({ lang = 'en', dir = 'ltr' }: Surroundings): Prom
 
 async function showPane(name: PaneName, lang: Language): Promise<void> {
   dialog ??= new FlowDialog(element().renderRoot.querySelector<HTMLElement>('.flow')!, {
-    ...(await wordsOf(lang)),
+    ...(await messagesOf(lang)),
     now,
     send: () => undefined,
     showBankWindow: () => undefined,
@@ -73,14 +73,14 @@ async function showPane(name: PaneName, lang: Language): Promise<void> {
 }
 
 async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
-  const collector = renew();
-  /** Each opening with a secret of its own: one that has given a token is spent. */
+  const collector = replaceElement();
+  /** Opens with a new secret: a secret that led to a token can't be used again. */
   const open = (result: CollectBankAccountTokenResult | Promise<never>): Promise<unknown> => {
     collector.stripe = { collectBankAccountToken: () => Promise.resolve(result) };
     return collector.open({ clientSecret: `fcsess_${++openings}_secret_gallery` });
   };
   const expired = { error: { type: 'invalid_request_error', code: 'session_expired', message: 'Expired.' } } as const;
-  const giveChanceBack = withoutChance();
+  const restoreRandomness = fixRandomness();
   if (name === 'disabled') collector.disabled = true;
   if (name === 'opening') {
     collector.fetchClientSecret = () => never;
@@ -93,11 +93,11 @@ async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
   if (name === 'linked' || name === 'change failed') await open(LINKED);
   if (name === 'failed' || name === 'change failed') await open(expired);
   await collector.updateComplete;
-  giveChanceBack();
+  restoreRandomness();
 }
 
-/** Gives an opening the same reference in every run, and returns what ends that: the sandbox needs ids that differ. */
-function withoutChance(): () => void {
+/** Makes random values constant, so that openings have the same reference in every run. Returns a function that restores them. */
+function fixRandomness(): () => void {
   const { getRandomValues } = crypto;
   crypto.getRandomValues = (bytes) => {
     (bytes as unknown as Uint8Array).set([7, 19, 23, 2, 20, 9, 28, 13]);
@@ -106,8 +106,8 @@ function withoutChance(): () => void {
   return () => Object.assign(crypto, { getRandomValues });
 }
 
-/** Waits for fonts and marks, and ends what moves, so that nothing is judged half-way: what turns for ever stands still. */
-async function rest(): Promise<void> {
+/** Waits for fonts and logos, finishes animations and stops endless ones, so that nothing is measured midway. */
+async function settle(): Promise<void> {
   await Promise.all([...element().shadowRoot!.querySelectorAll('img')].map((image) => image.decode()));
   await document.fonts.ready;
   for (const animation of element().shadowRoot!.getAnimations()) {
@@ -117,7 +117,7 @@ async function rest(): Promise<void> {
 }
 
 const gallery = {
-  /** What axe finds on the whole page, with no rule and no part of it left out. */
+  /** Returns axe's findings on the whole page, without exclusions. */
   async axe(): Promise<string[]> {
     const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: RULES });
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
@@ -126,26 +126,27 @@ const gallery = {
   overflow: () => overflowIn(element().shadowRoot!),
   smallTargets: () => smallTargetsIn(element().shadowRoot!),
   hiddenFocus: () => hiddenFocusIn(element().shadowRoot!),
-  /** Shows one place, in a dialog of its own. */
+  /** Shows one state, in a new dialog. */
   async show(name: PlaceName, surroundings: Surroundings = {}): Promise<void> {
     await setSurroundings(surroundings);
     if (name in PANES) await showPane(name as PaneName, surroundings.lang ?? 'en');
     else await showTrigger(name.replace('trigger, ', '') as (typeof TRIGGERS)[number]);
-    await rest();
+    await settle();
   },
-  /** Goes from the place in sight to another, as the flow does. */
-  async goOn(name: PaneName): Promise<void> {
+  /** Goes from the current pane to another, as the flow does. */
+  async advanceTo(name: PaneName): Promise<void> {
     await showPane(name, document.documentElement.lang as Language);
-    await rest();
+    await settle();
   },
-  /** Notes down what the live regions that are there now come to say, as a screen reader speaks it. */
+  /** Starts to record what the existing live regions announce. */
   listen(): void {
-    voices.disconnect();
-    said.length = 0;
+    observer.disconnect();
+    announced.length = 0;
     for (const region of element().shadowRoot!.querySelectorAll('[role=status], [role=alert], [aria-live]'))
-      voices.observe(region, { subtree: true, childList: true, characterData: true });
+      observer.observe(region, { subtree: true, childList: true, characterData: true });
   },
-  said: (): string[] => [...said],
+  /** Returns what was announced since `listen()`. */
+  announced: (): string[] => [...announced],
   root: (): ShadowRoot => element().shadowRoot!,
 };
 

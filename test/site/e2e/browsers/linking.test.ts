@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { startDemo } from '../../../../demo/server/start-demo.js';
 import { payoutAccounts } from '../payout-accounts.js';
-import { openVisitor } from './visitor.js';
+import { openDriver } from './driver.js';
 
-describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of another origin, a person`, () => {
+describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of another origin, a user`, () => {
   async function setup(t: TestContext) {
     const demo = await startDemo({ port: 0, sandboxPort: 0 });
     t.after(() => demo.close());
-    const visitor = await openVisitor(t);
-    await visitor.goTo(demo.url);
-    await visitor.press('Link a bank account');
-    return { demo, ...visitor };
+    const driver = await openDriver(t);
+    await driver.goTo(demo.url);
+    await driver.press('Link a bank account');
+    return { demo, ...driver };
   }
 
   async function setupAtTheBank(t: TestContext) {
@@ -22,7 +22,7 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
     return { address, ...stage };
   }
 
-  it('signs in at the bank, and the page is paid into the account', async (t) => {
+  it('signs in at the bank, and the account becomes the payout account', async (t) => {
     const { demo, address, press, reads, windowCloses } = await setupAtTheBank(t);
     assert.equal(new URL(address).origin, demo.sandboxUrl);
 
@@ -37,7 +37,7 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
   });
 
-  it('closes the bank’s window, is asked, and opens it once more', async (t) => {
+  it('closes the bank’s window, and opens it again', async (t) => {
     const { press, reads, closeWindow, openWindow } = await setupAtTheBank(t);
 
     await closeWindow();
@@ -47,7 +47,7 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
     await reads('First, say who you are.');
   });
 
-  it('types the numbers by hand', async (t) => {
+  it('enters bank details manually', async (t) => {
     const { demo, press, type, reads } = await setup(t);
     await press('Enter details by hand');
     await type('Routing number', '110000000');
@@ -57,14 +57,14 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
     await press('Continue');
     await press('Back to Loomhall');
 
-    await reads('Waits for two small deposits');
+    await reads('Waiting for two small deposits');
     assert.deepEqual(
       (await payoutAccounts(demo)).map(({ last4 }) => last4),
       ['6789'],
     );
   });
 
-  it('leaves by Escape, confirms it, and is on the page again', async (t) => {
+  it('leaves with Escape, confirms it, and returns to the page', async (t) => {
     const { demo, press, reads, key } = await setup(t);
     await press('I agree');
     await reads('Which bank do you use?');

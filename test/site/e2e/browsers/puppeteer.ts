@@ -1,16 +1,16 @@
 import type { TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../stripe-js/stage.js';
-import { answerTo, HAS_LOADED, type Hands, PATIENCE } from './visitor.js';
+import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './driver.js';
 
-/** Chromium or Firefox. */
-export async function openPuppeteer(t: TestContext): Promise<Hands> {
+/** Opens Chromium or Firefox. */
+export async function openPuppeteer(t: TestContext): Promise<BrowserDriver> {
   const browser = await launchBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage();
   let inFront = page;
   const until = async (condition: string): Promise<void> => {
-    await inFront.waitForFunction(condition, { timeout: PATIENCE });
+    await inFront.waitForFunction(condition, { timeout: TIMEOUT });
   };
 
   return {
@@ -21,16 +21,16 @@ export async function openPuppeteer(t: TestContext): Promise<Hands> {
     key: (name) => inFront.keyboard.press(name),
     write: (text) => inFront.keyboard.type(text),
     async openWindow(opening) {
-      // Over BiDi a target does not know its opener, but the opener hears of it.
+      // Over BiDi a target doesn't know its opener, but the opener gets an event.
       let opened: Page | undefined;
       page.once('popup', (popup) => (opened = popup ?? undefined));
       await opening();
-      inFront = await answerTo(() => opened, 'no window opened');
+      inFront = await resultOf(() => opened, 'no window opened');
       await until(HAS_LOADED);
       return inFront.url();
     },
     async windowCloses() {
-      await answerTo(() => inFront.isClosed(), 'the window did not close');
+      await resultOf(() => inFront.isClosed(), 'the window did not close');
       inFront = page;
     },
     async closeWindow() {

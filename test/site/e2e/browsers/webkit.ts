@@ -1,22 +1,22 @@
 import type { TestContext } from 'node:test';
 import WebDriver from 'webdriver';
 import { startWebKit } from '../../../helpers/webkit.mjs';
-import { answerTo, HAS_LOADED, type Hands, PATIENCE } from './visitor.js';
+import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './driver.js';
 
-/** As WebDriver writes keys. @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** WebDriver's codes for keys. @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS = { Enter: '\uE007', ' ': ' ', Escape: '\uE00C' };
 
 /** One driver for all tests of a process. */
 let connection: ReturnType<typeof startWebKit> | undefined;
 
-/** WebKit. */
-export async function openWebKit(t: TestContext): Promise<Hands> {
+/** Opens WebKit. */
+export async function openWebKit(t: TestContext): Promise<BrowserDriver> {
   connection ??= startWebKit();
   const driver = await WebDriver.newSession({
     ...(await connection),
     logLevel: 'error',
     connectionRetryCount: 0,
-    connectionRetryTimeout: PATIENCE,
+    connectionRetryTimeout: TIMEOUT,
   });
   t.after(() => driver.deleteSession());
   const page = await driver.getWindowHandle();
@@ -27,7 +27,7 @@ export async function openWebKit(t: TestContext): Promise<Hands> {
     await driver.switchToWindow(handle);
   };
   const until = async (condition: string): Promise<void> => {
-    await answerTo(() => driver.executeScript(`return ${condition}`, []) as Promise<boolean>, `not so: ${condition}`);
+    await resultOf(() => driver.executeScript(`return ${condition}`, []) as Promise<boolean>, `not true: ${condition}`);
   };
   const write = (keys: string): Promise<void> =>
     driver.performActions([
@@ -52,12 +52,12 @@ export async function openWebKit(t: TestContext): Promise<Hands> {
       const before = await driver.getWindowHandles();
       await opening();
       const opened = async () => (await driver.getWindowHandles()).find((handle) => !before.includes(handle));
-      await goTo(await answerTo(opened, 'no window opened'));
+      await goTo(await resultOf(opened, 'no window opened'));
       await until(HAS_LOADED);
       return driver.getUrl();
     },
     async windowCloses() {
-      await answerTo(async () => !(await driver.getWindowHandles()).includes(inFront), 'the window did not close');
+      await resultOf(async () => !(await driver.getWindowHandles()).includes(inFront), 'the window did not close');
       await goTo(page);
     },
     async closeWindow() {

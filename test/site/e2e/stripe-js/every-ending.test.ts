@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { frameIsReady, frameSays, launchBrowser, openPage, type Stage } from './stage.js';
+import { frameIsReady, frameSends, launchBrowser, openPage, type Stage } from './stage.js';
 
-/** Where the element stands; `$` is its place. */
+/** The pages around the element; `$` is replaced by the element. */
 const PLACES: Record<string, { body: string; prepare?: string }> = {
   'a plain page': { body: '$' },
   'a page with an open dialog': { body: '<dialog>$</dialog>', prepare: `void document.querySelector('dialog').showModal()` },
@@ -18,7 +18,7 @@ const PLACES: Record<string, { body: string; prepare?: string }> = {
   },
 };
 
-/** How a call ends: what is done once the overlay is up, and the one outcome that comes of it. */
+/** The ways that a call can end: the act once the overlay is shown, and the only outcome it causes. */
 const ENDINGS: Record<
   string,
   { key?: string; isSilent?: boolean; policy?: string; act(stage: Stage): Promise<void>; outcome: [string, string] }
@@ -30,49 +30,49 @@ const ENDINGS: Record<
   'the browser’s Back': {
     act: async (stage) => {
       await frameIsReady(stage);
-      await stage.ask('history.back()');
+      await stage.evaluate('history.back()');
     },
     outcome: ['flow-exited', 'person_left'],
   },
   'a close of Stripe’s frame': {
     act: async (stage) => {
       await frameIsReady(stage);
-      await frameSays(stage, 'close');
+      await frameSends(stage, 'close');
     },
     outcome: ['flow-exited', 'person_left'],
   },
   'close()': {
     act: async (stage) => {
       await frameIsReady(stage);
-      await stage.ask('element.close()');
+      await stage.evaluate('element.close()');
     },
     outcome: ['flow-exited', 'closed_by_page'],
   },
   removal: {
     act: async (stage) => {
       await frameIsReady(stage);
-      await stage.ask('element.remove()');
+      await stage.evaluate('element.remove()');
     },
     outcome: ['flow-exited', 'element_removed'],
   },
-  'the question’s Close': { isSilent: true, act: answerQuestion, outcome: ['flow-error', 'stripe_js_timeout'] },
-  'an overlay that the page has removed': {
+  'Close in the question': { isSilent: true, act: answerQuestion, outcome: ['flow-error', 'stripe_js_timeout'] },
+  'the page’s removal of the overlay': {
     act: async (stage) => {
       await frameIsReady(stage);
-      await stage.ask(`document.querySelector('iframe[src*=linked-accounts-inner]').closest('body > *').remove()`);
+      await stage.evaluate(`document.querySelector('iframe[src*=linked-accounts-inner]').closest('body > *').remove()`);
     },
     outcome: ['flow-exited', 'person_left'],
   },
-  'an overlay that the page has hidden': {
+  'the page’s hiding of the overlay': {
     act: async (stage) => {
       await frameIsReady(stage);
-      await stage.ask(
+      await stage.evaluate(
         `document.querySelector('iframe[src*=linked-accounts-inner]').closest('body > *').style.setProperty('visibility', 'hidden', 'important')`,
       );
     },
     outcome: ['flow-exited', 'person_left'],
   },
-  'a policy that keeps Stripe’s frames out': {
+  'a policy that blocks Stripe’s frames': {
     policy: `frame-src 'self'`,
     act: () => Promise.resolve(),
     outcome: ['flow-error', 'stripe_js_blocked_by_csp'],
@@ -81,16 +81,16 @@ const ENDINGS: Record<
 
 async function complete(stage: Stage): Promise<void> {
   await frameIsReady(stage);
-  await frameSays(stage, 'complete');
+  await frameSends(stage, 'complete');
 }
 
-/** Only the question is left to a user who can reach nothing of Stripe's. */
+/** Presses Close in the question, which is all that a user can reach if Stripe's frame doesn't load. */
 async function answerQuestion({ page, until }: Stage): Promise<void> {
   await until(`milestones.at(-1)?.name === 'stripe_slow'`);
   await page.locator('body >>> ::-p-text(Close)').click();
 }
 
-/** What the page has to be again, whatever happened: where it is scrolled to, its tab order, and what can be pressed. */
+/** The state that the page has to return to: its scroll position, its tab order, and whether a button can be pressed. */
 const PAGE = `JSON.stringify({
   scroll: [scrollX, Math.round(scrollY)],
   overflow: document.body.style.overflow,
@@ -109,7 +109,7 @@ describe('after every ending of a call to Stripe.js', () => {
 
   for (const [place, { body, prepare = 'null' }] of Object.entries(PLACES)) {
     for (const [ending, { key = 'pk_test_linked', isSilent = false, policy, act, outcome }] of Object.entries(ENDINGS)) {
-      it(`${place} is as it was before ${ending}, with one outcome`, async (t) => {
+      it(`${place} is restored, with one outcome: ${ending}`, async (t) => {
         const stage = await openPage(
           t,
           browser,
@@ -121,47 +121,49 @@ describe('after every ending of a call to Stripe.js', () => {
           },
           (standIn) => isSilent && standIn.plan('frame', 'hang'),
         );
-        await stage.ask('element.load()');
-        await stage.ask(prepare);
-        await stage.ask('element.focus()');
-        await stage.ask(`void (history.pushState(null, ''), window.before = element.getRootNode().querySelector('#before'))`);
-        await stage.ask(
-          `void element.addEventListener('flow-exited', ({ detail }) => element.isConnected || heard.push(['flow-exited', detail.reason]))`,
+        await stage.evaluate('element.load()');
+        await stage.evaluate(prepare);
+        await stage.evaluate('element.focus()');
+        await stage.evaluate(
+          `void (history.pushState(null, ''), window.before = element.getRootNode().querySelector('#before'))`,
         );
-        const pageBefore = await stage.ask(PAGE);
+        await stage.evaluate(
+          `void element.addEventListener('flow-exited', ({ detail }) => element.isConnected || events.push(['flow-exited', detail.reason]))`,
+        );
+        const pageBefore = await stage.evaluate(PAGE);
 
         await stage.page.keyboard.press('Enter');
         await act(stage);
 
-        assert.deepEqual(await stage.heard(), [outcome]);
-        assert.equal(await stage.ask(PAGE), pageBefore);
+        assert.deepEqual(await stage.events(), [outcome]);
+        assert.equal(await stage.evaluate(PAGE), pageBefore);
         if (ending !== 'removal') {
-          assert.equal(await stage.ask(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
-          await stage.ask('void window.before.focus()');
+          assert.equal(await stage.evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
+          await stage.evaluate('void window.before.focus()');
           await stage.page.keyboard.press('Tab');
-          assert.equal(await stage.ask('element.getRootNode().activeElement === element'), true);
+          assert.equal(await stage.evaluate('element.getRootNode().activeElement === element'), true);
         }
-        assert.deepEqual(await stage.heard(), [outcome]);
+        assert.deepEqual(await stage.events(), [outcome]);
       });
     }
   }
 
-  it('so also after Escape in a dialog of Stripe’s, which Stripe never hears of', async (t) => {
+  it('a page with an open dialog is restored after Escape, which closes Stripe’s dialog without notifying Stripe', async (t) => {
     const { body, prepare } = PLACES['a page with an open dialog']!;
     const stage = await openPage(t, browser, { body: body.replace('$', '<button id="before">Before</button>$') }, (standIn) =>
       standIn.plan('frame', 'hang'),
     );
-    await stage.ask('element.load()');
-    await stage.ask(`void (window.before = document.querySelector('#before'))`);
-    await stage.ask(prepare!);
-    await stage.ask('element.focus()');
-    const pageBefore = await stage.ask(PAGE);
+    await stage.evaluate('element.load()');
+    await stage.evaluate(`void (window.before = document.querySelector('#before'))`);
+    await stage.evaluate(prepare!);
+    await stage.evaluate('element.focus()');
+    const pageBefore = await stage.evaluate(PAGE);
     await stage.page.keyboard.press('Enter');
     await stage.until('document.querySelector("[data-stripe-backdrop-id]")?.open');
 
     await stage.page.keyboard.press('Escape');
 
-    assert.deepEqual(await stage.heard(), [['flow-exited', 'person_left']]);
-    assert.equal(await stage.ask(PAGE), pageBefore);
+    assert.deepEqual(await stage.events(), [['flow-exited', 'person_left']]);
+    assert.equal(await stage.evaluate(PAGE), pageBefore);
   });
 });

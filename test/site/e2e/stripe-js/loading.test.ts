@@ -14,14 +14,14 @@ describe('loading Stripe.js', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('asks for nothing before it is needed', async (t) => {
-    const { standIn, ask } = await openPage(t, browser);
-    await ask('element.updateComplete');
+  it('requests nothing before it is needed', async (t) => {
+    const { standIn, evaluate } = await openPage(t, browser);
+    await evaluate('element.updateComplete');
 
     assert.equal(standIn.scripts, 0);
   });
 
-  it('is begun when the pointer comes near', async (t) => {
+  it('starts when the pointer is over the trigger', async (t) => {
     const { standIn, page, until } = await openPage(t, browser);
 
     await page.locator('bank-account-token-collector >>> .trigger').hover();
@@ -30,17 +30,17 @@ describe('loading Stripe.js', () => {
     assert.equal(standIn.scripts, 1);
   });
 
-  it('happens once, whatever the number of elements', async (t) => {
-    const { standIn, ask } = await openPage(t, browser, {});
-    await ask(`document.body.append(element.cloneNode())`);
+  it('happens once for several elements', async (t) => {
+    const { standIn, evaluate } = await openPage(t, browser, {});
+    await evaluate(`document.body.append(element.cloneNode())`);
 
-    await ask(`Promise.all([...document.querySelectorAll('bank-account-token-collector')].map((each) => each.load()))`);
+    await evaluate(`Promise.all([...document.querySelectorAll('bank-account-token-collector')].map((each) => each.load()))`);
 
     assert.equal(standIn.scripts, 1);
   });
 
-  it('happens once for two copies of our package and the page’s own loader', async (t) => {
-    const { standIn, ask, page, press, until } = await openPage(t, browser);
+  it('happens once for two copies of the package and the page’s own loader', async (t) => {
+    const { standIn, evaluate, page, press, until } = await openPage(t, browser);
     const own = await build({
       stdin: { contents: `export * from '@stripe/stripe-js/pure'`, resolveDir: '.' },
       bundle: true,
@@ -49,7 +49,7 @@ describe('loading Stripe.js', () => {
       write: false,
     });
     await page.evaluate(own.outputFiles[0]?.text ?? '');
-    await ask(`import('/bank-account-token-collector.bundle.js').then(() => void loader.loadStripe('pk_test_other'))`);
+    await evaluate(`import('/bank-account-token-collector.bundle.js').then(() => void loader.loadStripe('pk_test_other'))`);
 
     await press();
     await until(CALLED);
@@ -57,8 +57,8 @@ describe('loading Stripe.js', () => {
     assert.equal(standIn.scripts, 1);
   });
 
-  it('waits for a tag of the page that is still under way', async (t) => {
-    const { standIn, press, ask, until } = await openPage(t, browser, { head: TAG }, (each) => each.plan('script', 'hang'));
+  it('waits for a script tag of the page that is still loading', async (t) => {
+    const { standIn, press, evaluate, until } = await openPage(t, browser, { head: TAG }, (each) => each.plan('script', 'hang'));
     await press();
     await until(`element.status === 'opening'`.replace('element', `document.querySelector('bank-account-token-collector')`));
 
@@ -66,27 +66,29 @@ describe('loading Stripe.js', () => {
     await until(CALLED);
 
     assert.equal(standIn.scripts, 1);
-    assert.equal(await ask('document.scripts.length > 0'), true);
+    assert.equal(await evaluate('document.scripts.length > 0'), true);
   });
 
   const deadTags: [title: string, answer: 'fail' | 'empty'][] = [
-    ['failed before anybody listened', 'fail'],
-    ['ran, and left no Stripe behind', 'empty'],
+    ['failed before the element listened', 'fail'],
+    ['ran without defining Stripe', 'empty'],
   ];
   for (const [title, answer] of deadTags) {
-    it(`replaces a tag that ${title}`, async (t) => {
-      const { standIn, press, until, ask } = await openPage(t, browser, { head: TAG }, (each) => each.plan('script', answer));
+    it(`replaces a script tag that ${title}`, async (t) => {
+      const { standIn, press, until, evaluate } = await openPage(t, browser, { head: TAG }, (each) =>
+        each.plan('script', answer),
+      );
       await until(`performance.getEntriesByName('https://js.stripe.com/v3/').length === 1`);
 
       await press();
       await until(CALLED);
 
       assert.equal(standIn.scripts, 2);
-      assert.equal(await ask(`document.querySelectorAll('script[src*="js.stripe.com"]').length`), 1);
+      assert.equal(await evaluate(`document.querySelectorAll('script[src*="js.stripe.com"]').length`), 1);
     });
   }
 
-  it('finds the one that lives among two tags', async (t) => {
+  it('finds the script tag that still loads among two', async (t) => {
     const { standIn, press, until } = await openPage(
       t,
       browser,
@@ -103,10 +105,10 @@ describe('loading Stripe.js', () => {
     assert.equal(standIn.scripts, 2);
   });
 
-  it('is tried twice by the loader, not by us, and again with the next press', async (t) => {
-    const { standIn, press, heard, until } = await openPage(t, browser, {}, (each) => each.plan('script', 'fail', 'fail'));
+  it('is tried twice by Stripe’s loader, and again at the next press', async (t) => {
+    const { standIn, press, events, until } = await openPage(t, browser, {}, (each) => each.plan('script', 'fail', 'fail'));
     await press();
-    assert.deepEqual(await heard(), [['flow-error', 'stripe_js_load_failed']]);
+    assert.deepEqual(await events(), [['flow-error', 'stripe_js_load_failed']]);
     assert.equal(standIn.scripts, 2);
 
     await press();
@@ -115,61 +117,61 @@ describe('loading Stripe.js', () => {
     assert.equal(standIn.scripts, 3);
   });
 
-  it('does not last for ever, and goes on with the next press', async (t) => {
-    const { press, heard, until } = await openPage(t, browser, { isQuick: true }, (each) => each.plan('script', 'hang'));
+  it('times out, and succeeds at the next press', async (t) => {
+    const { press, events, until } = await openPage(t, browser, { isQuick: true }, (each) => each.plan('script', 'hang'));
     await press();
-    assert.deepEqual(await heard(), [['flow-error', 'stripe_js_timeout']]);
+    assert.deepEqual(await events(), [['flow-error', 'stripe_js_timeout']]);
 
     await press();
 
     await until(CALLED);
   });
 
-  it('does not last for ever behind a tag of which nothing is known either', async (t) => {
-    const { press, heard, until } = await openPage(t, browser, { head: TAG, isQuick: true }, (each) =>
+  it('times out while it waits for the page’s script tag, and succeeds at the next press', async (t) => {
+    const { press, events, until } = await openPage(t, browser, { head: TAG, isQuick: true }, (each) =>
       each.plan('script', 'hang'),
     );
     await press();
-    assert.deepEqual(await heard(), [['flow-error', 'stripe_js_timeout']]);
+    assert.deepEqual(await events(), [['flow-error', 'stripe_js_timeout']]);
 
     await press();
 
     await until(CALLED);
   });
 
-  it('says when the page’s policy keeps Stripe out, and that another press changes nothing', async (t) => {
-    const { press, heard, ask } = await openPage(t, browser, { policy: `script-src 'self'` });
+  it('reports that the page’s policy blocks Stripe', async (t) => {
+    const { press, events, evaluate } = await openPage(t, browser, { policy: `script-src 'self'` });
     await press();
 
-    assert.deepEqual(await heard(), [['flow-error', 'stripe_js_blocked_by_csp']]);
-    assert.match(await ask('element.shadowRoot.textContent'), /security policy keeps Stripe out/);
+    assert.deepEqual(await events(), [['flow-error', 'stripe_js_blocked_by_csp']]);
+    assert.match(await evaluate('element.shadowRoot.textContent'), /security policy keeps Stripe out/);
   });
 
-  it('works where Trusted Types are required, with a policy for Stripe alone', async (t) => {
-    const { press, until, ask } = await openPage(t, browser, {
+  it('works with required Trusted Types, with its own policy for Stripe.js', async (t) => {
+    const { press, until, evaluate } = await openPage(t, browser, {
       policy: `require-trusted-types-for 'script'; trusted-types bank-account-token-collector bank-account-token-collector-lit`,
     });
     await press();
     await until(CALLED);
 
-    assert.deepEqual(await ask('violations'), []);
+    assert.deepEqual(await evaluate('violations'), []);
   });
 
-  it('says when Trusted Types are required and our policy is not named', async (t) => {
-    const { press, heard } = await openPage(t, browser, {
+  it('reports that Trusted Types are required and its policy is not allowed', async (t) => {
+    const { press, events } = await openPage(t, browser, {
       policy: `require-trusted-types-for 'script'; trusted-types bank-account-token-collector-lit`,
     });
     await press();
 
-    assert.deepEqual(await heard(), [['flow-error', 'stripe_js_blocked_by_csp']]);
+    assert.deepEqual(await events(), [['flow-error', 'stripe_js_blocked_by_csp']]);
   });
 
-  it('says that one is offline, and works once one is online again', async (t) => {
-    const { press, heard, ask, until } = await openPage(t, browser, {}, (each) => each.plan('script', 'fail', 'fail'));
-    await ask(`void Object.defineProperty(navigator, 'onLine', { configurable: true, value: false })`);
+  it('reports that the user is offline, and works once they are online again', async (t) => {
+    const { press, events, evaluate, until } = await openPage(t, browser, {}, (each) => each.plan('script', 'fail', 'fail'));
+    await evaluate(`void Object.defineProperty(navigator, 'onLine', { configurable: true, value: false })`);
     await press();
-    const first = (await heard())[0];
-    await ask('void delete navigator.onLine');
+    const first = (await events())[0];
+    await evaluate('void delete navigator.onLine');
 
     await press();
 
@@ -177,7 +179,7 @@ describe('loading Stripe.js', () => {
     assert.deepEqual(first, ['flow-error', 'stripe_js_offline']);
   });
 
-  it('takes the script from where the loader that we depend on takes it', async () => {
+  it('uses the same URL as the installed version of Stripe’s loader', async () => {
     const loader = await readFile('node_modules/@stripe/stripe-js/dist/pure.mjs', 'utf8');
     const train = /RELEASE_TRAIN = '(\w+)'/.exec(loader)?.[1];
 

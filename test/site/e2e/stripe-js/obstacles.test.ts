@@ -4,27 +4,33 @@ import type { Browser } from 'puppeteer-core';
 import { PROFILES } from '../../../helpers/stripe-stand-in/profile.js';
 import { frameIsReady, launchBrowser, openPage } from './stage.js';
 
-/** A modal dialog in a shadow root, such as those of component libraries; `$` is what it holds. */
+/** A dialog in a shadow root, as component libraries have; `$` is its content. */
 const SHADOW_DIALOG = `<div id="library"><template shadowrootmode="open"><dialog><slot></slot></dialog></template>$</div>`;
 const SHADOW_DIALOG_APART = SHADOW_DIALOG.replace('$', '');
-const inLibrary = (act: string): string => `void document.querySelector('#library').shadowRoot.querySelector('dialog').${act}()`;
+const callLibraryDialog = (act: string): string =>
+  `void document.querySelector('#library').shadowRoot.querySelector('dialog').${act}()`;
 
-/** What `open()` is refused with, before or right after the call. */
+/** The result of an `open()` that is refused. */
 type Refusal = { error: { code: string } };
 
 for (const year of [2026, 2025] as const)
-  describe(`with a Stripe.js of ${year}, what would lie over its overlay`, () => {
+  describe(`with a Stripe.js of ${year}, an obstacle above its overlay`, () => {
     const profile = PROFILES[year];
     let browser: Browser;
     before(async () => void (browser = await launchBrowser()));
     after(() => browser.close());
 
     const refusals: [title: string, body: string, prepare: string, code: string][] = [
-      ['a modal dialog in a shadow root around the element', SHADOW_DIALOG, inLibrary('showModal'), 'blocked_by_modal_dialog'],
+      [
+        'a modal dialog in a shadow root around the element',
+        SHADOW_DIALOG,
+        callLibraryDialog('showModal'),
+        'blocked_by_modal_dialog',
+      ],
       [
         'a modal dialog in a shadow root beside the element',
         `$${SHADOW_DIALOG_APART}`,
-        inLibrary('showModal'),
+        callLibraryDialog('showModal'),
         'blocked_by_modal_dialog',
       ],
       [
@@ -71,23 +77,23 @@ for (const year of [2026, 2025] as const)
       ],
     ];
     for (const [title, body, prepare, code] of refusals) {
-      it(`is ${title}: refused with the true reason, before Stripe is called`, async (t) => {
-        const { ask } = await openPage(t, browser, { profile, body });
-        await ask('element.load()');
-        await ask(prepare);
+      it(`is refused with its reason, before Stripe is called: ${title}`, async (t) => {
+        const { evaluate } = await openPage(t, browser, { profile, body });
+        await evaluate('element.load()');
+        await evaluate(prepare);
 
-        const { error } = await ask<Refusal>('element.open()');
+        const { error } = await evaluate<Refusal>('element.open()');
 
         assert.equal(error.code, code);
-        assert.deepEqual(await ask('stripeCalls'), []);
+        assert.deepEqual(await evaluate('stripeCalls'), []);
       });
     }
 
-    it('is no hindrance any more once it is closed', async (t) => {
+    it('no longer blocks once it is closed', async (t) => {
       const stage = await openPage(t, browser, { profile, body: `$${SHADOW_DIALOG_APART}` });
-      await stage.ask(inLibrary('showModal'));
-      const { error } = await stage.ask<Refusal>('element.open()');
-      await stage.ask(inLibrary('close'));
+      await stage.evaluate(callLibraryDialog('showModal'));
+      const { error } = await stage.evaluate<Refusal>('element.open()');
+      await stage.evaluate(callLibraryDialog('close'));
 
       await stage.press();
       await stage.until('stripeCalls.length === 1');
@@ -119,20 +125,20 @@ for (const year of [2026, 2025] as const)
       ['a dialog that is open but not modal', '<dialog open style="inset: auto 0 0 auto">A note</dialog>$', 'null'],
     ];
     for (const [title, body, prepare] of harmless) {
-      it(`is not ${title}`, async (t) => {
+      it(`does not include ${title}`, async (t) => {
         const stage = await openPage(t, browser, { profile, body });
-        await stage.ask(prepare);
+        await stage.evaluate(prepare);
         await stage.press();
         await frameIsReady(stage);
         await stage.pressInTheMiddle();
 
-        assert.deepEqual(await stage.heard(), [['token-collected', 'btok_1']]);
+        assert.deepEqual(await stage.events(), [['token-collected', 'btok_1']]);
       });
     }
 
-    it(`is ${year === 2026 ? 'not ' : ''}a modal dialog of the page's own`, async (t) => {
+    it(`${year === 2026 ? 'does not include' : 'can be'} a modal dialog of the page`, async (t) => {
       const stage = await openPage(t, browser, { profile, body: '<dialog id="own">$</dialog>' });
-      await stage.ask(`void document.querySelector('#own').showModal()`);
+      await stage.evaluate(`void document.querySelector('#own').showModal()`);
       await stage.press();
       if (year === 2026) {
         await frameIsReady(stage);
@@ -140,13 +146,13 @@ for (const year of [2026, 2025] as const)
       }
 
       assert.deepEqual(
-        await stage.heard(),
+        await stage.events(),
         year === 2026 ? [['token-collected', 'btok_1']] : [['flow-error', 'blocked_by_modal_dialog']],
       );
     });
 
     const coverings: [title: string, body: string, cover: string, code: string][] = [
-      ['a modal dialog in a shadow root', `$${SHADOW_DIALOG_APART}`, inLibrary('showModal'), 'blocked_by_modal_dialog'],
+      ['a modal dialog in a shadow root', `$${SHADOW_DIALOG_APART}`, callLibraryDialog('showModal'), 'blocked_by_modal_dialog'],
       [
         'a modal dialog of the page',
         '$<dialog id="own">Late</dialog>',
@@ -161,17 +167,17 @@ for (const year of [2026, 2025] as const)
       ],
     ];
     for (const [title, body, cover, code] of coverings) {
-      it(`and comes afterwards, as ${title}, is reported once, and the user has a way out of it`, async (t) => {
+      it(`that opens later is reported once, and the user can close the flow: ${title}`, async (t) => {
         const stage = await openPage(t, browser, { profile, body, isQuick: true });
         await stage.press();
         await frameIsReady(stage);
         await stage.until('milestones.some(({ name }) => name === "stripe_frame_alive")');
 
-        await stage.ask(cover);
+        await stage.evaluate(cover);
         await stage.until('milestones.some(({ name }) => name === "stripe_slow")');
         await stage.page.locator('body >>> ::-p-text(Close)').click();
 
-        assert.deepEqual(await stage.heard(2), [
+        assert.deepEqual(await stage.events(2), [
           ['flow-event', code],
           ['flow-error', 'stripe_js_timeout'],
         ]);

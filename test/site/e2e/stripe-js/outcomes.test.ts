@@ -8,7 +8,7 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  /** Presses the trigger, and then what Stripe shows, with the pointer. */
+  /** Clicks the trigger, and then Stripe's frame. */
   async function collect(t: TestContext, key: string) {
     const stage = await openPage(t, browser, { attributes: `publishable-key="${key}" client-secret="fcsess_1_secret_2"` });
     await stage.press();
@@ -18,73 +18,73 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
   }
 
   const outcomes: [title: string, key: string, event: string, says: string][] = [
-    ['hands over the token of a linked account', 'pk_test_linked', 'token-collected', 'btok_1'],
-    ['hands over the token of numbers typed by hand', 'pk_test_by_hand', 'token-collected', 'btok_1'],
-    ['tells of an exit', 'pk_test_exited', 'flow-exited', 'person_left'],
-    ['tells of an exit that names no accounts', 'pk_test_exited_without_accounts', 'flow-exited', 'person_left'],
-    ['tells of a session that could not be launched', 'pk_test_expired', 'flow-error', 'session_expired'],
-    ['believes an error more than a token', 'pk_test_both', 'flow-error', 'session_expired'],
-    ['does not know what to make of undefined', 'pk_test_undefined', 'flow-error', 'unexpected_result'],
-    ['does not know what to make of null', 'pk_test_null', 'flow-error', 'unexpected_result'],
-    ['tells of a rejection', 'pk_test_rejects', 'flow-error', 'unexpected_error'],
+    ['returns the token of a linked account', 'pk_test_linked', 'token-collected', 'btok_1'],
+    ['returns the token of an account that was entered manually', 'pk_test_by_hand', 'token-collected', 'btok_1'],
+    ['reports an exit', 'pk_test_exited', 'flow-exited', 'person_left'],
+    ['reports an exit whose session has no list of accounts', 'pk_test_exited_without_accounts', 'flow-exited', 'person_left'],
+    ['reports a session that could not be opened', 'pk_test_expired', 'flow-error', 'session_expired'],
+    ['reports the error if a result has both an error and a token', 'pk_test_both', 'flow-error', 'session_expired'],
+    ['reports undefined as an unexpected result', 'pk_test_undefined', 'flow-error', 'unexpected_result'],
+    ['reports null as an unexpected result', 'pk_test_null', 'flow-error', 'unexpected_result'],
+    ['reports a rejection', 'pk_test_rejects', 'flow-error', 'unexpected_error'],
   ];
   for (const [title, key, event, says] of outcomes) {
     it(title, async (t) => {
-      const { heard, ask } = await collect(t, key);
+      const { events, evaluate } = await collect(t, key);
 
-      assert.deepEqual(await heard(), [[event, says]]);
-      assert.equal(await ask(`document.querySelector('iframe[src*=linked]')`), null);
-      assert.equal(await ask('document.body.style.overflow'), '');
-      assert.equal(await ask(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
+      assert.deepEqual(await events(), [[event, says]]);
+      assert.equal(await evaluate(`document.querySelector('iframe[src*=linked]')`), null);
+      assert.equal(await evaluate('document.body.style.overflow'), '');
+      assert.equal(await evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
     });
   }
 
-  it('can stay without an answer for ever, and the person goes on all the same', async (t) => {
-    const { ask, heard } = await collect(t, 'pk_test_never');
+  it('may never be answered, and the page can still close the flow', async (t) => {
+    const { evaluate, events } = await collect(t, 'pk_test_never');
 
-    await ask('void element.close()');
+    await evaluate('void element.close()');
 
-    assert.deepEqual(await heard(), [['flow-exited', 'closed_by_page']]);
-    assert.equal(await ask('element.status'), 'ready');
+    assert.deepEqual(await events(), [['flow-exited', 'closed_by_page']]);
+    assert.equal(await evaluate('element.status'), 'ready');
   });
 
-  it('is nobody’s business but Stripe’s: no dialog of ours is open, and the page is as Stripe wants it', async (t) => {
+  it('reaches only Stripe’s overlay: the element opens no dialog, and Stripe locks the page’s scrolling', async (t) => {
     const stage = await openPage(t, browser);
     await stage.press();
     await frameIsReady(stage);
 
-    assert.equal(await stage.ask('element.status'), 'open');
-    assert.equal(await stage.ask(`element.matches(':state(busy)')`), true);
-    assert.equal(await stage.ask(`element.shadowRoot.querySelector('dialog')`), null);
-    assert.equal(await stage.ask('document.body.style.overflow'), 'hidden');
+    assert.equal(await stage.evaluate('element.status'), 'open');
+    assert.equal(await stage.evaluate(`element.matches(':state(busy)')`), true);
+    assert.equal(await stage.evaluate(`element.shadowRoot.querySelector('dialog')`), null);
+    assert.equal(await stage.evaluate('document.body.style.overflow'), 'hidden');
   });
 
   const refusals: [title: string, key: string, code: string][] = [
-    ['a throw in the same tick', 'pk_test_throws', 'unexpected_error'],
+    ['a synchronous exception', 'pk_test_throws', 'unexpected_error'],
     ['a Stripe.js without the method', 'pk_test_without_method', 'stripe_js_unsupported'],
     ['a secret key', 'sk_test_1', 'secret_key_in_page'],
-    ['what is no key', 'price_1', 'invalid_publishable_key'],
+    ['an invalid key', 'price_1', 'invalid_publishable_key'],
   ];
   for (const [title, key, code] of refusals) {
-    it(`is not needed to tell of ${title}`, async (t) => {
-      const { press, heard } = await openPage(t, browser, {
+    it(`is not needed to report ${title}`, async (t) => {
+      const { press, events } = await openPage(t, browser, {
         attributes: `publishable-key="${key}" client-secret="fcsess_1_secret_2"`,
       });
       await press();
 
-      assert.deepEqual(await heard(), [['flow-error', code]]);
+      assert.deepEqual(await events(), [['flow-error', code]]);
     });
   }
 
-  it('is made possible by a call inside the click, with what the page has set', async (t) => {
-    const { press, ask, until } = await openPage(t, browser, {
+  it('follows a call inside the click, with the page’s settings', async (t) => {
+    const { press, evaluate, until } = await openPage(t, browser, {
       attributes: 'publishable-key="pk_test_linked" client-secret="fcsess_1_secret_2" stripe-account="acct_1" preload="eager"',
     });
-    await ask('element.load()');
+    await evaluate('element.load()');
     await press();
     await until('window.stripeCalls.length === 1');
 
-    assert.deepEqual(await ask('stripeCalls'), [
+    assert.deepEqual(await evaluate('stripeCalls'), [
       {
         options: { clientSecret: 'fcsess_1_secret_2' },
         publishableKey: 'pk_test_linked',

@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { bundled, LOADED, policies, type Loaded } from '../policies.js';
 import { frameIsReady, launchBrowser, openPage } from './stage.js';
 
-describe('with Stripe.js, the policies to copy', () => {
+describe('with Stripe.js, the documented policies', () => {
   let browser: Browser;
   let bundle: string;
   before(async () => {
@@ -14,15 +14,15 @@ describe('with Stripe.js, the policies to copy', () => {
 
   for (const loaded of Object.keys(LOADED) as Loaded[]) {
     for (const [title, policy] of Object.entries(policies(loaded, 'on Stripe'))) {
-      it(`let ${loaded} link an account${title === 'strict' ? ' under Trusted Types' : ''}`, async (t) => {
+      it(`let ${loaded} link an account${title === 'strict' ? ' with Trusted Types' : ''}`, async (t) => {
         const stage = await openPage(t, browser, { file: LOADED[loaded].slice(1), modules: { '/bundled.js': bundle }, policy });
         await stage.press();
         await frameIsReady(stage);
         await stage.pressInTheMiddle();
 
-        assert.deepEqual(await stage.heard(), [['token-collected', 'btok_1']]);
-        assert.match(await stage.ask('element.updateComplete.then(() => element.shadowRoot.textContent)'), /••••/);
-        assert.deepEqual(await stage.ask('violations'), []);
+        assert.deepEqual(await stage.events(), [['token-collected', 'btok_1']]);
+        assert.match(await stage.evaluate('element.updateComplete.then(() => element.shadowRoot.textContent)'), /••••/);
+        assert.deepEqual(await stage.evaluate('violations'), []);
       });
     }
   }

@@ -10,24 +10,24 @@ describe('with Stripe.js, the single file', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  /** Our scripts that the page has asked for. */
-  const ownScripts = ({ ask }: Stage): Promise<string[]> =>
-    ask(`performance.getEntriesByType('resource').map(({ name }) => new URL(name))
+  /** Returns the paths of the package's scripts that the page has requested. */
+  const ownScripts = ({ evaluate }: Stage): Promise<string[]> =>
+    evaluate(`performance.getEntriesByType('resource').map(({ name }) => new URL(name))
       .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.js') && pathname !== '/watch.js')
       .map(({ pathname }) => pathname)`);
 
-  it('is all that a page has to fetch of us, from the press to the linked account', async (t) => {
+  it('is the only script of the package that a page requests, from the press to the linked account', async (t) => {
     const stage = await openPage(t, browser, { file });
     await stage.press();
     await frameIsReady(stage);
     await stage.pressInTheMiddle();
 
-    assert.deepEqual(await stage.heard(), [['token-collected', 'btok_1']]);
-    assert.match(await stage.ask('element.updateComplete.then(() => element.shadowRoot.textContent)'), /••••/);
+    assert.deepEqual(await stage.events(), [['token-collected', 'btok_1']]);
+    assert.match(await stage.evaluate('element.updateComplete.then(() => element.shadowRoot.textContent)'), /••••/);
     assert.deepEqual(await ownScripts(stage), [`/${file}`]);
   });
 
-  it('also holds the question whether to wait on', async (t) => {
+  it('includes the question whether to keep waiting', async (t) => {
     const stage = await openPage(t, browser, { file, isQuick: true }, (standIn) => standIn.plan('frame', 'hang'));
     await stage.press();
     await stage.until(`document.querySelector(':popover-open')?.shadowRoot?.textContent.includes('longer than usual')`);
@@ -35,7 +35,7 @@ describe('with Stripe.js, the single file', () => {
     assert.deepEqual(await ownScripts(stage), [`/${file}`]);
   });
 
-  it('needs no policy for Lit but its own, where Trusted Types are required', async (t) => {
+  it('needs only its own policies with required Trusted Types', async (t) => {
     const stage = await openPage(t, browser, {
       file,
       policy: `require-trusted-types-for 'script'; trusted-types bank-account-token-collector bank-account-token-collector-bundle-lit`,
@@ -43,6 +43,6 @@ describe('with Stripe.js, the single file', () => {
     await stage.press();
     await frameIsReady(stage);
 
-    assert.deepEqual(await stage.ask('violations'), []);
+    assert.deepEqual(await stage.evaluate('violations'), []);
   });
 });

@@ -10,8 +10,8 @@ import type { StripeProfile } from '../../../helpers/stripe-stand-in/profile.js'
 import { StripeStandIn } from '../../../helpers/stripe-stand-in/serve.js';
 
 /**
- * The browser that the environment names: Chromium, or `TEST_BROWSER=firefox`. It blocks windows as people's browsers do:
- * puppeteer alone would let every one through.
+ * Launches Chromium, or Firefox with `TEST_BROWSER=firefox`. Its popup blocker is on, as in users' browsers. Puppeteer disables it by
+ * default.
  */
 export async function launchBrowser(): Promise<Browser> {
   if (process.env['TEST_BROWSER'] === 'firefox') {
@@ -31,21 +31,21 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 interface Scene {
-  /** What the page loads of `dist/browser`, or of `modules`. */
+  /** The script that the page loads, from `dist/browser` or `modules`. */
   file?: string;
-  /** Modules by path, beside the built element. */
+  /** Additional modules, by path. */
   modules?: Record<string, string>;
-  /** The element's attributes; without them a key and a secret. */
+  /** The element's attributes; a key and a secret by default. */
   attributes?: string;
-  /** What stands in the page's head, before the element's script. */
+  /** HTML in the page's head, before the element's script. */
   head?: string;
-  /** What stands around the element; `$` is its place. */
+  /** HTML around the element; `$` is replaced by the element. */
   body?: string;
-  /** The page's own policy. */
+  /** The page's Content Security Policy. */
   policy?: string;
-  /** How this Stripe.js differs from the builds of 2026. */
+  /** The differences between this Stripe.js and the builds of 2026. */
   profile?: Partial<StripeProfile>;
-  /** Waits of a second and more pass fifty times as fast. */
+  /** Runs timers of a second or more fifty times as fast. */
   isQuick?: boolean;
 }
 
@@ -66,35 +66,35 @@ const PAGE = ({
 <body><main>${body.replace('$', `<bank-account-token-collector ${attributes}></bank-account-token-collector>`)}
 <button id="elsewhere">Elsewhere</button></main></body></html>`;
 
-/** Runs in the page: what it heard. How far Stripe.js has come is kept apart from what ends an opening, or stands in its way. */
-const WATCH = `window.heard = []; window.milestones = []; window.violations = []; window.presses = 0;
+/** Runs in the page. Records events: the progress of Stripe.js as milestones, apart from outcomes and errors. */
+const WATCH = `window.events = []; window.milestones = []; window.violations = []; window.presses = 0;
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective + ' ' + event.blockedURI));
 for (const name of ['token-collected', 'flow-error', 'flow-exited', 'flow-event'])
   document.addEventListener(name, ({ detail }) => name === 'flow-event' && detail.name !== 'error' ? milestones.push(detail) :
-    heard.push([name, detail.error?.code ?? detail.reason ?? detail.metadata?.error_code ?? detail.token.id]));
+    events.push([name, detail.error?.code ?? detail.reason ?? detail.metadata?.error_code ?? detail.token.id]));
 window.addEventListener('click', () => { window.isInClick = true; setTimeout(() => { window.isInClick = false; }); }, true);
 document.addEventListener('click', ({ target }) => { if (target.id === 'elsewhere') presses += 1; });`;
 
-/** In the page, or in a shadow root of it. */
+/** Finds the element in the page or in its shadow root. */
 const FIND_ELEMENT = `(document.querySelector('bank-account-token-collector') ??
   document.querySelector('#library')?.shadowRoot.querySelector('bank-account-token-collector'))`;
 
 export interface Stage {
   page: Page;
   standIn: StripeStandIn;
-  /** Presses the trigger with the pointer. */
+  /** Clicks the trigger. */
   press(): Promise<void>;
-  /** Presses in the middle of the window, whatever is there. */
+  /** Clicks the middle of the window. */
   pressInTheMiddle(): Promise<void>;
-  /** What the page heard, once there is as much. */
-  heard(count?: number): Promise<[string, string][]>;
-  /** Evaluates in the page; \`element\` is the collector. */
-  ask<Value>(question: string): Promise<Value>;
-  /** Waits until something is so in the page. */
+  /** Resolves with the recorded events once there are `count`. */
+  events(count?: number): Promise<[string, string][]>;
+  /** Evaluates an expression in the page; `element` is the collector. */
+  evaluate<Value>(expression: string): Promise<Value>;
+  /** Waits until an expression is true in the page. */
   until(condition: string): Promise<void>;
 }
 
-/** A page with the built element, in a tab of its own, on a machine that cannot reach Stripe: the stand-in answers. */
+/** Opens a page with the built element in a new browser context. A stand-in responds instead of Stripe. */
 export async function openPage(t: TestContext, browser: Browser, scene: Scene = {}, prepare?: (standIn: StripeStandIn) => void) {
   const app = new Hono()
     .get('/', (context) => context.html(PAGE(scene), 200, scene.policy ? { 'content-security-policy': scene.policy } : {}))
@@ -126,7 +126,7 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
     page,
     standIn,
     until,
-    ask: (question) => page.evaluate(`(() => { const element = ${FIND_ELEMENT}; return ${question}; })()`) as never,
+    evaluate: (expression) => page.evaluate(`(() => { const element = ${FIND_ELEMENT}; return ${expression}; })()`) as never,
     async press() {
       await page.locator('body >>> .trigger').click();
     },
@@ -134,22 +134,22 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
       const { width, height } = page.viewport() ?? { width: 800, height: 600 };
       await page.mouse.click(width / 2, height / 2);
     },
-    async heard(count = 1) {
-      await until(`heard.length >= ${count}`);
-      return page.evaluate('heard') as Promise<[string, string][]>;
+    async events(count = 1) {
+      await until(`events.length >= ${count}`);
+      return page.evaluate('events') as Promise<[string, string][]>;
     },
   };
   return stage;
 }
 
-/** Waits until Stripe's overlay is there, and its frame has loaded, been painted and given the focus. */
+/** Waits until the frame of Stripe's overlay has loaded, has been painted, and has the focus. */
 export async function frameIsReady({ page, until }: Stage): Promise<void> {
   await until(`milestones.at(-1)?.name === 'stripe_frame_alive'`);
   await until(`document.activeElement?.matches('iframe[src*=linked-accounts-inner]')`);
-  // A frame of another origin can be hit once it has been painted into the page.
+  // A frame of another origin can't be clicked before it has been painted.
   await page.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
 }
 
-/** Stripe's frame tells the script in the page something. */
-export const frameSays = ({ ask }: Stage, word: 'complete' | 'close'): Promise<void> =>
-  ask(`void document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow.postMessage('${word}', '*')`);
+/** Posts a message from Stripe's frame to Stripe.js. */
+export const frameSends = ({ evaluate }: Stage, word: 'complete' | 'close'): Promise<void> =>
+  evaluate(`void document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow.postMessage('${word}', '*')`);

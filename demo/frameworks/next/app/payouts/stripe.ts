@@ -1,10 +1,10 @@
 import Stripe from 'stripe';
 
-/** On Stripe: `new Stripe(process.env.STRIPE_SECRET_KEY)`. When the server starts, the sandbox's port is known; when it is built, not. */
+/** On Stripe: `new Stripe(process.env.STRIPE_SECRET_KEY)`. A function, because the sandbox's port is unknown during the build. */
 export const connect = () =>
   new Stripe('sk_test_sandbox', { host: '127.0.0.1', port: process.env.SANDBOX_PORT, protocol: 'http', telemetry: false });
 
-/** Answers in JSON, failures too. The recipe for Next, `dist/recipes/next`, tells them apart and checks the origin. */
+/** Responds in JSON, also to failures. The recipe for Next, `dist/recipes/next`, distinguishes failures and checks the origin. */
 export async function answer(handle: () => Promise<object>) {
   try {
     return Response.json(await handle());

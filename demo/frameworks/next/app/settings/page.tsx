@@ -4,7 +4,7 @@ import type { BankAccountTokenCollecting, FlowExitedEvent } from 'bank-account-t
 import { BankAccountTokenCollector } from 'bank-account-token-collector/react';
 import { useState } from 'react';
 
-/** Stands in for Stripe.js: nobody links anything, and the session says what was passed. */
+/** A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed. */
 const stripe: BankAccountTokenCollecting = {
   collectBankAccountToken: async ({ clientSecret, preCollectedConsent }) => ({
     financialConnectionsSession: { id: `${clientSecret} ${preCollectedConsent?.consent}`, accounts: [] },
@@ -13,11 +13,11 @@ const stripe: BankAccountTokenCollecting = {
 const fetchClientSecret = async () => 'secret of a function';
 const consent = { consent: 'consent of an object', collectedAt: 1_700_000_000 };
 
-/** Every kind of setting, and how Next writes it: through the wrapper, in a client component. */
+/** Every kind of setting in Next, with the wrapper in a client component. */
 export default function Settings() {
   const [isChanged, setChanged] = useState(false);
-  const [news, setNews] = useState('');
-  const onExited = ({ detail }: FlowExitedEvent) => setNews(`${detail.financialConnectionsSession?.id}`);
+  const [message, setMessage] = useState('');
+  const onExited = ({ detail }: FlowExitedEvent) => setMessage(`${detail.financialConnectionsSession?.id}`);
 
   return (
     <>
@@ -34,7 +34,7 @@ export default function Settings() {
         {isChanged && <span slot="icon">i</span>}
       </BankAccountTokenCollector>
       <button onClick={() => setChanged(!isChanged)}>Change</button>
-      <p role="status">{news}</p>
+      <p role="status">{message}</p>
     </>
   );
 }

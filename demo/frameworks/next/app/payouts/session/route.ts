@@ -13,7 +13,7 @@ export const POST = () =>
       manual_entry: { mode: 'automatic' },
       filters: { country: 'US', require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] },
     });
-    // Stands for your login, which knows the seller's connected account.
+    // Replace with your login, which knows the seller's connected account.
     (await cookies()).set('seller', seller.id, { httpOnly: true, sameSite: 'lax' });
     return { clientSecret: session.client_secret };
   });

@@ -1,11 +1,11 @@
 const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
-/** `#rrggbb` of any colour of CSS as it is seen in `place`, as a colour field wants it; null for what is none. */
-export function hexOf(colour: string, place: HTMLElement): string | null {
-  if (!probe || !CSS.supports('color', colour)) return null;
-  // `light-dark()` and `currentcolor` mean something only where they stand.
+/** Returns any CSS color as `#rrggbb`, resolved on `place`, for a color field; null if it is not a color. */
+export function hexOf(color: string, place: HTMLElement): string | null {
+  if (!probe || !CSS.supports('color', color)) return null;
+  // `light-dark()` and `currentcolor` depend on the element that uses them.
   const before = place.style.color;
-  place.style.color = colour;
+  place.style.color = color;
   probe.clearRect(0, 0, 1, 1);
   probe.fillStyle = getComputedStyle(place).color;
   place.style.color = before;

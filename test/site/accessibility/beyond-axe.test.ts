@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core';
 import { axTree, type AxNode } from './ax-tree.js';
 import * as checks from './checks.js';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
-import { pressableOthers } from './listeners.js';
+import { pressableNonControls } from './listeners.js';
 import { PLACES, type PlaceName } from './panes.js';
 
-/** Each fault that axe passes over: how it gets into the page, and the check that has to find it. */
+/** Faults that axe doesn't find: a function that plants each one, and the check that has to find it. */
 const FAULTS: [title: string, place: PlaceName, plant: () => void, check: (tree: AxNode) => string[]][] = [
   [
     'a dialog without a name',
@@ -32,7 +32,7 @@ const FAULTS: [title: string, place: PlaceName, plant: () => void, check: (tree:
     checks.namelessGroups,
   ],
   [
-    'a control that is said to be expanded and is not',
+    'a control that is wrongly marked as expanded',
     'picker',
     () => {
       const search = window.gallery.root().querySelector('input')!;
@@ -46,7 +46,7 @@ const FAULTS: [title: string, place: PlaceName, plant: () => void, check: (tree:
     checks.wrongExpanded,
   ],
   [
-    'two accounts chosen where one can be',
+    'two selected accounts where one is allowed',
     'accounts',
     () => {
       const [, other] = window.gallery.root().querySelectorAll<HTMLInputElement>('input[type=radio]');
@@ -55,7 +55,7 @@ const FAULTS: [title: string, place: PlaceName, plant: () => void, check: (tree:
     checks.doublySelected,
   ],
   [
-    'a page that goes on behind the dialog',
+    'a page that can be reached behind the dialog',
     'consent',
     () => {
       const dialog = window.gallery.root().querySelector('dialog')!;
@@ -65,14 +65,14 @@ const FAULTS: [title: string, place: PlaceName, plant: () => void, check: (tree:
     checks.reachableBackground,
   ],
   [
-    'a pane that goes on under a sheet',
+    'a pane that can be reached under a sheet',
     'leaving',
     () => window.gallery.root().querySelector('[inert]')!.removeAttribute('inert'),
     checks.reachableBackground,
   ],
 ];
 
-describe('what axe does not see', () => {
+describe('the checks beyond axe', () => {
   let browser: Browser;
   let gallery: OpenGallery;
   before(async () => {
@@ -82,16 +82,16 @@ describe('what axe does not see', () => {
   after(() => browser.close());
 
   for (const place of PLACES) {
-    it(`is in order in "${place}"`, async () => {
+    it(`find no faults in "${place}"`, async () => {
       await gallery.show(place);
 
       assert.deepEqual(checks.faultsOf(await axTree(gallery.cdp)), []);
-      assert.deepEqual(await pressableOthers(gallery.cdp), []);
+      assert.deepEqual(await pressableNonControls(gallery.cdp), []);
     });
   }
 
   for (const [title, place, plant, check] of FAULTS) {
-    it(`is found by a test of its own: ${title}`, async () => {
+    it(`find ${title}`, async () => {
       await gallery.show(place);
       await gallery.page.evaluate(plant);
 
@@ -99,7 +99,7 @@ describe('what axe does not see', () => {
     });
   }
 
-  it('is found by a test of its own: a row that only a pointer can press', async () => {
+  it('find a row that only a pointer can press', async () => {
     await gallery.show('picker');
     await gallery.page.evaluate(() => {
       const row = document.createElement('div');
@@ -107,6 +107,6 @@ describe('what axe does not see', () => {
       window.gallery.root().querySelector('ul')!.append(row);
     });
 
-    assert.equal((await pressableOthers(gallery.cdp)).length, 1);
+    assert.equal((await pressableNonControls(gallery.cdp)).length, 1);
   });
 });

@@ -17,7 +17,7 @@ import {
 import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
 
-describe('a bank that lets nobody link', () => {
+describe('a bank that can’t be linked', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
@@ -29,7 +29,7 @@ describe('a bank that lets nobody link', () => {
     return stage;
   };
 
-  it('says when its maintenance ends', async (t) => {
+  it('shows when its maintenance ends', async (t) => {
     const stage = await openDemo(t, browser);
     const { page, faults } = stage;
     const answered = page.waitForResponse('**/connections/auth_sessions');
@@ -45,7 +45,7 @@ describe('a bank that lets nobody link', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('gives way to Harbor Bank, which links', async (t) => {
+  it('can be replaced by Harbor Bank, which links', async (t) => {
     const { page, demo, faults } = await choose(t, 'Down (Scheduled)');
 
     await press(page, 'Choose another bank');
@@ -59,7 +59,7 @@ describe('a bank that lets nobody link', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('is not answering when nothing is known of its trouble', async (t) => {
+  it('is reported as not answering during an unplanned downtime', async (t) => {
     const { page, faults } = await choose(t, 'Down (Unscheduled)');
 
     await sees(heading(page, 'Down (Unscheduled) isn’t answering'));
@@ -70,7 +70,7 @@ describe('a bank that lets nobody link', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('ends the flow with an error when something unknown went wrong, and leaves without asking', async (t) => {
+  it('ends the flow with an error after an unknown failure, and closes without asking', async (t) => {
     const { page, demo, faults } = await choose(t, 'Down (Error)');
     await sees(heading(page, 'We couldn’t link your account'));
 
@@ -83,7 +83,7 @@ describe('a bank that lets nobody link', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('gives way to another bank after something unknown went wrong', async (t) => {
+  it('can be replaced by another bank after an unknown failure', async (t) => {
     const { page, faults } = await choose(t, 'Down (Error)');
     await sees(heading(page, 'We couldn’t link your account'));
 
@@ -94,7 +94,7 @@ describe('a bank that lets nobody link', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('can be left for Harbor Bank in a new opening after something unknown went wrong', async (t) => {
+  it('can be replaced by Harbor Bank in a new opening after an unknown failure', async (t) => {
     const { page, faults } = await choose(t, 'Down (Error)');
     await sees(heading(page, 'We couldn’t link your account'));
     await page.keyboard.press('Escape');
@@ -109,7 +109,7 @@ describe('a bank that lets nobody link', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('is found by a second search where the first one was lost', async (t) => {
+  it('is found by a second search after the first one failed', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await page.route('**/connections/institutions?*', (route) => route.abort(), { times: 1 });
     await openFlow(page);
@@ -124,7 +124,7 @@ describe('a bank that lets nobody link', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('counts the accounts that cannot be paid, and gives way to numbers typed by hand', async (t) => {
+  it('shows the number of ineligible accounts, and offers manual entry', async (t) => {
     const { page, demo, faults } = await choose(t, 'Invalid Payment Accounts');
     await signInAtTheBank(page, 'Invalid Payment Accounts');
     await sees(heading(page, 'No account here can be paid'));
@@ -136,7 +136,7 @@ describe('a bank that lets nobody link', () => {
     await press(page, 'Continue');
     await sees(heading(page, 'Almost done'));
     await goBack(page);
-    await sees(page.getByText('Waits for two small deposits'));
+    await sees(page.getByText('Waiting for two small deposits'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(await linkedAccounts(demo), []);
     assert.deepEqual(faults, []);

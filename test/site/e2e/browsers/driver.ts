@@ -1,41 +1,44 @@
 import type { TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a browser's driver does for a person: keys and windows are the browser's own. */
-export interface Hands {
+/** A driver of a browser, with real keys and windows. */
+export interface BrowserDriver {
   goTo(url: string): Promise<void>;
   /** Waits until an expression is true in the window in front. */
   until(condition: string): Promise<void>;
-  /** Presses a key that events call so, wherever the focus is. */
+  /** Presses a key, by its `KeyboardEvent.key`, on the focused element. */
   key(name: 'Enter' | ' ' | 'Escape'): Promise<void>;
-  /** Types, wherever the focus is. */
+  /** Types into the focused element. */
   write(text: string): Promise<void>;
-  /** Does something that opens a window, and goes on in that window. Resolves with its address. */
+  /** Calls `opening`, which opens a window, and switches to that window. Resolves with its address. */
   openWindow(opening: () => Promise<void>): Promise<string>;
-  /** Waits until that window has closed by itself, and goes back to the page. */
+  /** Waits until that window has closed itself, and switches back to the page. */
   windowCloses(): Promise<void>;
-  /** Closes that window and goes back to the page. */
+  /** Closes that window and switches back to the page. */
   closeWindow(): Promise<void>;
 }
 
-/** Longest wait for anything, in milliseconds. */
-export const PATIENCE = 30_000;
+/** The timeout of every wait, in milliseconds. */
+export const TIMEOUT = 30_000;
 
-/** Waits until a question has an answer, other than `undefined` and `false`. `otherwise` says what is wrong without one. */
-export async function answerTo<Answer>(
-  question: () => Answer | Promise<Answer>,
-  otherwise: string,
-): Promise<Exclude<Answer, undefined | false>> {
-  const end = performance.now() + PATIENCE;
+/**
+ * Repeats `read` until it returns something other than `undefined` and `false`, and resolves with that.
+ * @throws {Error} with `failure` as its message, after the timeout
+ */
+export async function resultOf<Result>(
+  read: () => Result | Promise<Result>,
+  failure: string,
+): Promise<Exclude<Result, undefined | false>> {
+  const end = performance.now() + TIMEOUT;
   for (;;) {
-    const answer = await question();
-    if (answer !== undefined && answer !== false) return answer as Exclude<Answer, undefined | false>;
-    if (performance.now() > end) throw new Error(otherwise);
+    const result = await read();
+    if (result !== undefined && result !== false) return result as Exclude<Result, undefined | false>;
+    if (performance.now() > end) throw new Error(failure);
     await pause(50);
   }
 }
 
-/** True in a window that shows what it was opened for. */
+/** True in a window whose page has loaded. */
 export const HAS_LOADED = `location.href !== 'about:blank' && document.readyState === 'complete'`;
 
 /** Runs in the page: every node in it, across shadow roots. */
@@ -44,8 +47,8 @@ const NODES = `(function nodes(root) {
 })(document.body)`;
 
 /**
- * Runs in the page, again and again. Focuses the control whose name begins so; true once it is there, can be used and has kept the
- * focus since it was asked last: a page that has just come still moves the focus, and people see that before they press.
+ * Runs in the page, repeatedly. Focuses the control whose name starts with `name`. Returns true once the control is enabled and has
+ * kept the focus since the last call: a new page may still move the focus, and users see that before they press.
  */
 const FOCUS = `((name) => {
   const textOf = (node) =>
@@ -61,41 +64,41 @@ const FOCUS = `((name) => {
   return isKept;
 })`;
 
-/** Runs in the page: whether a text is in sight. */
+/** Runs in the page. Returns whether a text is visible. */
 const READS = `((text) => {
   const texts = ${NODES}.filter((each) => each.nodeType === Node.TEXT_NODE && each.parentElement?.checkVisibility());
   return texts.map(({ data }) => data).join('').replace(/\\s+/g, ' ').includes(text);
 })`;
 
-/** A person with a keyboard, at the browser that `TEST_BROWSER` names, Chromium without it; it closes when the test ends. */
-export async function openVisitor(t: TestContext) {
-  const hands =
+/** Opens the browser that `TEST_BROWSER` names, Chromium by default, and drives it by keyboard. It closes when the test ends. */
+export async function openDriver(t: TestContext) {
+  const driver =
     process.env['TEST_BROWSER'] === 'webkit'
       ? await (await import('./webkit.js')).openWebKit(t)
       : await (await import('./puppeteer.js')).openPuppeteer(t);
 
-  async function until(question: string, word: string, otherwise: string): Promise<void> {
+  async function until(condition: string, text: string, failure: string): Promise<void> {
     try {
-      await hands.until(`${question}(${JSON.stringify(word)})`);
+      await driver.until(`${condition}(${JSON.stringify(text)})`);
     } catch (cause) {
-      throw new Error(`${otherwise}: “${word}”`, { cause });
+      throw new Error(`${failure}: “${text}”`, { cause });
     }
   }
-  const focus = (name: string): Promise<void> => until(FOCUS, name, 'nothing of that name could be pressed or typed into');
+  const focus = (name: string): Promise<void> => until(FOCUS, name, 'no enabled control has this name');
 
   return {
-    ...hands,
-    /** Presses the control whose name begins so, once it is there and can be used. */
+    ...driver,
+    /** Presses the control whose name starts with `name`, once it is enabled. */
     async press(name: string, key: 'Enter' | ' ' = 'Enter'): Promise<void> {
       await focus(name);
-      await hands.key(key);
+      await driver.key(key);
     },
-    /** Types into the field that is named so. */
+    /** Types into the field whose name starts with `name`. */
     async type(name: string, text: string): Promise<void> {
       await focus(name);
-      await hands.write(text);
+      await driver.write(text);
     },
-    /** Waits until the page says so. */
-    reads: (text: string): Promise<void> => until(READS, text, 'the page does not say so'),
+    /** Waits until the page shows a text. */
+    reads: (text: string): Promise<void> => until(READS, text, 'the page does not show this text'),
   };
 }

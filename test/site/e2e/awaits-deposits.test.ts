@@ -4,8 +4,8 @@ import { startDemo } from '../../../demo/server/start-demo.js';
 import type { AccountAnswer, Payouts, SessionAnswer } from '../../../demo/wire.js';
 import { Person } from '../../node/sandbox/person.js';
 
-/** A page that opens sessions with the demo's server and saves what comes of them, in its own words. */
-async function openDesk(t: TestContext) {
+/** Starts a demo, and returns functions that link accounts and save them with any session that a page might name. */
+async function setup(t: TestContext) {
   const demo = await startDemo({ port: 0, sandboxPort: 0 });
   t.after(() => demo.close());
   const post = (path: string, body: object): Promise<Response> =>
@@ -14,25 +14,25 @@ async function openDesk(t: TestContext) {
       headers: { 'Content-Type': 'application/json', Origin: demo.url },
       body: JSON.stringify(body),
     });
-  const newPerson = async (): Promise<Person> => {
+  const newUser = async (): Promise<Person> => {
     const { clientSecret } = (await (await post('session', {})).json()) as SessionAnswer;
     return new Person({ origin: demo.sandboxUrl!, fetch }, clientSecret);
   };
   return {
-    /** A token from Harbor Bank, for ••••6789, and the id of its session. */
+    /** Resolves with a token from Harbor Bank, for ••••6789, and the id of its session. */
     async link() {
-      const { id, bank_account_token: token } = await (await newPerson()).link();
+      const { id, bank_account_token: token } = await (await newUser()).link();
       return { token: token!.id, session: id };
     },
-    /** The same for numbers that are typed by hand, which end in 6789 as well. */
+    /** Resolves with the same for an account that is entered manually, and also ends in 6789. */
     async type() {
-      const person = await newPerson();
-      await person.post('/v1/link_account_sessions/attach_payment_account', {
+      const user = await newUser();
+      await user.post('/v1/link_account_sessions/attach_payment_account', {
         type: 'bank_account',
         'bank_account[routing_number]': '110000000',
         'bank_account[account_number]': '000123456789',
       });
-      const { id, bank_account_token: token } = (await person.complete()).body;
+      const { id, bank_account_token: token } = (await user.complete()).body;
       return { token: token!.id, session: id };
     },
     async save(body: object): Promise<boolean> {
@@ -40,7 +40,7 @@ async function openDesk(t: TestContext) {
       assert.equal(response.status, 200);
       return ((await response.json()) as AccountAnswer).payoutAccount.awaitsDeposits;
     },
-    async standing(): Promise<boolean | undefined> {
+    async awaitsDeposits(): Promise<boolean | undefined> {
       const { payoutAccount } = (await (await fetch(`${demo.url}/api/payouts`)).json()) as Payouts;
       return payoutAccount?.awaitsDeposits;
     },
@@ -48,42 +48,42 @@ async function openDesk(t: TestContext) {
 }
 
 const CLAIMS: [title: string, claim: object][] = [
-  ['none', {}],
-  ['one that is not an id', { session: 'luck' }],
-  ['one that is a number', { session: 5 }],
-  ['one that nobody opened', { session: 'fcsess_nobodys' }],
-  ['one that is known to everybody', { session: 'fcsess_sandbox_linked' }],
+  ['no session', {}],
+  ['an invalid id', { session: 'luck' }],
+  ['a number', { session: 5 }],
+  ['a session that was never opened', { session: 'fcsess_unknown' }],
+  ['a documented session of the sandbox', { session: 'fcsess_sandbox_linked' }],
 ];
 
-describe('what the demo’s server makes of a token, whatever session a page names', () => {
-  it('is what the session says, when it is the right one', async (t) => {
-    const { link, type, save } = await openDesk(t);
+describe('whether a saved account awaits deposits', () => {
+  it('follows from the session, if the page names the right one', async (t) => {
+    const { link, type, save } = await setup(t);
 
     assert.deepEqual([await save(await type()), await save(await link())], [true, false]);
   });
 
   for (const [title, claim] of CLAIMS) {
-    it(`is an account that waits for deposits, when its numbers were typed: ${title}`, async (t) => {
-      const { type, save, standing } = await openDesk(t);
+    it(`is true for an account that was entered manually, if the page names ${title}`, async (t) => {
+      const { type, save, awaitsDeposits } = await setup(t);
       const { token } = await type();
 
       assert.equal(await save({ token, ...claim }), true);
 
-      assert.equal(await standing(), true);
+      assert.equal(await awaitsDeposits(), true);
     });
 
-    it(`is an account that is paid, when it was linked at a bank: ${title}`, async (t) => {
-      const { link, save, standing } = await openDesk(t);
+    it(`is false for an account that was linked at a bank, if the page names ${title}`, async (t) => {
+      const { link, save, awaitsDeposits } = await setup(t);
       const { token } = await link();
 
       assert.equal(await save({ token, ...claim }), false);
 
-      assert.equal(await standing(), false);
+      assert.equal(await awaitsDeposits(), false);
     });
   }
 
-  it('is an account that waits, when the session has vouched for another one already', async (t) => {
-    const { link, type, save } = await openDesk(t);
+  it('is true if the page names a session that has already linked another account', async (t) => {
+    const { link, type, save } = await setup(t);
     const linked = await link();
     await save(linked);
     const { token } = await type();
@@ -91,15 +91,15 @@ describe('what the demo’s server makes of a token, whatever session a page nam
     assert.equal(await save({ token, session: linked.session }), true);
   });
 
-  it('is an account that waits, while another one that was linked is still to be saved', async (t) => {
-    const { link, type, save } = await openDesk(t);
+  it('is true for an account that was entered manually, while a linked one is still unsaved', async (t) => {
+    const { link, type, save } = await setup(t);
     const linked = await link();
 
     assert.deepEqual([await save(await type()), await save(linked)], [true, false]);
   });
 
-  it('stays the same when the token is sent again', async (t) => {
-    const { link, save } = await openDesk(t);
+  it('stays the same if the token is sent again', async (t) => {
+    const { link, save } = await setup(t);
     const linked = await link();
 
     assert.deepEqual([await save(linked), await save(linked), await save({ token: linked.token })], [false, false, false]);

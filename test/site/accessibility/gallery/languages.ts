@@ -1,10 +1,10 @@
 import { loadLanguage } from '../../../../src/locales/panes/load.js';
 
-/** One that is long, and one that runs from right to left, beside English. */
+/** English, a language with long words, and one that is written from right to left. */
 export type Language = 'en' | 'de' | 'ar';
 export const LANGUAGES: Language[] = ['en', 'de', 'ar'];
-/** How a language is written. */
+/** The direction of each language. */
 export const DIRECTION: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', de: 'ltr', ar: 'rtl' };
 
-/** What a pane needs to speak a language. */
-export const wordsOf = (lang: Language) => loadLanguage(lang);
+/** Loads the panes' messages in a language. */
+export const messagesOf = (lang: Language) => loadLanguage(lang);

@@ -5,15 +5,15 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 
-interface Serving {
+interface ServedPage {
   html: string;
-  /** Modules by path, beside the built element. */
+  /** Additional modules, by path. */
   modules?: Record<string, string>;
   policy?: string;
 }
 
-/** Serves a page beside `dist/browser`, until the test ends. */
-export async function servePage(t: TestContext, { html, modules = {}, policy }: Serving): Promise<string> {
+/** Serves a page with the files of `dist/browser`, until the test ends. */
+export async function servePage(t: TestContext, { html, modules = {}, policy }: ServedPage): Promise<string> {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
