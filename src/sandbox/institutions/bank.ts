@@ -1,4 +1,5 @@
 import type { Institution } from '../../api/types.js';
+import { hashOf } from '../random.js';
 import type { AccountTemplate } from './account-sets.js';
 
 /** Why a bank can't be signed in to. */
@@ -40,6 +41,13 @@ const ordinary = {
   downtime: null,
   pendingAnswers: 0,
 } as const;
+
+const COLOURS = ['#1e4e79', '#4a3b63', '#35613a', '#8a3324', '#20565f', '#7b4a25', '#22333b', '#5b3a8c'] as const;
+
+/** Returns a colour that is always the same for the same name. */
+export function colourFor(name: string): string {
+  return COLOURS[hashOf(name) % COLOURS.length] ?? COLOURS[0];
+}
 
 export function bank(of: Pick<Bank, 'id' | 'name' | 'accounts'> & Partial<Bank>): Bank {
   return { ...ordinary, ...of };
