@@ -42,7 +42,7 @@ function lastPage({ id, bank, returnOrigin, status }: AuthSessionRecord): Html {
 export function returnDoor(world: World, server: AuthorizationServer, launches: Launches): Hono {
   const door = new Hono();
 
-  door.get('/connections-auth/start', async (context) => {
+  door.get('/connections-auth/start', (context) => {
     const record = world.authSessions.get(context.req.query('state') ?? '');
     if (!record || !isWaiting(record)) return context.html(deadEnd(null), 400);
     record.status = 'open';
@@ -54,31 +54,31 @@ export function returnDoor(world: World, server: AuthorizationServer, launches: 
       redirect_uri: redirectUri,
       scope: world.sessions.get(record.sessionId)?.terms.permissions.join(' ') ?? '',
       state,
-      code_challenge: await challengeOf(verifier),
+      code_challenge: challengeOf(verifier),
       code_challenge_method: 'S256',
     });
     return context.redirect(`/bank/${record.bank.id}/authorize?${query.toString()}`, 302);
   });
 
   /** Takes a bank's answer for what it is worth: only from the right bank, and a code only if the bank gives accounts for it. */
-  async function settle(record: AuthSessionRecord, { code = '', error, iss }: Record<string, string>): Promise<void> {
+  function settle(record: AuthSessionRecord, { code = '', error, iss }: Record<string, string>): void {
     const launch = record.launch;
     record.launch = null;
     if (!launch || !isWaiting(record)) return;
     if (iss !== issuerOf(world, record.bank)) record.status = 'failed';
     else if (error !== undefined) record.status = error === 'access_denied' ? 'refused' : 'failed';
     else {
-      const accounts = await server.redeem({ ...launch, code, clientId: CLIENT_ID });
+      const accounts = server.redeem({ ...launch, code, clientId: CLIENT_ID });
       if (accounts) authorize(world, record, accounts);
       else record.status = 'failed';
     }
   }
 
-  door.get(RETURN_PATH, async (context) => {
+  door.get(RETURN_PATH, (context) => {
     const record = launches.take(context.req.query('state') ?? '');
     if (!record) return context.html(deadEnd(null), 400);
     // The aggregator's own form has settled it already.
-    if (record.bank.isOauth) await settle(record, context.req.query());
+    if (record.bank.isOauth) settle(record, context.req.query());
     return context.html(lastPage(record));
   });
 

@@ -1,8 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { Bank } from '../institutions/bank.js';
 import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
-import { sha256 } from './sha-256.js';
 
 /** The aggregator as the banks know it: one client with one registered address to return to. */
 export const CLIENT_ID = 'sandbox-aggregator';
@@ -34,9 +34,14 @@ interface Redemption {
   verifier: string;
 }
 
-/** PKCE's S256. @see https://www.rfc-editor.org/rfc/rfc7636#section-4.2 */
-export async function challengeOf(verifier: string): Promise<string> {
-  return btoa(String.fromCharCode(...(await sha256(new TextEncoder().encode(verifier)))))
+/**
+ * PKCE's S256. A page that is served over plain HTTP, from another machine in the network for instance, has no `crypto.subtle`, and the
+ * sandbox has to work there too. So a library computes the hash.
+ * @see https://www.rfc-editor.org/rfc/rfc7636#section-4.2
+ * @see https://w3c.github.io/webcrypto/#Crypto-interface
+ */
+export function challengeOf(verifier: string): string {
+  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(verifier))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
@@ -85,12 +90,12 @@ export function createAuthorizationServer(world: World) {
     },
 
     /** The accounts behind a code; `null` when the code is unknown, used, late, or another's. Either way it is used up. */
-    async redeem({ code, clientId, redirectUri, verifier }: Redemption): Promise<readonly AccountTemplate[] | null> {
+    redeem({ code, clientId, redirectUri, verifier }: Redemption): readonly AccountTemplate[] | null {
       const grant = grants.get(code);
       grants.delete(code);
       if (!grant || world.seconds() >= grant.expires) return null;
       const isSameClient = clientId === CLIENT_ID && redirectUri === grant.visit.redirectUri;
-      return isSameClient && (await challengeOf(verifier)) === grant.visit.challenge ? grant.accounts : null;
+      return isSameClient && challengeOf(verifier) === grant.visit.challenge ? grant.accounts : null;
     },
   };
 }
