@@ -5,6 +5,7 @@ import { platformDoor } from './server-api/handle.js';
 import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
 export type { ControlChange, ControlState, Fault } from './control/controls.js';
+export type { SandboxInstitution } from './institutions/own-institutions.js';
 export type { SessionFilters } from './objects/session.js';
 export type { ManifestSettings, SandboxOptions } from './options.js';
 export type { Sandbox, SandboxSessionParams } from './sandbox.js';

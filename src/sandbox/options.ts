@@ -1,4 +1,5 @@
 import type { Manifest } from '../api/types.js';
+import type { SandboxInstitution } from './institutions/own-institutions.js';
 
 /** The parts of a manifest that may be set from outside, for every session or for one. */
 export type ManifestSettings = Partial<
@@ -35,6 +36,12 @@ export interface SandboxOptions {
   sessionLifetime?: number;
   /** What every session's manifest says differently. */
   manifest?: ManifestSettings;
+  /**
+   * Institutions that replace the invented banks in the picker and the search, some or tens of thousands. Stripe's test institutions can
+   * still be searched for. `createSandbox()` throws a `TypeError` that names the first institution with a missing or malformed value, an
+   * id that occurs twice, or the id of a test institution. Default `null`: the invented banks.
+   */
+  institutions?: readonly SandboxInstitution[] | null;
   /** Opens `POST /sandbox/control`. Default false. */
   controlDoor?: boolean;
   /** Opens `GET /sandbox`: a page of all that the sandbox holds, secrets masked. Default false. */
@@ -71,6 +78,7 @@ export function withDefaults(options: SandboxOptions): Settings {
     latency: 0,
     sessionLifetime: 3600,
     manifest: {},
+    institutions: null,
     controlDoor: false,
     overview: false,
     webhook: null,

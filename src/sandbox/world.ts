@@ -55,7 +55,7 @@ export function createWorld(settings: Settings): World {
     settings,
     origin: new URL(settings.origin).origin,
     random,
-    banks: createDirectory(),
+    banks: createDirectory(settings.institutions),
     sessions: new Remembered<SessionRecord>((id, { clientSecret }) => {
       forgetOwner(id);
       sessionsBySecret.delete(clientSecret);

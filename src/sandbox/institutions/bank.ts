@@ -15,6 +15,8 @@ export interface Bank {
   readonly url: string | null;
   /** `<svg>` text of a square picture, ours, so safe to put into a page. */
   readonly mark: string | null;
+  /** Address of a picture that was handed in. It is sent to the page, and never put into the bank's own pages. */
+  readonly icon: string | null;
   /** `#rrggbb`, dark enough for white text. */
   readonly colour: string;
   readonly featuredOrder: number | null;
@@ -33,6 +35,7 @@ const ordinary = {
   aliases: [],
   url: null,
   mark: null,
+  icon: null,
   colour: '#1e4e79',
   featuredOrder: null,
   isOauth: true,
@@ -53,12 +56,13 @@ export function bank(of: Pick<Bank, 'id' | 'name' | 'accounts'> & Partial<Bank>)
   return { ...ordinary, ...of };
 }
 
-export function institutionOf({ id, name, url, mark, featuredOrder }: Bank): Institution {
+export function institutionOf({ id, name, url, mark, icon, featuredOrder }: Bank): Institution {
+  const picture = mark === null ? icon : `data:image/svg+xml,${encodeURIComponent(mark)}`;
   return {
     id,
     name,
     url,
-    icon: mark === null ? null : { default: `data:image/svg+xml,${encodeURIComponent(mark)}` },
+    icon: picture === null ? null : { default: picture },
     featured: featuredOrder !== null,
     featured_order: featuredOrder,
   };
