@@ -1,4 +1,4 @@
-import type { Problem } from './api-problem.js';
+import type { ApiProblem } from './api-problem.js';
 import { invalidRequest } from './api-problem.js';
 
 /** A value in a form: text, a list, or an object without a prototype, so that no key can reach one. */
@@ -12,7 +12,7 @@ const MAX_CHARACTERS = 100_000;
 const PARAMETER_NAME = /^[^[\]]+(\[[^[\]]*\]){0,5}$/;
 const MAX_INDEX = 999;
 
-function unreadable(name: string, why = 'check its brackets and its percent-encoding'): Problem {
+function unreadable(name: string, why = 'check its brackets and its percent-encoding'): ApiProblem {
   const param = name.slice(0, 80);
   return invalidRequest(400, null, `The parameter ${JSON.stringify(param)} can’t be read: ${why}.`, param);
 }

@@ -1,7 +1,7 @@
-import { controlDoor } from './control/routes.js';
+import { controlRoutes } from './control/routes.js';
 import type { SandboxOptions } from './options.js';
-import { overviewDoor } from './overview/routes.js';
-import { platformDoor } from './server-api/handle.js';
+import { overviewRoutes } from './overview/routes.js';
+import { serverApiRoutes } from './server-api/handle.js';
 import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
 export type { ControlChange, ControlState, Fault } from './control/controls.js';
@@ -14,8 +14,8 @@ export { SCENARIO_SECRETS, type Scenario } from './scenarios.js';
 /** Makes a whole sandbox: with the API for servers too, and with the pages that its options open. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createBrowserSandbox(options, (world) => [
-    ...(world.settings.controlDoor ? [controlDoor(world)] : []),
-    ...(world.settings.overview ? [overviewDoor(world)] : []),
-    platformDoor(world),
+    ...(world.settings.controlDoor ? [controlRoutes(world)] : []),
+    ...(world.settings.overview ? [overviewRoutes(world)] : []),
+    serverApiRoutes(world),
   ]);
 }

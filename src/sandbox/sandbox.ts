@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import { createAuthorizationServer } from './bank/authorization-server.js';
-import { bankDoor } from './bank/routes.js';
-import { formDoor } from './aggregator/form-routes.js';
+import { bankRoutes } from './bank/routes.js';
+import { formRoutes } from './aggregator/form-routes.js';
 import { pageHeaders } from './pages/headers.js';
 import { createLaunches } from './aggregator/launches.js';
-import { returnDoor } from './aggregator/routes.js';
-import { styleDoor } from './pages/style.js';
+import { aggregatorRoutes } from './aggregator/routes.js';
+import { styleRoutes } from './pages/style.js';
 import type { ControlChange, ControlState } from './control/controls.js';
 import { throughNetwork } from './control/simulated-network.js';
 import { createConnectedAccount, ordinaryTerms } from './objects/connected-account.js';
 import { type SessionTerms, createSession } from './objects/session.js';
 import { type ManifestSettings, type SandboxOptions, withDefaults } from './options.js';
-import { personDoor } from './browser-api/routes.js';
+import { browserApiRoutes } from './browser-api/routes.js';
 import { payoutTerms } from './browser-api/scenario-session.js';
-import { Problem, invalidRequest, unexpected } from './api-problem.js';
+import { ApiProblem, invalidRequest, unexpected } from './api-problem.js';
 import type { Scenario } from './scenarios.js';
 import { type World, createWorld } from './world.js';
 
@@ -54,17 +54,17 @@ function routesOf(world: World, more: MoreRoutes): Hono {
     if (!context.res.headers.has('request-id')) context.header('Request-Id', `req_${world.random.text(14)}`);
   });
   app.use('/bank/*', pageHeaders).use('/connections-auth/*', pageHeaders);
-  app.route('/', personDoor(world));
-  app.route('/', styleDoor(world));
-  app.route('/', bankDoor(world, banks));
-  app.route('/', formDoor(world, launches));
-  app.route('/', returnDoor(world, banks, launches));
+  app.route('/', browserApiRoutes(world));
+  app.route('/', styleRoutes(world));
+  app.route('/', bankRoutes(world, banks));
+  app.route('/', formRoutes(world, launches));
+  app.route('/', aggregatorRoutes(world, banks, launches));
   for (const routes of more(world)) app.route('/', routes);
   app.notFound((context) => {
     const message = `Unrecognized request URL (${context.req.method}: ${context.req.path}). The sandbox doesn’t know this call.`;
     return invalidRequest(404, null, message).toResponse();
   });
-  app.onError((error) => (error instanceof Problem ? error : unexpected()).toResponse());
+  app.onError((error) => (error instanceof ApiProblem ? error : unexpected()).toResponse());
   return app;
 }
 

@@ -39,10 +39,10 @@ function lastPage({ id, bank, returnOrigin, status }: AuthSessionRecord): Html {
 }
 
 /** Sends a person to the bank and takes them back: the aggregator's part of the way. */
-export function returnDoor(world: World, server: AuthorizationServer, launches: Launches): Hono {
-  const door = new Hono();
+export function aggregatorRoutes(world: World, server: AuthorizationServer, launches: Launches): Hono {
+  const routes = new Hono();
 
-  door.get('/connections-auth/start', (context) => {
+  routes.get('/connections-auth/start', (context) => {
     const record = world.authSessions.get(context.req.query('state') ?? '');
     if (!record || !isWaiting(record)) return context.html(deadEnd(null), 400);
     record.status = 'open';
@@ -74,7 +74,7 @@ export function returnDoor(world: World, server: AuthorizationServer, launches: 
     }
   }
 
-  door.get(RETURN_PATH, (context) => {
+  routes.get(RETURN_PATH, (context) => {
     const record = launches.take(context.req.query('state') ?? '');
     if (!record) return context.html(deadEnd(null), 400);
     // The aggregator's own form has settled it already.
@@ -82,6 +82,6 @@ export function returnDoor(world: World, server: AuthorizationServer, launches: 
     return context.html(lastPage(record));
   });
 
-  door.get(SCRIPT_PATH, (context) => context.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
-  return door;
+  routes.get(SCRIPT_PATH, (context) => context.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  return routes;
 }

@@ -1,12 +1,12 @@
 import type { Bank } from '../institutions/bank.js';
-import type { Problem } from '../api-problem.js';
+import type { ApiProblem } from '../api-problem.js';
 import { flowProblem } from '../api-problem.js';
 import type { Scenario } from '../scenarios.js';
 import type { World } from '../world.js';
 
 const HALF_HOUR = 1800;
 
-function unavailable(bank: Bank, message: string, event: string, until?: number): Problem {
+function unavailable(bank: Bank, message: string, event: string, until?: number): ApiProblem {
   const extra = { institution_unavailable: true, ...(until !== undefined && { expected_to_be_available_at: until }) };
   return flowProblem(
     400,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checked, param } from '../parameters.js';
 import type { SessionRecord } from '../objects/session.js';
-import { type Problem, flowProblem, invalidRequest } from '../api-problem.js';
+import { type ApiProblem, flowProblem, invalidRequest } from '../api-problem.js';
 import { scenarioOf } from '../scenarios.js';
 import type { World } from '../world.js';
 import { startScenario } from './scenario-session.js';
@@ -13,7 +13,7 @@ const REFUSALS = {
   resource_missing: 'This session isn’t known here. Check that the page and its server use the same sandbox, then start again.',
 } as const;
 
-function refused(code: keyof typeof REFUSALS): Problem {
+function refused(code: keyof typeof REFUSALS): ApiProblem {
   const body = { type: 'invalid_request_error', code, param: 'client_secret', message: REFUSALS[code] } as const;
   return flowProblem(400, body, code === 'session_expired' ? 'session_expired' : 'unexpected_error');
 }

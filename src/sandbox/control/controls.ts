@@ -64,7 +64,7 @@ interface ExtraPart<Value = unknown> {
   /**
    * Looks the change over.
    * @returns what carries it out, and can't fail
-   * @throws {Problem} that names the part which can't be changed
+   * @throws {ApiProblem} that names the part which can't be changed
    */
   readonly prepare: (value: Value) => () => void;
 }
@@ -148,7 +148,7 @@ export function createControls(random: Randomness, latency: number) {
     get state(): ControlState {
       return { ...state, faults: faults.map(({ fault, left }) => (left === Infinity ? fault : { ...fault, times: left })) };
     },
-    /** @throws {Problem} that names what can't be read */
+    /** @throws {ApiProblem} that names what can't be read */
     change(wanted: unknown): ControlState {
       prepared(wanted)();
       listeners.forEach((listener) => listener());

@@ -20,7 +20,7 @@ export function isRoutingNumber(text: string): boolean {
 /**
  * Makes a bank account of typed numbers.
  * @param parent the parameter that holds the numbers, for the error's `param`
- * @throws {Problem} when a number can't be one; no number is ever repeated in a message
+ * @throws {ApiProblem} when a number can't be one; no number is ever repeated in a message
  */
 export function createTypedAccount(world: World, parent: string, typed: TypedAccount): BankAccount {
   const { routingNumber, accountNumber, holderName = null, holderType } = typed;

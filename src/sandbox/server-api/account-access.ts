@@ -1,5 +1,5 @@
 import type { ConnectedAccountRecord } from '../objects/connected-account.js';
-import { type Problem, invalidRequest, namesNothing } from '../api-problem.js';
+import { type ApiProblem, invalidRequest, namesNothing } from '../api-problem.js';
 import type { World } from '../world.js';
 import type { ServerCall } from './route.js';
 
@@ -15,7 +15,7 @@ export function accountNamedBy(world: World, caller: string | null, id: string, 
 }
 
 /** Says the same of an account that doesn't exist and of one that is somebody else's, as Stripe does. */
-export function accountInvalid(): Problem {
+export function accountInvalid(): ApiProblem {
   const message = 'The secret key has no access to this account, or the account doesn’t exist in this sandbox.';
   return invalidRequest(403, 'account_invalid', message);
 }

@@ -1,9 +1,9 @@
-import { Problem, invalidRequest } from '../api-problem.js';
+import { ApiProblem, invalidRequest } from '../api-problem.js';
 import type { World } from '../world.js';
 import { accountInvalid } from './account-access.js';
 
-function unauthorized(message: string): Problem {
-  return new Problem(401, { type: 'invalid_request_error', message });
+function unauthorized(message: string): ApiProblem {
+  return new ApiProblem(401, { type: 'invalid_request_error', message });
 }
 
 /** `Bearer` as the `stripe` package sends it, or `Basic` with the key as the user name, as `curl -u` does. */

@@ -47,7 +47,7 @@ export interface RouteDeclaration<Entries extends v.ObjectEntries> {
 export interface Route extends Omit<RouteDeclaration<v.ObjectEntries>, 'answer'> {
   /** `POST /v1/accounts` */
   readonly name: string;
-  /** @throws {Problem} that names the parameter which can't be taken */
+  /** @throws {ApiProblem} that names the parameter which can't be taken */
   readonly check: (parameters: FormObject) => { parameters: unknown; expand: readonly string[] };
   /** @param call with parameters that `check` returned */
   readonly answer: (call: ServerCall) => object;
