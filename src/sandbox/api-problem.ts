@@ -1,6 +1,6 @@
 import type { ApiErrorBody, ExtraFields } from '../api/types.js';
 
-/** Something that the API answers with an error: an HTTP status and Stripe's error object. */
+/** An error answer of the API: an HTTP status and Stripe's error object. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly status: number;
@@ -18,7 +18,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** @param code one of Stripe's error codes; `null` where Stripe sends none, such as for a value outside of a list */
+/** @param code one of Stripe's error codes, or `null` where Stripe sends none, such as for a value outside of a list */
 export function invalidRequest(status: number, code: string | null, message: string, param?: string): ApiProblem {
   return new ApiProblem(status, {
     type: 'invalid_request_error',
@@ -36,12 +36,12 @@ export function missingParameter(param: string): ApiProblem {
   return invalidRequest(400, 'parameter_missing', `Missing required param: ${param}.`, param);
 }
 
-/** An id in the path that names nothing. Stripe answers 404 and calls the parameter `id`. */
+/** The error for an unknown id in the path. Stripe answers 404 and calls the parameter `id`. */
 export function notFound(kind: string): ApiProblem {
   return invalidRequest(404, 'resource_missing', `No such ${kind}. Check the id, and that this sandbox made it.`, 'id');
 }
 
-/** An id in the body that names nothing. The id itself is left out of the message: it may be a secret or a token. */
+/** The error for an unknown id in the body. The message leaves the id out, because it may be a secret or a token. */
 export function namesNothing(kind: string, param: string): ApiProblem {
   return invalidRequest(400, 'resource_missing', `No such ${kind}. Check the id, and that this sandbox made it.`, param);
 }
@@ -52,7 +52,7 @@ export function flowProblem(status: number, body: ApiErrorBody, event: string, e
   return new ApiProblem(status, { ...body, extra_fields: { ...extraFields, events_to_emit } });
 }
 
-/** Not an error: "ask again in a moment". HTTP 202 with a body of an error's shape. */
+/** Not a failure: asks the caller to retry in a moment. HTTP 202 with a body in the shape of an error. */
 export function stillPending(message: string): ApiProblem {
   return new ApiProblem(202, { type: 'invalid_request_error', code: 'pending', message });
 }

@@ -11,7 +11,7 @@ export type { ManifestSettings, SandboxOptions } from './options.js';
 export type { Sandbox, SandboxSessionParams } from './sandbox.js';
 export { SCENARIO_SECRETS, type Scenario } from './scenarios.js';
 
-/** Makes a whole sandbox: with the API for servers too, and with the pages that its options open. */
+/** Creates a whole sandbox: the APIs for browsers and servers, the banks' pages, and the pages that the options turn on. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createBrowserSandbox(options, (world) => [
     ...(world.settings.controlDoor ? [controlRoutes(world)] : []),

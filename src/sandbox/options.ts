@@ -16,25 +16,25 @@ export type ManifestSettings = Partial<
   >
 >;
 
-/** How a sandbox is set up. Every part has a default. */
+/** Options of a sandbox. Each has a default. */
 export interface SandboxOptions {
-  /** Origin that the sandbox answers at, such as `http://127.0.0.1:4242`. Default `https://sandbox.invalid`: in the page. */
+  /** Origin that the sandbox answers at, such as `http://127.0.0.1:4242`. Default `https://sandbox.invalid`, for use in the page. */
   origin?: string;
-  /** Secret keys of the platform's door. Default `['sk_test_sandbox']`. */
+  /** Secret keys that the server API accepts. Default `['sk_test_sandbox']`. */
   secretKeys?: readonly string[];
-  /** The platform's name as people read it. Default `Sandbox Shop`. */
+  /** The platform's name, shown to users. Default `Sandbox Shop`. */
   businessName?: string;
-  /** Milliseconds since 1970. Default `Date.now`. */
+  /** Returns the time in milliseconds since 1970. Default `Date.now`. */
   now?: () => number;
-  /** Waits for some milliseconds; rejects when the signal aborts. Default: a timer. */
+  /** Waits for some milliseconds. Must reject when the signal aborts. Default: a timer. */
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Milliseconds that every answer takes. Default 0. */
+  /** Delay of every answer, in milliseconds. Default 0. */
   latency?: number;
-  /** The same seed gives the same ids, secrets and chances. Without one they can't be guessed. */
+  /** Makes ids, secrets and probabilities repeatable. Default: none, so that they can't be guessed. */
   seed?: string | number;
-  /** How long a session may be used after it was created, in seconds. Default 3600. */
+  /** Seconds until a session expires. Default 3600. */
   sessionLifetime?: number;
-  /** What every session's manifest says differently. */
+  /** Manifest settings of every session. Default `{}`. */
   manifest?: ManifestSettings;
   /**
    * Institutions that replace the invented banks in the picker and the search, some or tens of thousands. Stripe's test institutions can
@@ -42,13 +42,13 @@ export interface SandboxOptions {
    * id that occurs twice, or the id of a test institution. Default `null`: the invented banks.
    */
   institutions?: readonly SandboxInstitution[] | null;
-  /** Opens `POST /sandbox/control`. Default false. */
+  /** Serves `POST /sandbox/control`, which takes the changes of `control()`. Default false. */
   controlDoor?: boolean;
-  /** Opens `GET /sandbox`: a page of all that the sandbox holds, secrets masked. Default false. */
+  /** Serves `GET /sandbox`, a page with the sandbox's objects and calls, secrets masked. Default false. */
   overview?: boolean;
-  /** Where events are posted to, and the secret that signs them (`whsec_…`). Default: nowhere. */
+  /** Address that events are posted to, and the secret (`whsec_…`) that signs them. Default `null`: events are not sent. */
   webhook?: { url: string; secret: string } | null;
-  /** Sends an event. Default `fetch`. */
+  /** Sends an event's request. Default `fetch`. */
   deliver?: (request: Request) => Promise<Response>;
 }
 

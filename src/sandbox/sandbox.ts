@@ -17,32 +17,32 @@ import { ApiProblem, invalidRequest, unexpected } from './api-problem.js';
 import type { Scenario } from './scenarios.js';
 import { type World, createWorld } from './world.js';
 
-/** What code in the page or in a test says about a session; without a word it is one for payouts, like the platform's. */
+/** Parameters for a session that code in the page or a test creates. Default: a session for payouts, like the platform's. */
 export interface SandboxSessionParams extends Partial<Omit<SessionTerms, 'holder'>> {
-  /** What this session's manifest says differently. */
+  /** Manifest settings of this session. */
   manifest?: ManifestSettings;
-  /** What it is made to do. Default: the ordinary, like `linked`. */
+  /** The session's scenario. Default `linked`. */
   scenario?: Scenario;
 }
 
 /** A simulated Financial Connections API. */
 export interface Sandbox {
-  /** Where it answers; the bank's window has addresses below it. */
+  /** Origin of its API. The bank's window opens addresses of this origin. */
   readonly origin: string;
-  /** Answers like a server would, without a network. Rejects as `fetch` does: when aborted, and when a fault drops the call. */
+  /** Answers a request like a server, without a network. Rejects as `fetch` does: when aborted, and when a fault drops the call. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Creates a session, and a connected account for it, without the platform's door: for code and tests in the page. */
+  /** Creates a session and a connected account for it without the server API. For code and tests in the page. */
   readonly createSession: (params?: SandboxSessionParams) => Promise<{ id: string; client_secret: string }>;
   /**
-   * Changes latency, clock and faults from now on, and says how they stand; `control({})` only says it.
-   * @throws when the change can't be read; the message names the part
+   * Changes latency, clock and faults, and returns the current values. `control({})` only returns them.
+   * @throws {ApiProblem} for a malformed change. The message names the part.
    */
   readonly control: (change: ControlChange) => ControlState;
-  /** Resolves when every webhook event was taken or given up. */
+  /** Resolves once every webhook event is delivered or given up. */
   readonly settled: () => Promise<void>;
 }
 
-/** More routes of a sandbox than a page needs. */
+/** Routes that only some sandboxes have. */
 export type MoreRoutes = (world: World) => readonly Hono[];
 
 function routesOf(world: World, more: MoreRoutes): Hono {
@@ -68,7 +68,7 @@ function routesOf(world: World, more: MoreRoutes): Hono {
   return app;
 }
 
-/** Makes a sandbox with what the Authentication Flow needs: its API for the browser, and the banks' pages. */
+/** Creates a sandbox with the parts that the Authentication Flow needs: the browser API and the banks' pages. */
 export function createBrowserSandbox(options: SandboxOptions = {}, more: MoreRoutes = () => []): Sandbox {
   const world = createWorld(withDefaults(options));
   const routes = routesOf(world, more);

@@ -11,12 +11,12 @@ import { deadEnd } from '../pages/layout.js';
 
 const submission = v.record(v.string(), v.string());
 
-/** Where a sign-in on the aggregator's form stands, by its one-time state. */
+/** The step of each sign-in on the aggregator's form, by its one-time state. */
 type Place = Exclude<FormOutcome, string>;
 
 const START: Place = { to: 'credentials', isAgain: false };
 
-/** The form for banks without OAuth. It understands the magic words of Stripe's test institution and asks for nothing real. */
+/** Serves the form for banks without OAuth. It accepts the steering words of Stripe's test institution, and no real data. */
 export function formRoutes(world: World, launches: Launches): Hono {
   const routes = new Hono();
   const places = new Remembered<Place>();

@@ -12,7 +12,7 @@ const SCRIPT_PATH = '/connections-auth/complete.js';
 /** `type` of the message that the last page posts to the page that opened the window. */
 export const RETURN_MESSAGE = 'bank-account-token-collector:authorized';
 
-/** Tells the opener, and only if it is still at the origin that asked; the truth is what the API says afterwards. */
+/** Notifies the opener if it is still at the origin that asked. The page then asks the API, which has the final answer. */
 const SCRIPT = `const { state, status, origin } = document.querySelector('[data-origin]').dataset;
 if (window.opener) window.opener.postMessage({ type: '${RETURN_MESSAGE}', state, status }, origin);
 window.close();
@@ -38,7 +38,7 @@ function lastPage({ id, bank, returnOrigin, status }: AuthSessionRecord): Html {
   return page({ title: heading, bank, body, script: SCRIPT_PATH });
 }
 
-/** Sends a person to the bank and takes them back: the aggregator's part of the way. */
+/** Sends a user to the bank and handles the return: the aggregator's part of the sign-in. */
 export function aggregatorRoutes(world: World, server: AuthorizationServer, launches: Launches): Hono {
   const routes = new Hono();
 
@@ -60,7 +60,7 @@ export function aggregatorRoutes(world: World, server: AuthorizationServer, laun
     return context.redirect(`/bank/${record.bank.id}/authorize?${query.toString()}`, 302);
   });
 
-  /** Takes a bank's answer for what it is worth: only from the right bank, and a code only if the bank gives accounts for it. */
+  /** Checks a bank's answer: it must come from the right bank, and the bank must return accounts for its code. */
   function settle(record: AuthSessionRecord, { code = '', error, iss }: Record<string, string>): void {
     const launch = record.launch;
     record.launch = null;

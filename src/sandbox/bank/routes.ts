@@ -30,13 +30,13 @@ function chosenAt(bank: Bank, indexes: readonly string[]): AccountTemplate[] {
   return bank.picksAccountsItself ? accounts.filter((_, index) => indexes.includes(String(index))) : [...accounts];
 }
 
-/** A bank's own pages: sign in, then allow or not. After every POST the browser is sent on with 303, so that a reload repeats nothing. */
+/** Serves a bank's own pages: sign in, then allow or decline. Every POST redirects with 303, so that a reload repeats nothing. */
 export function bankRoutes(world: World, server: AuthorizationServer): Hono {
   const routes = new Hono();
   const { businessName } = world.settings;
   const end = (context: Context, bank: Bank | null) => context.html(deadEnd(bank), 400);
 
-  /** The bank and the visit that a request names; `null` when there is none, or it has ended. */
+  /** Returns the bank and the visit that a request names, or `null` if there is none or it has ended. */
   async function visitOf(context: Context): Promise<{ visit: Visit; form: v.InferOutput<typeof submission> } | null> {
     const bank = world.banks.find(context.req.param('id') ?? '');
     const form = v.safeParse(submission, await readParameters(context.req.raw));
@@ -48,7 +48,7 @@ export function bankRoutes(world: World, server: AuthorizationServer): Hono {
     const bank = world.banks.find(context.req.param('id'));
     if (!bank?.isOauth) return end(context, bank ?? null);
     const asked = checked(authorization, await readParameters(context.req.raw));
-    // An address that isn't registered is never sent anywhere, not even an error.
+    // Never redirect to an unregistered address, not even with an error.
     if (asked.redirect_uri !== `${world.origin}${RETURN_PATH}`) return end(context, bank);
     const { redirect_uri: redirectUri, state, code_challenge: challenge } = asked;
     const scope = asked.scope.split(' ');

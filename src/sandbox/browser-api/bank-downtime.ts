@@ -16,11 +16,11 @@ function unavailable(bank: Bank, message: string, event: string, until?: number)
   );
 }
 
-/** Refuses a sign-in at a bank that is down, in the way its name promises. */
+/** Refuses a sign-in at a bank that is down, with the kind of downtime that the bank simulates. */
 export function refuseWhenDown(world: World, bank: Bank, scenario: Scenario | null): void {
   const downtime = scenario === 'bank_down' ? 'unscheduled' : bank.downtime;
   if (downtime === 'scheduled') {
-    // Back at a full or half hour, an hour from now at the least: a figure that a person can read.
+    // Back at a full or half hour, at least an hour from now, so that users read a plausible time.
     const until = Math.ceil((world.seconds() + 2 * HALF_HOUR) / HALF_HOUR) * HALF_HOUR;
     throw unavailable(bank, 'is closed for maintenance.', 'institution_unavailable_planned', until);
   }

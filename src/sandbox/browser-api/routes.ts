@@ -35,8 +35,8 @@ const GETS: Record<string, Call> = {
 };
 
 /**
- * What the person's page calls, with a session's client secret. Open to pages of every origin, never with cookies: the secret in the
- * request is the only thing that opens it.
+ * Serves the API that a page calls with a session's client secret. Pages of every origin may call it, without cookies: access depends
+ * on the secret in the request only.
  */
 export function browserApiRoutes(world: World): Hono {
   const routes = new Hono();

@@ -4,8 +4,8 @@ import type { World } from '../world.js';
 import { ownHostOnly } from './own-host.js';
 
 /**
- * Changes latency, clock and faults of a running sandbox. Only there when the sandbox was started with it, and only for JSON: a page
- * of another origin can't send that without asking first, and it is never allowed to.
+ * Serves the changes of `control()` over HTTP. The option `controlDoor` turns it on. It accepts JSON only, because a page of another
+ * origin needs a preflight for JSON, and the preflight fails.
  */
 export function controlRoutes(world: World): Hono {
   const routes = new Hono();

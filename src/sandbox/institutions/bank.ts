@@ -2,29 +2,29 @@ import type { Institution } from '../../api/types.js';
 import { hashOf } from '../random.js';
 import type { AccountTemplate } from './account-sets.js';
 
-/** Why a bank can't be signed in to. */
+/** Why users can't sign in at a bank. */
 export type Downtime = 'scheduled' | 'unscheduled' | 'error';
 
-/** A bank of the sandbox: what the person's page sees of it, and how it behaves. */
+/** A bank of the sandbox: the fields that the browser API sends, and how the bank behaves. */
 export interface Bank {
   /** `bcinst_…` */
   readonly id: string;
   readonly name: string;
-  /** Other names that it is found by. */
+  /** Other names that the search finds. */
   readonly aliases: readonly string[];
   readonly url: string | null;
-  /** `<svg>` text of a square picture, ours, so safe to put into a page. */
+  /** `<svg>` markup of a square logo. It comes from this folder only, so it is safe to put into a page unescaped. */
   readonly mark: string | null;
-  /** Address of a picture that was handed in. It is sent to the page, and never put into the bank's own pages. */
+  /** Address of a logo from the option `institutions`. Only the browser API sends it. The bank's pages don't show it. */
   readonly icon: string | null;
   /** `#rrggbb`, dark enough for white text. */
   readonly colour: string;
   readonly featuredOrder: number | null;
-  /** Signs in on the bank's own page; otherwise on a form of the aggregator. */
+  /** True: users sign in on the bank's own page. False: on the aggregator's form. */
   readonly isOauth: boolean;
-  /** The accounts are chosen at the bank. */
+  /** Users choose the accounts on the bank's page. */
   readonly picksAccountsItself: boolean;
-  /** The form asks for more than a name: understands the magic words. */
+  /** The form asks for more than a name, and accepts the steering words of Stripe's test institution. */
   readonly asksForMore: boolean;
   readonly downtime: Downtime | null;
   readonly pendingAnswers: number;

@@ -54,7 +54,7 @@ function messageFor({ path, received, message }: v.BaseIssue<unknown>): string {
 }
 
 /**
- * Checks the institutions and returns them as banks that are signed in to on a page of their own.
+ * Checks the institutions and returns them as banks. Users sign in on the bank's own page.
  * @param taken ids that the sandbox uses itself
  * @throws {TypeError} which names the first institution that is refused, and why
  */

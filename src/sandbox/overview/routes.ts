@@ -4,7 +4,7 @@ import { ownHostOnly } from '../control/own-host.js';
 import type { World } from '../world.js';
 import { overviewPage } from './overview-page.js';
 
-/** The page that shows what the sandbox holds. Only there when the sandbox was started with it. */
+/** Serves the page that shows the sandbox's objects. The option `overview` turns it on. */
 export function overviewRoutes(world: World): Hono {
   const routes = new Hono();
   const guard = ownHostOnly(world);

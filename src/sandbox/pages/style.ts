@@ -62,7 +62,7 @@ details p{padding:.25rem 1rem}
 a{color:var(--ink);text-underline-offset:.18em}
 `;
 
-/** One style sheet for all pages; the bank's colour comes first, everything else follows from it. */
+/** Serves one style sheet for all pages. It begins with the bank's colour, and the rest derives from it. */
 export function styleRoutes(world: World): Hono {
   const routes = new Hono();
   routes.get('/bank/style.css', (context) => {

@@ -19,8 +19,8 @@ function keyOf(header: string): string {
 }
 
 /**
- * Lets in requests with a secret key.
- * @returns the connected account that the request is made for; `null`: the platform itself
+ * Checks the secret key of a request.
+ * @returns the connected account that the request is made for, or `null` for the platform
  * @see https://docs.stripe.com/api/authentication
  */
 export function accountOf(world: World, { headers }: Request): string | null {

@@ -20,7 +20,7 @@ function refuseQuery(request: Request): void {
   if (request.method === 'POST' && name !== undefined) throw unknownParameter(name);
 }
 
-/** Serves the API that a platform's server calls with a secret key, as the `stripe` package speaks it. */
+/** Serves the API that a platform's server calls with a secret key, in the format of the `stripe` package. */
 export function serverApiRoutes(world: World): Hono {
   const routes = new Hono();
   const idempotency = createIdempotency(world);

@@ -80,7 +80,7 @@ export function createIdempotency(world: World) {
     if (earlier) return replayed(earlier, said, headers);
     const kept: Kept = { request: said, requestId: headers.get('request-id') ?? '', at: world.seconds(), answer: null };
     keptByKey.set(place, kept);
-    // Calls are carried out at once; a second one that came at the same moment meets the first here, as it would at Stripe.
+    // Two calls with one key can overlap. As at Stripe, the second gets an error while the first is running.
     await Promise.resolve();
     try {
       kept.answer = JSON.stringify(carryOut());
