@@ -1,8 +1,8 @@
 import type { ApiErrorBody, ExtraFields } from '../api/types.js';
 
-/** Something that the API answers with an error: an HTTP status and Stripe's error object. */
-export class Problem extends Error {
-  override readonly name = 'Problem';
+/** An error answer of the API: an HTTP status and Stripe's error object. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
   readonly status: number;
   readonly body: ApiErrorBody;
 
@@ -18,9 +18,9 @@ export class Problem extends Error {
   }
 }
 
-/** @param code one of Stripe's error codes; `null` where Stripe sends none, such as for a value outside of a list */
-export function invalidRequest(status: number, code: string | null, message: string, param?: string): Problem {
-  return new Problem(status, {
+/** @param code one of Stripe's error codes, or `null` where Stripe sends none, such as for a value outside of a list */
+export function invalidRequest(status: number, code: string | null, message: string, param?: string): ApiProblem {
+  return new ApiProblem(status, {
     type: 'invalid_request_error',
     ...(code !== null && { code }),
     message,
@@ -28,37 +28,37 @@ export function invalidRequest(status: number, code: string | null, message: str
   });
 }
 
-export function unknownParameter(param: string): Problem {
+export function unknownParameter(param: string): ApiProblem {
   return invalidRequest(400, 'parameter_unknown', `Received unknown parameter: ${param}`, param);
 }
 
-export function missingParameter(param: string): Problem {
+export function missingParameter(param: string): ApiProblem {
   return invalidRequest(400, 'parameter_missing', `Missing required param: ${param}.`, param);
 }
 
-/** An id in the path that names nothing. Stripe answers 404 and calls the parameter `id`. */
-export function notFound(kind: string): Problem {
+/** The error for an unknown id in the path. Stripe answers 404 and calls the parameter `id`. */
+export function notFound(kind: string): ApiProblem {
   return invalidRequest(404, 'resource_missing', `No such ${kind}. Check the id, and that this sandbox made it.`, 'id');
 }
 
-/** An id in the body that names nothing. The id itself is left out of the message: it may be a secret or a token. */
-export function namesNothing(kind: string, param: string): Problem {
+/** The error for an unknown id in the body. The message leaves the id out, because it may be a secret or a token. */
+export function namesNothing(kind: string, param: string): ApiProblem {
   return invalidRequest(400, 'resource_missing', `No such ${kind}. Check the id, and that this sandbox made it.`, param);
 }
 
 /** An error that the Authentication Flow understands by its `extra_fields`. */
-export function flowProblem(status: number, body: ApiErrorBody, event: string, extraFields: ExtraFields = {}): Problem {
+export function flowProblem(status: number, body: ApiErrorBody, event: string, extraFields: ExtraFields = {}): ApiProblem {
   const events_to_emit = JSON.stringify([{ type: 'error', error: { error_code: event } }]);
-  return new Problem(status, { ...body, extra_fields: { ...extraFields, events_to_emit } });
+  return new ApiProblem(status, { ...body, extra_fields: { ...extraFields, events_to_emit } });
 }
 
-/** Not an error: "ask again in a moment". HTTP 202 with a body of an error's shape. */
-export function stillPending(message: string): Problem {
-  return new Problem(202, { type: 'invalid_request_error', code: 'pending', message });
+/** Not a failure: asks the caller to retry in a moment. HTTP 202 with a body in the shape of an error. */
+export function stillPending(message: string): ApiProblem {
+  return new ApiProblem(202, { type: 'invalid_request_error', code: 'pending', message });
 }
 
-export function unexpected(): Problem {
-  return new Problem(500, {
+export function unexpected(): ApiProblem {
+  return new ApiProblem(500, {
     type: 'api_error',
     message: 'The sandbox failed. This is a fault of the sandbox, not of the request.',
   });

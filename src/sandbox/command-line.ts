@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type SandboxServer, type SandboxServerOptions, startSandbox } from './node.js';
 
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 export const HELP = `Starts a simulated Financial Connections API.
 
   --port <number>            default 4242; 0 takes any free one
@@ -35,7 +35,7 @@ function wholeNumber(name: string, text: string, most: number): number {
 
 /**
  * Reads the command line.
- * @returns `null` when help is asked for
+ * @returns `null` for `--help`
  * @throws {Error} with a message to show
  */
 export function readArguments(args: readonly string[]): SandboxServerOptions | null {
@@ -59,7 +59,7 @@ export function readArguments(args: readonly string[]): SandboxServerOptions | n
 
 const THIS_MACHINE = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/;
 
-/** What has to be known when other machines can reach the sandbox; empty when they can't. */
+/** Returns the warnings for a sandbox that other machines can reach. Empty if none can. */
 function warning({ host = '127.0.0.1', secretKeys }: SandboxServerOptions): string {
   if (THIS_MACHINE.test(host)) return '';
   const open = `Warning: with --host ${host}, other machines can reach this sandbox and its control page.\n`;
@@ -67,7 +67,7 @@ function warning({ host = '127.0.0.1', secretKeys }: SandboxServerOptions): stri
   return `${open}WARNING: THE SECRET KEY IS THE DEFAULT ONE, which everybody knows. Set another one with --secret-key.\n`;
 }
 
-/** Starts the sandbox as the command line says, and tells where it is. */
+/** Starts the sandbox with the command line's options, and prints its address. */
 export async function runCommand(args: readonly string[], print: (text: string) => void): Promise<SandboxServer | null> {
   const options = readArguments(args);
   if (!options) {
@@ -76,7 +76,7 @@ export async function runCommand(args: readonly string[], print: (text: string) 
   }
   const server = await startSandbox(options);
   print(warning(options));
-  // A key that was given is a secret of its giver, so it isn't printed.
+  // A key from the command line may be a secret, so it isn't printed.
   const key = options.secretKeys ? '<secret key>' : 'sk_test_sandbox';
   print(`Sandbox, no real bank: ${server.url}
   what it holds   ${server.url}/sandbox

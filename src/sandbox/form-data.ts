@@ -1,7 +1,7 @@
-import type { Problem } from './api-problem.js';
+import type { ApiProblem } from './api-problem.js';
 import { invalidRequest } from './api-problem.js';
 
-/** A value in a form: text, a list, or an object without a prototype, so that no key can reach one. */
+/** A value in a form: text, a list, or an object without a prototype, so that no key clashes with an inherited name. */
 export type FormValue = string | FormValue[] | FormObject;
 export interface FormObject {
   [key: string]: FormValue;
@@ -12,7 +12,7 @@ const MAX_CHARACTERS = 100_000;
 const PARAMETER_NAME = /^[^[\]]+(\[[^[\]]*\]){0,5}$/;
 const MAX_INDEX = 999;
 
-function unreadable(name: string, why = 'check its brackets and its percent-encoding'): Problem {
+function unreadable(name: string, why = 'check its brackets and its percent-encoding'): ApiProblem {
   const param = name.slice(0, 80);
   return invalidRequest(400, null, `The parameter ${JSON.stringify(param)} can’t be read: ${why}.`, param);
 }
@@ -42,7 +42,7 @@ export function isFormObject(value: unknown): value is FormObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Puts one value where its name says; the same place can't be both a text and an object, or hold two texts. */
+/** Stores one value under its name. A name can't be both a text and an object, or have two texts. */
 function place(form: FormObject, name: string, value: string): void {
   const path = name.split('[').map((part, depth) => (depth === 0 ? part : part.slice(0, -1)));
   const isPushed = path.at(-1) === '' && path.length > 1;

@@ -1,27 +1,27 @@
 import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
-/** What a flow in the page needs of a sandbox. */
+/** The parts of a sandbox that a flow in the page uses. */
 type Lent = Pick<Sandbox, 'origin' | 'fetch'>;
 
-/** On the page itself, so that it is found from every copy of this module: a test and the element may come from two bundles. */
+/** Stored on `globalThis`, because a test and the element may come from two bundles with two copies of this module. */
 const KEY = Symbol.for('bank-account-token-collector.sandboxes');
 const page: { [KEY]?: Map<string, Lent> | undefined } = globalThis as object;
 
 let sandbox: Sandbox | undefined;
 
 /**
- * The sandbox of this page: made on first use, the same one for everybody on the page. It needs no server and no network, and leaves
- * out the API for servers, which would double its size.
+ * Returns the sandbox of this page. It is created on first use and shared by all elements. It needs no server and no network, and
+ * leaves out the server API, which would double its size.
  */
 export function pageSandbox(): Sandbox {
   sandbox ??= createBrowserSandbox({ origin: 'https://sandbox.invalid' });
   return sandbox;
 }
 
-/** Who answers for a client secret in this page: the sandbox that it was lent from, else the page's own. */
+/** Returns the sandbox that a client secret was lent from, or the page's own. */
 export const sandboxOf = (clientSecret: string): Lent => page[KEY]?.get(clientSecret) ?? pageSandbox();
 
-/** Makes the flows of this page ask another sandbox about one of its client secrets. For tests, each with a sandbox of its own. */
+/** Makes the flows of this page use another sandbox for one client secret. For tests with a sandbox each. */
 export function lend(clientSecret: string, lent: Lent): void {
   (page[KEY] ??= new Map<string, Lent>()).set(clientSecret, lent);
 }

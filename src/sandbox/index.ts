@@ -1,20 +1,21 @@
-import { controlDoor } from './control/routes.js';
+import { controlRoutes } from './control/routes.js';
 import type { SandboxOptions } from './options.js';
-import { overviewDoor } from './overview/routes.js';
-import { platformDoor } from './server-api/handle.js';
+import { overviewRoutes } from './overview/routes.js';
+import { serverApiRoutes } from './server-api/handle.js';
 import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
 export type { ControlChange, ControlState, Fault } from './control/controls.js';
+export type { SandboxInstitution } from './institutions/own-institutions.js';
 export type { SessionFilters } from './objects/session.js';
 export type { ManifestSettings, SandboxOptions } from './options.js';
 export type { Sandbox, SandboxSessionParams } from './sandbox.js';
 export { SCENARIO_SECRETS, type Scenario } from './scenarios.js';
 
-/** Makes a whole sandbox: with the API for servers too, and with the pages that its options open. */
+/** Creates a whole sandbox: the APIs for browsers and servers, the banks' pages, and the pages that the options turn on. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createBrowserSandbox(options, (world) => [
-    ...(world.settings.controlDoor ? [controlDoor(world)] : []),
-    ...(world.settings.overview ? [overviewDoor(world)] : []),
-    platformDoor(world),
+    ...(world.settings.controlDoor ? [controlRoutes(world)] : []),
+    ...(world.settings.overview ? [overviewRoutes(world)] : []),
+    serverApiRoutes(world),
   ]);
 }

@@ -4,7 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { DroppedConnection } from './control/simulated-network.js';
 import { type Sandbox, type SandboxOptions, createSandbox } from './index.js';
 
-/** Where the sandbox listens, besides how it is set up. */
+/** The sandbox's options, and the address to listen at. */
 export interface SandboxServerOptions extends SandboxOptions {
   /** 0 takes any free port. Default 0. */
   port?: number;
@@ -24,7 +24,7 @@ function busy(port: number): Error {
   return new Error(`Port ${String(port)} is in use. Stop what listens there, or choose another port (0 takes any free one).`);
 }
 
-/** A dropped call must look dropped from outside too: the connection ends without an answer. */
+/** Answers a request. A fault that drops the call closes the connection without an answer. */
 async function answerOrHangUp(sandbox: Sandbox, request: Request, { incoming }: HttpBindings): Promise<Response> {
   try {
     return await sandbox.fetch(request);
@@ -67,7 +67,7 @@ export async function startSandbox({
           if (error) reject(error);
           else resolve();
         });
-        // Browsers and agents keep connections open for minutes; nobody wants to wait for that.
+        // Browsers and HTTP agents keep idle connections open for minutes, which would delay the close.
         if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };

@@ -1,4 +1,5 @@
 import type { Manifest } from '../api/types.js';
+import type { SandboxInstitution } from './institutions/own-institutions.js';
 
 /** The parts of a manifest that may be set from outside, for every session or for one. */
 export type ManifestSettings = Partial<
@@ -15,33 +16,39 @@ export type ManifestSettings = Partial<
   >
 >;
 
-/** How a sandbox is set up. Every part has a default. */
+/** Options of a sandbox. Each has a default. */
 export interface SandboxOptions {
-  /** Origin that the sandbox answers at, such as `http://127.0.0.1:4242`. Default `https://sandbox.invalid`: in the page. */
+  /** Origin that the sandbox answers at, such as `http://127.0.0.1:4242`. Default `https://sandbox.invalid`, for use in the page. */
   origin?: string;
-  /** Secret keys of the platform's door. Default `['sk_test_sandbox']`. */
+  /** Secret keys that the server API accepts. Default `['sk_test_sandbox']`. */
   secretKeys?: readonly string[];
-  /** The platform's name as people read it. Default `Sandbox Shop`. */
+  /** The platform's name, shown to users. Default `Sandbox Shop`. */
   businessName?: string;
-  /** Milliseconds since 1970. Default `Date.now`. */
+  /** Returns the time in milliseconds since 1970. Default `Date.now`. */
   now?: () => number;
-  /** Waits for some milliseconds; rejects when the signal aborts. Default: a timer. */
+  /** Waits for some milliseconds. Must reject when the signal aborts. Default: a timer. */
   wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** Milliseconds that every answer takes. Default 0. */
+  /** Delay of every answer, in milliseconds. Default 0. */
   latency?: number;
-  /** The same seed gives the same ids, secrets and chances. Without one they can't be guessed. */
+  /** Makes ids, secrets and probabilities repeatable. Default: none, so that they can't be guessed. */
   seed?: string | number;
-  /** How long a session may be used after it was created, in seconds. Default 3600. */
+  /** Seconds until a session expires. Default 3600. */
   sessionLifetime?: number;
-  /** What every session's manifest says differently. */
+  /** Manifest settings of every session. Default `{}`. */
   manifest?: ManifestSettings;
-  /** Opens `POST /sandbox/control`. Default false. */
+  /**
+   * Institutions that replace the invented banks in the picker and the search, some or tens of thousands. Stripe's test institutions can
+   * still be searched for. `createSandbox()` throws a `TypeError` that names the first institution with a missing or malformed value, an
+   * id that occurs twice, or the id of a test institution. Default `null`: the invented banks.
+   */
+  institutions?: readonly SandboxInstitution[] | null;
+  /** Serves `POST /sandbox/control`, which takes the changes of `control()`. Default false. */
   controlDoor?: boolean;
-  /** Opens `GET /sandbox`: a page of all that the sandbox holds, secrets masked. Default false. */
+  /** Serves `GET /sandbox`, a page with the sandbox's objects and calls, secrets masked. Default false. */
   overview?: boolean;
-  /** Where events are posted to, and the secret that signs them (`whsec_…`). Default: nowhere. */
+  /** Address that events are posted to, and the secret (`whsec_…`) that signs them. Default `null`: events are not sent. */
   webhook?: { url: string; secret: string } | null;
-  /** Sends an event. Default `fetch`. */
+  /** Sends an event's request. Default `fetch`. */
   deliver?: (request: Request) => Promise<Response>;
 }
 
@@ -71,6 +78,7 @@ export function withDefaults(options: SandboxOptions): Settings {
     latency: 0,
     sessionLifetime: 3600,
     manifest: {},
+    institutions: null,
     controlDoor: false,
     overview: false,
     webhook: null,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isFormObject } from './form-data.js';
-import type { Problem } from './api-problem.js';
+import type { ApiProblem } from './api-problem.js';
 import { invalidRequest, missingParameter, unknownParameter } from './api-problem.js';
 
 export { readParameters } from './form-data.js';
@@ -12,7 +12,7 @@ function nameOf(path: readonly v.IssuePathItem[]): string {
 /** A message that begins with one of Stripe's error codes: `parameter_invalid_integer: must be a whole number`. */
 const CODED = /^(?<code>[a-z_]+): (?<why>.*)$/s;
 
-function problemOf(issue: v.BaseIssue<unknown>): Problem {
+function problemOf(issue: v.BaseIssue<unknown>): ApiProblem {
   const name = issue.path ? nameOf(issue.path) : 'body';
   if (issue.expected === 'never') return unknownParameter(name);
   if (issue.received === 'undefined') return missingParameter(name);

@@ -1,4 +1,4 @@
-/** Where ids, secrets and chances come from: unguessable by default, repeatable when a seed is given. */
+/** The source of ids, secrets and probabilities: unguessable by default, repeatable with a seed. */
 export interface Randomness {
   /** `length` characters of 0–9, A–Z, a–z. */
   text(length: number): string;
@@ -8,7 +8,7 @@ export interface Randomness {
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** FNV-1a, 32 bits: turns any text into a number that differs when the text differs a little. */
+/** FNV-1a, 32 bits: hashes a text to a number. Similar texts get different numbers. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -17,7 +17,7 @@ export function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** `mulberry32`: small, fast and good enough for test data; never used for a secret unless a seed asks for repeatable ones. */
+/** `mulberry32`: small, fast and good enough for test data. Secrets use it only when a seed asks for repeatable ones. */
 export function seededFractions(seed: string): () => number {
   let state = hashOf(seed);
   return () => {

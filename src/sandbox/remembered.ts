@@ -1,7 +1,7 @@
-/** How many objects of one kind a sandbox keeps. It may run for weeks under tests that each make their own. */
+/** How many objects of one kind a sandbox keeps. Tests may create objects in one sandbox for weeks. */
 export const KEPT_OBJECTS = 2000;
 
-/** A map that forgets what was set first once it is full. Setting a key again makes it the newest. */
+/** A map that drops its oldest entry once it is full. Setting a key again makes it the newest. */
 export class Remembered<Value> extends Map<string, Value> {
   readonly #limit: number;
   readonly #onForget: (key: string, value: Value) => void;

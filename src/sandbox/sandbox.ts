@@ -1,48 +1,48 @@
 import { Hono } from 'hono';
 import { createAuthorizationServer } from './bank/authorization-server.js';
-import { bankDoor } from './bank/routes.js';
-import { formDoor } from './aggregator/form-routes.js';
+import { bankRoutes } from './bank/routes.js';
+import { formRoutes } from './aggregator/form-routes.js';
 import { pageHeaders } from './pages/headers.js';
 import { createLaunches } from './aggregator/launches.js';
-import { returnDoor } from './aggregator/routes.js';
-import { styleDoor } from './pages/style.js';
+import { aggregatorRoutes } from './aggregator/routes.js';
+import { styleRoutes } from './pages/style.js';
 import type { ControlChange, ControlState } from './control/controls.js';
 import { throughNetwork } from './control/simulated-network.js';
 import { createConnectedAccount, ordinaryTerms } from './objects/connected-account.js';
 import { type SessionTerms, createSession } from './objects/session.js';
 import { type ManifestSettings, type SandboxOptions, withDefaults } from './options.js';
-import { personDoor } from './browser-api/routes.js';
+import { browserApiRoutes } from './browser-api/routes.js';
 import { payoutTerms } from './browser-api/scenario-session.js';
-import { Problem, invalidRequest, unexpected } from './api-problem.js';
+import { ApiProblem, invalidRequest, unexpected } from './api-problem.js';
 import type { Scenario } from './scenarios.js';
 import { type World, createWorld } from './world.js';
 
-/** What code in the page or in a test says about a session; without a word it is one for payouts, like the platform's. */
+/** Parameters for a session that code in the page or a test creates. Default: a session for payouts, like the platform's. */
 export interface SandboxSessionParams extends Partial<Omit<SessionTerms, 'holder'>> {
-  /** What this session's manifest says differently. */
+  /** Manifest settings of this session. */
   manifest?: ManifestSettings;
-  /** What it is made to do. Default: the ordinary, like `linked`. */
+  /** The session's scenario. Default `linked`. */
   scenario?: Scenario;
 }
 
 /** A simulated Financial Connections API. */
 export interface Sandbox {
-  /** Where it answers; the bank's window has addresses below it. */
+  /** Origin of its API. The bank's window opens addresses of this origin. */
   readonly origin: string;
-  /** Answers like a server would, without a network. Rejects as `fetch` does: when aborted, and when a fault drops the call. */
+  /** Answers a request like a server, without a network. Rejects as `fetch` does: when aborted, and when a fault drops the call. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Creates a session, and a connected account for it, without the platform's door: for code and tests in the page. */
+  /** Creates a session and a connected account for it without the server API. For code and tests in the page. */
   readonly createSession: (params?: SandboxSessionParams) => Promise<{ id: string; client_secret: string }>;
   /**
-   * Changes latency, clock and faults from now on, and says how they stand; `control({})` only says it.
-   * @throws when the change can't be read; the message names the part
+   * Changes latency, clock and faults, and returns the current values. `control({})` only returns them.
+   * @throws {ApiProblem} for a malformed change. The message names the part.
    */
   readonly control: (change: ControlChange) => ControlState;
-  /** Resolves when every webhook event was taken or given up. */
+  /** Resolves once every webhook event is delivered or given up. */
   readonly settled: () => Promise<void>;
 }
 
-/** More routes of a sandbox than a page needs. */
+/** Routes that only some sandboxes have. */
 export type MoreRoutes = (world: World) => readonly Hono[];
 
 function routesOf(world: World, more: MoreRoutes): Hono {
@@ -54,21 +54,21 @@ function routesOf(world: World, more: MoreRoutes): Hono {
     if (!context.res.headers.has('request-id')) context.header('Request-Id', `req_${world.random.text(14)}`);
   });
   app.use('/bank/*', pageHeaders).use('/connections-auth/*', pageHeaders);
-  app.route('/', personDoor(world));
-  app.route('/', styleDoor(world));
-  app.route('/', bankDoor(world, banks));
-  app.route('/', formDoor(world, launches));
-  app.route('/', returnDoor(world, banks, launches));
+  app.route('/', browserApiRoutes(world));
+  app.route('/', styleRoutes(world));
+  app.route('/', bankRoutes(world, banks));
+  app.route('/', formRoutes(world, launches));
+  app.route('/', aggregatorRoutes(world, banks, launches));
   for (const routes of more(world)) app.route('/', routes);
   app.notFound((context) => {
     const message = `Unrecognized request URL (${context.req.method}: ${context.req.path}). The sandbox doesn’t know this call.`;
     return invalidRequest(404, null, message).toResponse();
   });
-  app.onError((error) => (error instanceof Problem ? error : unexpected()).toResponse());
+  app.onError((error) => (error instanceof ApiProblem ? error : unexpected()).toResponse());
   return app;
 }
 
-/** Makes a sandbox with what the Authentication Flow needs: its API for the browser, and the banks' pages. */
+/** Creates a sandbox with the parts that the Authentication Flow needs: the browser API and the banks' pages. */
 export function createBrowserSandbox(options: SandboxOptions = {}, more: MoreRoutes = () => []): Sandbox {
   const world = createWorld(withDefaults(options));
   const routes = routesOf(world, more);

@@ -1,20 +1,20 @@
-/** What a session was made to do, besides the ordinary. */
+/** The behavior of a scenario's session. */
 export type Scenario = 'linked' | 'expired' | 'used' | 'no_eligible_accounts' | 'bank_down';
 
 /**
  * Client secrets that work on every sandbox without a server that creates a session: for static pages, samples and tests.
- * After a finished flow each of them starts anew, so that a page can be tried again and again.
+ * After a finished flow each of them starts over, so that a page can be tried repeatedly.
  */
 export const SCENARIO_SECRETS = {
-  /** The ordinary way: every bank works. */
+  /** The default: every bank works. */
   linked: 'fcsess_sandbox_linked_secret_demo',
   /** Refused at launch: the session has expired. */
   expired: 'fcsess_sandbox_expired_secret_demo',
   /** Refused at launch: the session has been used. */
   used: 'fcsess_sandbox_used_secret_demo',
-  /** Every bank lets the person in, and none has an account that can be paid. */
+  /** Users can sign in at every bank, but no account can receive payouts. */
   noEligibleAccounts: 'fcsess_sandbox_no_eligible_accounts_secret_demo',
-  /** No bank answers. */
+  /** Every bank is down. */
   bankDown: 'fcsess_sandbox_bank_down_secret_demo',
 } as const;
 

@@ -13,8 +13,7 @@ import { Remembered } from './remembered.js';
 import { createSender, type Sender } from './webhooks/sender.js';
 
 /**
- * Everything that one sandbox knows: its objects, its clock and its source of ids. Nothing of it is kept anywhere else. Of each kind of
- * object only the newest are kept.
+ * The whole state of one sandbox: its objects, its clock and its source of ids. It keeps only the newest objects of each kind.
  */
 export interface World {
   readonly settings: Settings;
@@ -28,9 +27,9 @@ export interface World {
   readonly tokens: Map<string, Token>;
   readonly connectedAccounts: Map<string, ConnectedAccountRecord>;
   readonly payouts: Map<string, PayoutRecord>;
-  /** The connected account that an object was made for, by the object's id; what the platform made for itself isn't here. */
+  /** The connected account that an object belongs to, by the object's id. Objects of the platform itself are not listed. */
   readonly owners: Map<string, string>;
-  /** By the id of the bank account that was typed by hand. */
+  /** By the id of the manually entered bank account. */
   readonly microdeposits: Map<string, { canArrive: boolean }>;
   /** Payout accounts whose owner can't be verified, until that was found out; `since` in Unix seconds. */
   readonly ownershipChecks: Map<string, { account: string; since: number }>;
@@ -55,7 +54,7 @@ export function createWorld(settings: Settings): World {
     settings,
     origin: new URL(settings.origin).origin,
     random,
-    banks: createDirectory(),
+    banks: createDirectory(settings.institutions),
     sessions: new Remembered<SessionRecord>((id, { clientSecret }) => {
       forgetOwner(id);
       sessionsBySecret.delete(clientSecret);

@@ -18,7 +18,7 @@ interface Field {
   label: string;
   value?: string;
   hint?: string;
-  /** The page's first field, in which the person goes on. */
+  /** The page's first field. It takes the focus. */
   isFirst?: boolean;
 }
 
@@ -47,7 +47,7 @@ function option(value: string, label: string, isFirst: boolean): Html {
 
 const MAGIC = 'Anything passes. To be asked more, type options, mfa, confirm_mfa or security_question; or error, or incorrect.';
 
-/** The signs are text fields on purpose: nobody should learn to type a real password into such a page. */
+/** Secrets are text fields, because users shouldn't get used to typing a password into such a page. */
 function credentials({ asksForMore }: Bank): Html {
   const username = textField({ name: 'username', label: 'User name', value: 'jenny.rosen' });
   return asksForMore

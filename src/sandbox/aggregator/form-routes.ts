@@ -11,14 +11,14 @@ import { deadEnd } from '../pages/layout.js';
 
 const submission = v.record(v.string(), v.string());
 
-/** Where a sign-in on the aggregator's form stands, by its one-time state. */
+/** The step of each sign-in on the aggregator's form, by its one-time state. */
 type Place = Exclude<FormOutcome, string>;
 
 const START: Place = { to: 'credentials', isAgain: false };
 
-/** The form for banks without OAuth. It understands the magic words of Stripe's test institution and asks for nothing real. */
-export function formDoor(world: World, launches: Launches): Hono {
-  const door = new Hono();
+/** Serves the form for banks without OAuth. It accepts the steering words of Stripe's test institution, and no real data. */
+export function formRoutes(world: World, launches: Launches): Hono {
+  const routes = new Hono();
   const places = new Remembered<Place>();
 
   function waitingAt(state: string) {
@@ -32,7 +32,7 @@ export function formDoor(world: World, launches: Launches): Hono {
     return `${RETURN_PATH}?${query.toString()}`;
   }
 
-  door.get(FORM_PATH, (context) => {
+  routes.get(FORM_PATH, (context) => {
     const state = context.req.query('state') ?? '';
     const record = waitingAt(state);
     if (!record) return context.html(deadEnd(null), 400);
@@ -40,7 +40,7 @@ export function formDoor(world: World, launches: Launches): Hono {
     return context.html(formPage({ bank: record.bank, state, step, isAgain }));
   });
 
-  door.post(FORM_PATH, async (context) => {
+  routes.post(FORM_PATH, async (context) => {
     const form = v.safeParse(submission, await readParameters(context.req.raw));
     const { state = '', decision, ...fields } = form.success ? form.output : {};
     const record = waitingAt(state);
@@ -63,5 +63,5 @@ export function formDoor(world: World, launches: Launches): Hono {
     return context.redirect(`${FORM_PATH}?state=${state}`, 303);
   });
 
-  return door;
+  return routes;
 }

@@ -2,14 +2,14 @@ import type { AuthSessionRecord } from '../objects/auth-session.js';
 import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
 
-/** The one address that banks may send a person back to. */
+/** The only path that banks may redirect a user back to. */
 export const RETURN_PATH = '/connections-auth/complete';
 
-/** Which sign-ins have a window open, by the one-time `state` that comes back from it. */
+/** Tracks the sign-ins with an open window, by the one-time `state` that comes back from it. */
 export function createLaunches(world: World) {
   const byState = new Remembered<AuthSessionRecord>();
   return {
-    /** A second launch makes the first one's return worthless: only one window can finish a sign-in. */
+    /** Starts a launch. It invalidates an earlier one, so that only one window can finish a sign-in. */
     launch(record: AuthSessionRecord): NonNullable<AuthSessionRecord['launch']> {
       if (record.launch) byState.delete(record.launch.state);
       const launch = {
@@ -22,7 +22,7 @@ export function createLaunches(world: World) {
       return launch;
     },
     find: (state: string) => byState.get(state),
-    /** Finds it for the last time. */
+    /** Returns the record and forgets it, so that a state works once. */
     take(state: string): AuthSessionRecord | undefined {
       const record = byState.get(state);
       byState.delete(state);
@@ -33,7 +33,7 @@ export function createLaunches(world: World) {
 
 export type Launches = ReturnType<typeof createLaunches>;
 
-/** Whether the person may still say yes. */
+/** Returns whether the user may still allow access. */
 export function isWaiting({ status }: AuthSessionRecord): boolean {
   return status === 'open' || status === 'refused';
 }

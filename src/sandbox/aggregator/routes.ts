@@ -12,7 +12,7 @@ const SCRIPT_PATH = '/connections-auth/complete.js';
 /** `type` of the message that the last page posts to the page that opened the window. */
 export const RETURN_MESSAGE = 'bank-account-token-collector:authorized';
 
-/** Tells the opener, and only if it is still at the origin that asked; the truth is what the API says afterwards. */
+/** Notifies the opener if it is still at the origin that asked. The page then asks the API, which has the final answer. */
 const SCRIPT = `const { state, status, origin } = document.querySelector('[data-origin]').dataset;
 if (window.opener) window.opener.postMessage({ type: '${RETURN_MESSAGE}', state, status }, origin);
 window.close();
@@ -38,11 +38,11 @@ function lastPage({ id, bank, returnOrigin, status }: AuthSessionRecord): Html {
   return page({ title: heading, bank, body, script: SCRIPT_PATH });
 }
 
-/** Sends a person to the bank and takes them back: the aggregator's part of the way. */
-export function returnDoor(world: World, server: AuthorizationServer, launches: Launches): Hono {
-  const door = new Hono();
+/** Sends a user to the bank and handles the return: the aggregator's part of the sign-in. */
+export function aggregatorRoutes(world: World, server: AuthorizationServer, launches: Launches): Hono {
+  const routes = new Hono();
 
-  door.get('/connections-auth/start', async (context) => {
+  routes.get('/connections-auth/start', (context) => {
     const record = world.authSessions.get(context.req.query('state') ?? '');
     if (!record || !isWaiting(record)) return context.html(deadEnd(null), 400);
     record.status = 'open';
@@ -54,34 +54,34 @@ export function returnDoor(world: World, server: AuthorizationServer, launches: 
       redirect_uri: redirectUri,
       scope: world.sessions.get(record.sessionId)?.terms.permissions.join(' ') ?? '',
       state,
-      code_challenge: await challengeOf(verifier),
+      code_challenge: challengeOf(verifier),
       code_challenge_method: 'S256',
     });
     return context.redirect(`/bank/${record.bank.id}/authorize?${query.toString()}`, 302);
   });
 
-  /** Takes a bank's answer for what it is worth: only from the right bank, and a code only if the bank gives accounts for it. */
-  async function settle(record: AuthSessionRecord, { code = '', error, iss }: Record<string, string>): Promise<void> {
+  /** Checks a bank's answer: it must come from the right bank, and the bank must return accounts for its code. */
+  function settle(record: AuthSessionRecord, { code = '', error, iss }: Record<string, string>): void {
     const launch = record.launch;
     record.launch = null;
     if (!launch || !isWaiting(record)) return;
     if (iss !== issuerOf(world, record.bank)) record.status = 'failed';
     else if (error !== undefined) record.status = error === 'access_denied' ? 'refused' : 'failed';
     else {
-      const accounts = await server.redeem({ ...launch, code, clientId: CLIENT_ID });
+      const accounts = server.redeem({ ...launch, code, clientId: CLIENT_ID });
       if (accounts) authorize(world, record, accounts);
       else record.status = 'failed';
     }
   }
 
-  door.get(RETURN_PATH, async (context) => {
+  routes.get(RETURN_PATH, (context) => {
     const record = launches.take(context.req.query('state') ?? '');
     if (!record) return context.html(deadEnd(null), 400);
     // The aggregator's own form has settled it already.
-    if (record.bank.isOauth) await settle(record, context.req.query());
+    if (record.bank.isOauth) settle(record, context.req.query());
     return context.html(lastPage(record));
   });
 
-  door.get(SCRIPT_PATH, (context) => context.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
-  return door;
+  routes.get(SCRIPT_PATH, (context) => context.body(SCRIPT, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
+  return routes;
 }

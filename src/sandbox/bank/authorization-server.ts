@@ -1,15 +1,15 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { Bank } from '../institutions/bank.js';
 import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
-import { sha256 } from './sha-256.js';
 
-/** The aggregator as the banks know it: one client with one registered address to return to. */
+/** The aggregator's client id at every bank. It has one registered redirect address. */
 export const CLIENT_ID = 'sandbox-aggregator';
 /** Seconds that an authorization code is good for. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2 */
 const CODE_LIFETIME = 60;
 
-/** One person's way through one bank's pages. */
+/** A user's visit to one bank's pages. */
 export interface Visit {
   readonly id: string;
   readonly bank: Bank;
@@ -34,9 +34,14 @@ interface Redemption {
   verifier: string;
 }
 
-/** PKCE's S256. @see https://www.rfc-editor.org/rfc/rfc7636#section-4.2 */
-export async function challengeOf(verifier: string): Promise<string> {
-  return btoa(String.fromCharCode(...(await sha256(new TextEncoder().encode(verifier)))))
+/**
+ * PKCE's S256. A page that is served over plain HTTP, from another machine in the network for instance, has no `crypto.subtle`, and the
+ * sandbox has to work there too. So a library computes the hash.
+ * @see https://www.rfc-editor.org/rfc/rfc7636#section-4.2
+ * @see https://w3c.github.io/webcrypto/#Crypto-interface
+ */
+export function challengeOf(verifier: string): string {
+  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(verifier))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
@@ -46,7 +51,7 @@ export function issuerOf(world: World, bank: Bank): string {
   return `${world.origin}/bank/${bank.id}`;
 }
 
-/** The part of a bank that hands out codes and takes them back. Follows RFC 6749, 7636 and 9207. */
+/** A bank's authorization server: issues authorization codes and redeems them. Follows RFC 6749, 7636 and 9207. */
 export function createAuthorizationServer(world: World) {
   const visits = new Remembered<Visit>();
   const grants = new Remembered<Grant>();
@@ -56,7 +61,7 @@ export function createAuthorizationServer(world: World) {
     const url = new URL(visit.redirectUri);
     for (const [name, value] of Object.entries(answer)) url.searchParams.set(name, value);
     url.searchParams.set('state', visit.state);
-    // Names the bank that answers, so that a client with many banks can't be made to take one's code to another.
+    // Names the bank that answers. It protects a client of many banks against mix-up attacks.
     url.searchParams.set('iss', issuerOf(world, visit.bank));
     return url.href;
   }
@@ -73,7 +78,7 @@ export function createAuthorizationServer(world: World) {
       return visit?.bank === bank ? visit : undefined;
     },
 
-    /** The address that the person goes back to after saying yes. */
+    /** Returns the address to redirect to after the user allowed access. */
     allow(visit: Visit, accounts: readonly AccountTemplate[]): string {
       const code = world.random.text(32);
       grants.set(code, { visit, accounts, expires: world.seconds() + CODE_LIFETIME });
@@ -84,13 +89,13 @@ export function createAuthorizationServer(world: World) {
       return returnTo(visit, { error });
     },
 
-    /** The accounts behind a code; `null` when the code is unknown, used, late, or another's. Either way it is used up. */
-    async redeem({ code, clientId, redirectUri, verifier }: Redemption): Promise<readonly AccountTemplate[] | null> {
+    /** Returns the accounts behind a code, or `null` if the code is unknown, used, expired, or another client's. Uses the code up. */
+    redeem({ code, clientId, redirectUri, verifier }: Redemption): readonly AccountTemplate[] | null {
       const grant = grants.get(code);
       grants.delete(code);
       if (!grant || world.seconds() >= grant.expires) return null;
       const isSameClient = clientId === CLIENT_ID && redirectUri === grant.visit.redirectUri;
-      return isSameClient && (await challengeOf(verifier)) === grant.visit.challenge ? grant.accounts : null;
+      return isSameClient && challengeOf(verifier) === grant.visit.challenge ? grant.accounts : null;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { Visit } from './authorization-server.js';
 import { type Html, focusedHeading, page } from '../pages/layout.js';
 
-/** First page of a bank. There is no password field: nobody should learn to type one into a page such as this. */
+/** A bank's first page. It has no password field, because users shouldn't get used to typing a password into such a page. */
 export function signInPage({ id, bank }: Visit, businessName: string): Html {
   const body = html`<h1>Sign in</h1>
     <p class="lead">${businessName} asks to link an account of yours. First, say who you are.</p>
@@ -29,7 +29,7 @@ export function signInPage({ id, bank }: Visit, businessName: string): Html {
   return page({ title: `Sign in – ${bank.name}`, bank, body });
 }
 
-/** A form of its own, so that the way out works whatever the other form's fields say. */
+/** A separate form, so that Cancel works even if the other form's fields are invalid. */
 export function refusal(visit: string, action: string, label: string): Html {
   return html`<form method="post" action="${action}">
     <input type="hidden" name="visit" value="${visit}" />
@@ -53,7 +53,7 @@ function chooser(accounts: readonly AccountTemplate[], isNothingChosen: boolean)
   </fieldset>`;
 }
 
-/** What each permission shows, in words; the first line needs none. */
+/** The text for each permission. The first line needs no permission. */
 const SHARED = [
   [null, 'Account details', 'Name, kind and last four digits of each account.'],
   ['payment_method', 'Account and routing numbers', 'So that money can be paid to you.'],
@@ -72,7 +72,7 @@ function shared(scope: readonly string[]): Html {
     </p>`;
 }
 
-/** Second page: what is shared, with whom, and a yes or a no of equal reach. */
+/** A bank's second page: the shared data, the recipient, and two equally prominent buttons to allow or decline. */
 export function sharingPage({ id, bank, scope }: Visit, businessName: string, isNothingChosen: boolean): Html {
   const action = `/bank/${bank.id}/share`;
   const body = html`${focusedHeading(`Share with ${businessName}?`)}

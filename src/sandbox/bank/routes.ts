@@ -30,13 +30,13 @@ function chosenAt(bank: Bank, indexes: readonly string[]): AccountTemplate[] {
   return bank.picksAccountsItself ? accounts.filter((_, index) => indexes.includes(String(index))) : [...accounts];
 }
 
-/** A bank's own pages: sign in, then allow or not. After every POST the browser is sent on with 303, so that a reload repeats nothing. */
-export function bankDoor(world: World, server: AuthorizationServer): Hono {
-  const door = new Hono();
+/** Serves a bank's own pages: sign in, then allow or decline. Every POST redirects with 303, so that a reload repeats nothing. */
+export function bankRoutes(world: World, server: AuthorizationServer): Hono {
+  const routes = new Hono();
   const { businessName } = world.settings;
   const end = (context: Context, bank: Bank | null) => context.html(deadEnd(bank), 400);
 
-  /** The bank and the visit that a request names; `null` when there is none, or it has ended. */
+  /** Returns the bank and the visit that a request names, or `null` if there is none or it has ended. */
   async function visitOf(context: Context): Promise<{ visit: Visit; form: v.InferOutput<typeof submission> } | null> {
     const bank = world.banks.find(context.req.param('id') ?? '');
     const form = v.safeParse(submission, await readParameters(context.req.raw));
@@ -44,18 +44,18 @@ export function bankDoor(world: World, server: AuthorizationServer): Hono {
     return visit && form.success ? { visit, form: form.output } : null;
   }
 
-  door.get('/bank/:id/authorize', async (context) => {
+  routes.get('/bank/:id/authorize', async (context) => {
     const bank = world.banks.find(context.req.param('id'));
     if (!bank?.isOauth) return end(context, bank ?? null);
     const asked = checked(authorization, await readParameters(context.req.raw));
-    // An address that isn't registered is never sent anywhere, not even an error.
+    // Never redirect to an unregistered address, not even with an error.
     if (asked.redirect_uri !== `${world.origin}${RETURN_PATH}`) return end(context, bank);
     const { redirect_uri: redirectUri, state, code_challenge: challenge } = asked;
     const scope = asked.scope.split(' ');
     return context.html(signInPage(server.startVisit({ bank, redirectUri, state, challenge, scope }), businessName));
   });
 
-  door.post('/bank/:id/sign-in', async (context) => {
+  routes.post('/bank/:id/sign-in', async (context) => {
     const found = await visitOf(context);
     if (!found) return end(context, null);
     const { visit, form } = found;
@@ -64,13 +64,13 @@ export function bankDoor(world: World, server: AuthorizationServer): Hono {
     return context.redirect(`/bank/${visit.bank.id}/share?visit=${visit.id}`, 303);
   });
 
-  door.get('/bank/:id/share', async (context) => {
+  routes.get('/bank/:id/share', async (context) => {
     const found = await visitOf(context);
     if (!found?.visit.isSignedIn) return end(context, null);
     return context.html(sharingPage(found.visit, businessName, context.req.query('problem') === 'none_chosen'));
   });
 
-  door.post('/bank/:id/share', async (context) => {
+  routes.post('/bank/:id/share', async (context) => {
     const found = await visitOf(context);
     if (!found) return end(context, null);
     const { visit, form } = found;
@@ -81,5 +81,5 @@ export function bankDoor(world: World, server: AuthorizationServer): Hono {
     return context.redirect(`/bank/${visit.bank.id}/share?visit=${visit.id}&problem=none_chosen`, 303);
   });
 
-  return door;
+  return routes;
 }

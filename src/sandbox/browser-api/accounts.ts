@@ -22,7 +22,7 @@ function refuseUnlessAuthorized({ status }: AuthSessionRecord): void {
       type: 'invalid_request_error',
       code: 'accounts_unavailable',
       param: 'id',
-      message: 'The bank hasn’t let the person in yet.',
+      message: 'The user hasn’t signed in at the bank yet.',
     },
     'accounts_unavailable',
   );
@@ -47,12 +47,12 @@ export function offeredAccounts(world: World, parameters: object): PartnerAccoun
   }
   const data = authSession.offered.map((offered) => partnerAccount(offered, session));
   refuseNoneEligible(data);
-  // Whoever chose at the bank isn't asked again, unless there is more than may be linked.
+  // Users who chose at the bank aren't asked again, unless they chose more accounts than the session may link.
   const isChosen = authSession.bank.picksAccountsItself && (session.terms.accountLimit ?? data.length) >= data.length;
   return { data, next_pane: 'account_picker', skip_account_selection: isChosen ? true : null };
 }
 
-/** The offered accounts that were chosen, in the order of the choice; refuses what can't be linked. */
+/** Returns the chosen accounts in the order of the choice. Refuses accounts that can't be linked. */
 function chosenAccounts(session: SessionRecord, authSession: AuthSessionRecord, ids: readonly string[]): OfferedAccount[] {
   const limit = session.terms.accountLimit ?? ids.length;
   if (ids.length === 0) throw invalidRequest(400, null, 'Choose at least one account.', 'selected_accounts');

@@ -18,7 +18,7 @@ function endingOf(session: SessionRecord, terminalError: string | undefined): En
   return terminalError === undefined ? { status: 'cancelled', reason: 'other' } : { status: 'failed', reason: null };
 }
 
-/** A finished session as the person's page gets it. */
+/** Returns a finished session for the browser API. */
 export interface FinishedSession extends CompletedSession {
   client_secret: string;
   livemode: false;
@@ -59,8 +59,8 @@ function finish(world: World, session: SessionRecord, terminalError: string | un
 }
 
 /**
- * Ends a flow, whatever the way out. Closing must always be possible, so an expired session can still be completed; and an answer that
- * was lost on the way may be asked for again, so that no token is lost with it.
+ * Ends a flow after success, failure or cancelation. An expired session can still be completed, because closing must always work. A
+ * repeated call gets the same answer, so that a lost answer doesn't lose the token.
  */
 export function complete(world: World, parameters: object): FinishedSession {
   const session = anySessionOf(world, parameters);

@@ -10,7 +10,7 @@ function payoutReason({ isClosed, subcategory, category }: AccountTemplate): Rea
   return category === 'credit' ? 'loan' : 'notPayable';
 }
 
-/** Why a session may not link an account; `null` when it may. */
+/** Returns why a session may not link an account, or `null` if it may. */
 function reasonAgainst(template: AccountTemplate, { terms, scenario }: SessionRecord): Reason | null {
   const wanted = terms.filters?.account_subcategories ?? null;
   const isWanted = wanted === null || SUBCATEGORIES.some((kind) => kind === template.subcategory && wanted.includes(kind));
@@ -20,7 +20,7 @@ function reasonAgainst(template: AccountTemplate, { terms, scenario }: SessionRe
   return support === 'all' && !template.isPayable ? payoutReason(template) : null;
 }
 
-/** An offered account as the person's page sees it. */
+/** Returns an offered account for the browser API. */
 export function partnerAccount({ id, template }: OfferedAccount, session: SessionRecord): PartnerAccount {
   const reason = reasonAgainst(template, session);
   return {

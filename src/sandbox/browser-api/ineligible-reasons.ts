@@ -1,4 +1,4 @@
-/** Why an account can't be linked, as the real API says it: in the language that the person's page has asked for. */
+/** The reasons why an account can't be linked, by language. As in the real API, the page chooses the language. */
 export type Reason = 'closed' | 'card' | 'loan' | 'notPayable' | 'notWanted';
 
 const REASONS: Record<string, Record<Reason, string>> = {
@@ -67,7 +67,7 @@ const REASONS: Record<string, Record<Reason, string>> = {
   },
 };
 
-/** `locale`: a BCP 47 tag; in English where there are no words in its language. */
+/** Returns the reasons in a language, or in English if it has none. `locale` is a BCP 47 tag. */
 export function reasonIn(locale: string, reason: Reason): string {
   const language = locale.split('-')[0]?.toLowerCase() ?? '';
   return (Object.hasOwn(REASONS, language) ? REASONS[language] : REASONS['en'])?.[reason] ?? '';

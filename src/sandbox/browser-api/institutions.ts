@@ -12,7 +12,7 @@ const searchParameters = v.looseObject({
   limit: v.optional(param.wholeNumber(1, 100), '20'),
 });
 
-/** All banks of the sandbox are in the US; a session for another country finds none. */
+/** All banks of the sandbox are in the US. A session for another country gets an empty list. */
 function listed(world: World, session: SessionRecord, banks: readonly Bank[]): InstitutionList {
   const country = session.terms.filters?.country ?? 'US';
   return {

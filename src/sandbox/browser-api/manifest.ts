@@ -4,7 +4,7 @@ import { authSessionForPerson } from '../objects/auth-session.js';
 import type { SessionRecord } from '../objects/session.js';
 import type { World } from '../world.js';
 
-/** What the session allows and where it stands, in the words of the Authentication Flow. */
+/** Returns the session's manifest: its settings and its progress. */
 export function manifestOf(world: World, session: SessionRecord): Manifest {
   const { terms, progress } = session;
   const authSession = progress.authSession;

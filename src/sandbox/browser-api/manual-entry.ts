@@ -13,10 +13,10 @@ const attachment = v.looseObject({
   bank_account: v.looseObject({ routing_number: param.text, account_number: param.text }, 'must be an object'),
 });
 
-/** Deposits to this documented test account never arrive. */
+/** Micro-deposits to this documented test account never arrive. */
 const UNREACHABLE_ACCOUNT = '000666666661';
 
-/** Takes an account that was typed by hand. It is paid into after completion, like a chosen one, but no bank is linked. */
+/** Accepts a manually entered account. It receives payouts after completion, like a chosen one, but no bank is linked. */
 export function attachTypedAccount(world: World, parameters: object): PaymentAccountAttachment {
   const session = sessionOf(world, parameters);
   const manifest = manifestOf(world, session);

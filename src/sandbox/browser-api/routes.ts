@@ -35,17 +35,17 @@ const GETS: Record<string, Call> = {
 };
 
 /**
- * What the person's page calls, with a session's client secret. Open to pages of every origin, never with cookies: the secret in the
- * request is the only thing that opens it.
+ * Serves the API that a page calls with a session's client secret. Pages of every origin may call it, without cookies: access depends
+ * on the secret in the request only.
  */
-export function personDoor(world: World): Hono {
-  const door = new Hono();
+export function browserApiRoutes(world: World): Hono {
+  const routes = new Hono();
   const anyOrigin = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['Request-Id'], maxAge: 600 });
   const answer = (call: Call) => async (context: Context) => {
     checkKey(context.req.raw);
     return context.json(call(world, await readParameters(context.req.raw)));
   };
-  for (const [path, call] of Object.entries(POSTS)) door.use(path, anyOrigin).post(path, answer(call));
-  for (const [path, call] of Object.entries(GETS)) door.use(path, anyOrigin).get(path, answer(call));
-  return door;
+  for (const [path, call] of Object.entries(POSTS)) routes.use(path, anyOrigin).post(path, answer(call));
+  for (const [path, call] of Object.entries(GETS)) routes.use(path, anyOrigin).get(path, answer(call));
+  return routes;
 }

@@ -3,7 +3,7 @@ import { type SessionRecord, type SessionTerms, createSession } from '../objects
 import { SCENARIO_SECRETS, type Scenario } from '../scenarios.js';
 import type { World } from '../world.js';
 
-/** What a session is created with when nobody says anything else: a payout account for one connected account. */
+/** The default terms of a session: one payout account for one connected account. */
 export function payoutTerms(connectedAccountId: string): SessionTerms {
   return {
     holder: { type: 'account', account: connectedAccountId },
@@ -16,14 +16,14 @@ export function payoutTerms(connectedAccountId: string): SessionTerms {
   };
 }
 
-/** A fresh session behind one of the documented secrets, for a connected account of its own. */
+/** Creates a session for one of the documented secrets, with a connected account of its own. */
 export function startScenario(world: World, clientSecret: string, scenario: Scenario): SessionRecord {
   const id = clientSecret.slice(0, clientSecret.indexOf('_secret_'));
   const { id: holder } = createConnectedAccount(world, ordinaryTerms());
   return createSession(world, payoutTerms(holder), { id, clientSecret, scenario });
 }
 
-/** A documented secret starts anew once its flow has ended; every other session is used up. */
+/** Replaces the session of a documented secret once its flow has ended. Every other session stays used. */
 export function restartScenario(world: World, session: SessionRecord): SessionRecord {
   const isDocumented = Object.values<string>(SCENARIO_SECRETS).includes(session.clientSecret);
   if (!isDocumented || !session.scenario) return session;

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { checked, param } from '../parameters.js';
 import type { SessionRecord } from '../objects/session.js';
-import { type Problem, flowProblem, invalidRequest } from '../api-problem.js';
+import { type ApiProblem, flowProblem, invalidRequest } from '../api-problem.js';
 import { scenarioOf } from '../scenarios.js';
 import type { World } from '../world.js';
 import { startScenario } from './scenario-session.js';
 
-/** Why a session can't be used. All three look the same to a client but for the code and the words. */
+/** Why a session can't be used. The three errors differ only in code and message. */
 const REFUSALS = {
   session_expired: 'This session has expired. Nothing was shared.',
   session_already_used: 'This session was already used. It links one account, once.',
   resource_missing: 'This session isn’t known here. Check that the page and its server use the same sandbox, then start again.',
 } as const;
 
-function refused(code: keyof typeof REFUSALS): Problem {
+function refused(code: keyof typeof REFUSALS): ApiProblem {
   const body = { type: 'invalid_request_error', code, param: 'client_secret', message: REFUSALS[code] } as const;
   return flowProblem(400, body, code === 'session_expired' ? 'session_expired' : 'unexpected_error');
 }
@@ -21,8 +21,8 @@ function refused(code: keyof typeof REFUSALS): Problem {
 const clientSecret = v.looseObject({ client_secret: param.text });
 
 /**
- * The publishable key is a courtesy here: the secret is what opens the door. But a key that can't belong to a sandbox is refused, so
- * that nobody learns only in production that the keys were mixed up.
+ * Refuses a key that can't belong to a sandbox, so that mixed-up keys are found before production. Access itself depends on the
+ * client secret only.
  */
 export function checkKey(request: Request): void {
   const [scheme, key = ''] = (request.headers.get('authorization') ?? '').split(' ');
@@ -44,7 +44,7 @@ export function checkKey(request: Request): void {
   }
 }
 
-/** The session behind a request's `client_secret`, whatever its state. */
+/** Returns the session behind a request's `client_secret`, in any state. */
 export function anySessionOf(world: World, parameters: object): SessionRecord {
   const { client_secret: secret } = checked(clientSecret, parameters);
   const scenario = scenarioOf(secret);
@@ -58,7 +58,7 @@ export function isExpired(world: World, session: SessionRecord): boolean {
   return session.scenario === 'expired' || world.seconds() >= session.created + world.settings.sessionLifetime;
 }
 
-/** The session behind a request's `client_secret`; refuses one that is expired or used. */
+/** Returns the session behind a request's `client_secret`. Refuses an expired or used session. */
 export function sessionOf(world: World, parameters: object): SessionRecord {
   const session = anySessionOf(world, parameters);
   if (session.ending || session.scenario === 'used') throw refused('session_already_used');

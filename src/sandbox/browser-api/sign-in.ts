@@ -12,7 +12,7 @@ import { sessionOf } from './session-access.js';
 const creation = v.looseObject({ institution: param.text, return_url: param.text });
 const reference = v.looseObject({ id: param.text, public_token: v.optional(param.text) });
 
-/** Only the origin is kept: it is where the bank's last page reports to. */
+/** Keeps only the origin, which the bank's last page posts its message to. */
 function originOf(returnUrl: string): string {
   const url = URL.canParse(returnUrl) ? new URL(returnUrl) : null;
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
@@ -32,7 +32,7 @@ export function createSignIn(world: World, parameters: object): AuthSession {
   const { institution, return_url } = checked(creation, parameters);
   const returnOrigin = originOf(return_url);
   if (manifestOf(world, session).next_pane === 'consent') {
-    throw invalidRequest(400, 'consent_required', 'The person has to agree before a bank can be opened.', 'client_secret');
+    throw invalidRequest(400, 'consent_required', 'The user must give consent before signing in at a bank.', 'client_secret');
   }
   const bank = world.banks.find(institution);
   if (!bank) throw namesNothing('institution', 'institution');
@@ -42,7 +42,7 @@ export function createSignIn(world: World, parameters: object): AuthSession {
   return authSessionForPerson(world, record);
 }
 
-/** The auth session that a call names, with its session; one of another session doesn't exist for this one. */
+/** Returns the auth session that a call names, with its session. Auth sessions of other sessions are not found. */
 export function signInOf(world: World, parameters: object): { session: SessionRecord; authSession: AuthSessionRecord } {
   const session = sessionOf(world, parameters);
   const authSession = world.authSessions.get(checked(reference, parameters).id);
@@ -54,7 +54,7 @@ export function retrieveSignIn(world: World, parameters: object): AuthSession {
   return authSessionForPerson(world, signInOf(world, parameters).authSession);
 }
 
-/** Ends a sign-in that hasn't ended yet; what was authorized stays so. */
+/** Ends a sign-in that hasn't ended yet. An authorized one stays authorized. */
 export function cancelSignIn(world: World, parameters: object): AuthSession {
   const { authSession } = signInOf(world, parameters);
   if (authSession.status === 'open' || authSession.status === 'refused') authSession.status = 'cancelled';
@@ -73,10 +73,10 @@ const notAuthorized = () =>
     'authorization_failed',
   );
 
-/** Asked for again and again while the bank's window is open. */
+/** Returns the auth session. The flow polls this call while the bank's window is open. */
 export function oauthResults(world: World, parameters: object): { public_token: string } {
   const { authSession } = signInOf(world, parameters);
-  if (authSession.status === 'open') throw stillPending('The person is still in the bank’s window.');
+  if (authSession.status === 'open') throw stillPending('The user is still in the bank’s window.');
   if (authSession.publicToken === null) throw notAuthorized();
   return { public_token: authSession.publicToken };
 }
@@ -89,7 +89,7 @@ export function authorizeSignIn(world: World, parameters: object): AuthSession {
   return authSessionForPerson(world, authSession);
 }
 
-/** The flow reports what happened in the browser. The sandbox has no use for it, but checks that the caller may say it. */
+/** Accepts the flow's reports about the browser. The sandbox ignores them, but checks the caller. */
 export function reportEvents(world: World, parameters: object): Record<string, never> {
   signInOf(world, parameters);
   return {};

@@ -7,13 +7,13 @@ import { manifestOf } from './manifest.js';
 import { restartScenario } from './scenario-session.js';
 import { anySessionOf, sessionOf } from './session-access.js';
 
-/** The language to answer in; and consent that the page itself collected, a private preview of Stripe's. */
+/** The language of the answers, and consent that the page collected itself, which is in private preview at Stripe. */
 const launchParameters = v.looseObject({
   locale: v.optional(param.text),
   pre_collected_consent: v.optional(v.looseObject({ consent: param.text, collected_at: param.text }, 'must be an object')),
 });
 
-/** The first call of every opening. A reload of the page may make it again: the person then starts over. */
+/** Answers the first call of every opening. A reload of the page repeats it, and the user starts over. */
 export function synchronize(world: World, parameters: object): Synchronization {
   restartScenario(world, anySessionOf(world, parameters));
   const session = sessionOf(world, parameters);
@@ -32,7 +32,7 @@ export function acquireConsent(world: World, parameters: object): Manifest {
   return manifestOf(world, session);
 }
 
-/** "Another bank": forgets the bank and what was chosen there, keeps the consent. */
+/** Lets the user choose another bank: forgets the bank and the chosen accounts, and keeps the consent. */
 export function linkMoreAccounts(world: World, parameters: object): Manifest {
   const session = sessionOf(world, parameters);
   session.progress = { ...freshProgress(), consentAcquiredAt: session.progress.consentAcquiredAt };

@@ -1,4 +1,4 @@
-/** One call as it is remembered: without its query and body, which hold secrets. */
+/** A logged call, without its query and body, because they hold secrets. */
 export interface LoggedCall {
   /** Milliseconds since 1970. */
   at: number;
@@ -12,7 +12,7 @@ export interface LoggedCall {
 
 const KEPT = 200;
 
-/** `btok_…x7Qp`: enough to tell two apart, not enough to use one. */
+/** Masks an id, such as `btok_…x7Qp`: enough to tell ids apart, not enough to use one. */
 export function masked(text: string): string {
   return text.replaceAll(/\b([a-z]+(?:_sandbox)?)_\w*(\w{4})\b/g, '$1_…$2');
 }
@@ -29,7 +29,7 @@ export function createCallLog() {
   };
 }
 
-/** Words of the API have underscores too; what is random has a digit or a capital. */
+/** Words of the API have underscores too. Only ids have a digit or a capital letter. */
 function maskedPart(part: string): string {
   return /[A-Z0-9]/.test(part) ? masked(part) : part;
 }

@@ -2,29 +2,29 @@ import * as v from 'valibot';
 import { checked } from '../parameters.js';
 import type { Randomness } from '../random.js';
 
-/** Something that goes wrong, or merely slowly, on purpose. */
+/** A simulated failure or delay. */
 export interface Fault {
-  /** Path of the calls it is for; `*` stands for anything: `/v1/connections/*`. */
+  /** Path of the calls that it affects. `*` matches any text: `/v1/connections/*`. */
   path: string;
-  /** `GET`, `POST`; any when left out. */
+  /** `GET` or `POST`. Default: any method. */
   method?: string;
-  /** HTTP status to answer with, instead of carrying the call out. */
+  /** HTTP status of the answer. The call is not carried out. */
   status?: number;
-  /** JSON to answer with; an `api_error` when left out. Needs `status`. */
+  /** JSON body of the answer. Needs `status`. Default: an `api_error`. */
   body?: unknown;
   /** Milliseconds to wait before anything else happens. */
   delay?: number;
-  /** `request`: the call never arrives. `answer`: it is carried out, and its answer is lost. */
+  /** `request`: the call never arrives. `answer`: the call is carried out and its answer is lost. */
   drop?: 'request' | 'answer';
   /** Calls to let pass before the first fault. Default 0. */
   after?: number;
   /** Calls to fail. Default: all. */
   times?: number;
-  /** From 0 to 1: how likely each call fails. Repeatable with a seed. Default 1. */
+  /** Probability from 0 to 1 that a call fails. Repeatable with a seed. Default 1. */
   chance?: number;
 }
 
-/** What may be changed while the sandbox runs. What is left out stays as it is. */
+/** Changes to a running sandbox. Parts that are left out stay as they are. */
 export interface ControlChange {
   /** Milliseconds that every answer takes. */
   latency?: number;
@@ -49,22 +49,22 @@ export interface ExternalAccountChange {
 export interface LinkedAccountChange {
   /** `fca_…` */
   id: string;
-  /** `inactive`: the bank lets nobody read the account any more until it is linked again. */
+  /** `inactive`: the bank refuses access to the account until the user links it again. */
   status?: 'active' | 'inactive';
-  /** Whether the account's numbers can be paid to. */
+  /** Whether the account's numbers can receive payments. */
   accountNumbers?: 'transactable' | 'deactivated';
 }
 
-/** How things stand. What was done to single accounts is in the accounts themselves. */
+/** The current latency, clock and faults. Changes to single accounts are in the accounts themselves. */
 export type ControlState = Required<Omit<ControlChange, 'externalAccounts' | 'linkedAccounts'>>;
 
-/** A part of a change that belongs to a piece of the sandbox which isn't always there. */
+/** A part of a change for a piece of the sandbox that is optional, such as the server API. */
 interface ExtraPart<Value = unknown> {
   readonly schema: v.GenericSchema<unknown, Value>;
   /**
-   * Looks the change over.
-   * @returns what carries it out, and can't fail
-   * @throws {Problem} that names the part which can't be changed
+   * Checks the change.
+   * @returns a function that carries the change out and can't fail
+   * @throws {ApiProblem} that names the part which can't be changed
    */
   readonly prepare: (value: Value) => () => void;
 }
@@ -116,7 +116,7 @@ export function createControls(random: Randomness, latency: number) {
   const extraParts: Record<string, ExtraPart> = {};
   const listeners: (() => void)[] = [];
 
-  /** Everything is read before anything changes: a change that can't be made as a whole changes nothing. */
+  /** Checks everything before it changes anything, so that a change with a mistake changes nothing. */
   function prepared(wanted: unknown): () => void {
     const extra = Object.entries(extraParts).map(([name, { schema }]) => [name, v.optional(schema)] as const);
     const read = checked(v.strictObject({ ...change, ...Object.fromEntries(extra) }), wanted) as Record<string, unknown>;
@@ -148,7 +148,7 @@ export function createControls(random: Randomness, latency: number) {
     get state(): ControlState {
       return { ...state, faults: faults.map(({ fault, left }) => (left === Infinity ? fault : { ...fault, times: left })) };
     },
-    /** @throws {Problem} that names what can't be read */
+    /** @throws {ApiProblem} that names what can't be read */
     change(wanted: unknown): ControlState {
       prepared(wanted)();
       listeners.forEach((listener) => listener());
@@ -156,14 +156,14 @@ export function createControls(random: Randomness, latency: number) {
     },
     /** Adds a part that a change may have. */
     extend<Value>(name: keyof ControlChange, part: ExtraPart<Value>): void {
-      // Only what its own schema has read gets to it.
+      // It gets only the value that its own schema has checked.
       extraParts[name] = part as unknown as ExtraPart;
     },
     /** Calls back after each change, such as one of the clock. */
     onChange(listener: () => void): void {
       listeners.push(listener);
     },
-    /** The fault that a call runs into, counted off. */
+    /** Returns the fault for a call, if any, and counts it. */
     faultFor(method: string, path: string): Fault | null {
       const hit = faults.find((entry) => isHit(entry, method, path));
       if (!hit) return null;

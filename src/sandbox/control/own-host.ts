@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { invalidRequest } from '../api-problem.js';
 import type { World } from '../world.js';
 
-/** Numbers can't be pointed elsewhere, and `localhost` never leaves the machine. */
+/** IP addresses can't be rebound by DNS, and `localhost` always resolves to this machine. */
 const FIXED_HOST = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\]|(?:[\w-]+\.)*localhost)$/;
 
 function hostnameOf(authority: string): string {
@@ -10,8 +10,8 @@ function hostnameOf(authority: string): string {
 }
 
 /**
- * Refuses requests that came by another name than the sandbox's own. A page can point a name of its own at this machine, and would
- * then be of the same origin as the sandbox: what has no key has only this to keep that page out.
+ * Refuses requests under another host name than the sandbox's own. It prevents DNS rebinding: a page could point its own host name at
+ * this machine and be of the sandbox's origin. Routes without a key have no other protection.
  * @see https://en.wikipedia.org/wiki/DNS_rebinding
  */
 export function ownHostOnly(world: World) {

@@ -4,14 +4,14 @@ import type { World } from '../world.js';
 import { ownHostOnly } from './own-host.js';
 
 /**
- * Changes latency, clock and faults of a running sandbox. Only there when the sandbox was started with it, and only for JSON: a page
- * of another origin can't send that without asking first, and it is never allowed to.
+ * Serves the changes of `control()` over HTTP. The option `controlDoor` turns it on. It accepts JSON only, because a page of another
+ * origin needs a preflight for JSON, and the preflight fails.
  */
-export function controlDoor(world: World): Hono {
-  const door = new Hono();
-  door.use('/sandbox/control', ownHostOnly(world));
-  door.get('/sandbox/control', (context) => context.json(world.controls.state));
-  door.post('/sandbox/control', async (context) => {
+export function controlRoutes(world: World): Hono {
+  const routes = new Hono();
+  routes.use('/sandbox/control', ownHostOnly(world));
+  routes.get('/sandbox/control', (context) => context.json(world.controls.state));
+  routes.post('/sandbox/control', async (context) => {
     const contentType = context.req.header('content-type') ?? '';
     const change: unknown = contentType.toLowerCase().startsWith('application/json')
       ? await context.req.json().catch(() => undefined)
@@ -19,5 +19,5 @@ export function controlDoor(world: World): Hono {
     if (change === undefined) throw invalidRequest(400, null, 'The body can’t be read: send it as application/json.', 'body');
     return context.json(world.controls.change(change));
   });
-  return door;
+  return routes;
 }

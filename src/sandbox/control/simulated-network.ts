@@ -1,7 +1,7 @@
 import type { World } from '../world.js';
 import type { Fault } from './controls.js';
 
-/** A call whose request or answer was lost on purpose. In the page it looks like a network that failed, as `fetch` reports it. */
+/** A simulated loss of a request or an answer. The page sees the `TypeError` that `fetch` throws for a network failure. */
 export class DroppedConnection extends TypeError {
   override readonly name = 'TypeError';
   constructor() {
@@ -13,15 +13,15 @@ const OWN_PATHS = /^\/(sandbox(\/.*)?)?$/;
 
 function faultyAnswer({ status = 500, body }: Fault): Response {
   const error = { type: 'api_error', message: 'The sandbox was told to fail here.' };
-  // Open to every origin, or the page would see a failed network in the place of this answer.
+  // Without this header a page of another origin would see a network failure instead of this answer.
   return Response.json(body ?? { error }, { status, headers: { 'Access-Control-Allow-Origin': '*' } });
 }
 
 type Fetch = (request: Request) => Promise<Response>;
 
 /**
- * Puts a network in front of the API: time that passes, calls that fail or get lost, and a page that stops waiting. A request that was
- * aborted is rejected as `fetch` would, at every point where something can be in the way.
+ * Simulates a network in front of the API: latency, faults, lost calls and aborts. An aborted request rejects as `fetch` does, before,
+ * during and after the call.
  */
 export function throughNetwork(world: World, answer: Fetch): Fetch {
   async function carried(request: Request, fault: Fault | null): Promise<Response> {
@@ -38,7 +38,7 @@ export function throughNetwork(world: World, answer: Fetch): Fetch {
     request.signal.throwIfAborted();
     const { method } = request;
     const path = new URL(request.url).pathname;
-    // A browser's preflight isn't the call itself, and the sandbox's own pages must work whatever was broken.
+    // A preflight isn't the call itself, and faults must not break the sandbox's own pages.
     if (method === 'OPTIONS' || OWN_PATHS.test(path)) return answer(request);
     const started = world.now();
     const log = (status: number | null) => {

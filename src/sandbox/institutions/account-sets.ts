@@ -8,17 +8,17 @@ export interface OwnerTemplate {
   address: string | null;
 }
 
-/** One account as its bank knows it. */
+/** An account in the bank's records. */
 export interface AccountTemplate {
   name: string;
   last4: string;
-  /** The whole number, where it decides how payouts end. */
+  /** The full account number, set only where it decides how payouts end. */
   accountNumber?: string;
   category: 'cash' | 'credit' | 'investment' | 'other';
   subcategory: 'checking' | 'savings' | 'credit_card' | 'line_of_credit' | 'mortgage' | 'other';
-  /** US cents; what is owed for credit. `null`: the bank doesn't tell. */
+  /** US cents. For credit, the amount owed. `null`: the bank doesn't report a balance. */
   balance: number | null;
-  /** Can be paid into by ACH. */
+  /** The account can receive ACH payments. */
   isPayable: boolean;
   isClosed: boolean;
   numbers: {
@@ -119,7 +119,7 @@ export const TEST_ACCOUNTS = {
   ],
 } as const satisfies Record<string, readonly AccountTemplate[]>;
 
-/** Accounts of a bank that is only a name in the directory: always the same for the same bank. */
+/** Returns accounts for a bank that has none of its own. The same name always gets the same accounts. */
 export function accountsFromName(bankName: string): AccountTemplate[] {
   const fraction = seededFractions(bankName);
   const digits = () => String(Math.floor(fraction() * 9000) + 1000);

@@ -1,27 +1,30 @@
 import type { Institution } from '../../api/types.js';
+import { hashOf } from '../random.js';
 import type { AccountTemplate } from './account-sets.js';
 
-/** Why a bank can't be signed in to. */
+/** Why users can't sign in at a bank. */
 export type Downtime = 'scheduled' | 'unscheduled' | 'error';
 
-/** A bank of the sandbox: what the person's page sees of it, and how it behaves. */
+/** A bank of the sandbox: the fields that the browser API sends, and how the bank behaves. */
 export interface Bank {
   /** `bcinst_…` */
   readonly id: string;
   readonly name: string;
-  /** Other names that it is found by. */
+  /** Other names that the search finds. */
   readonly aliases: readonly string[];
   readonly url: string | null;
-  /** `<svg>` text of a square picture, ours, so safe to put into a page. */
+  /** `<svg>` markup of a square logo. It comes from this folder only, so it is safe to put into a page unescaped. */
   readonly mark: string | null;
+  /** Address of a logo from the option `institutions`. Only the browser API sends it. The bank's pages don't show it. */
+  readonly icon: string | null;
   /** `#rrggbb`, dark enough for white text. */
   readonly colour: string;
   readonly featuredOrder: number | null;
-  /** Signs in on the bank's own page; otherwise on a form of the aggregator. */
+  /** True: users sign in on the bank's own page. False: on the aggregator's form. */
   readonly isOauth: boolean;
-  /** The accounts are chosen at the bank. */
+  /** Users choose the accounts on the bank's page. */
   readonly picksAccountsItself: boolean;
-  /** The form asks for more than a name: understands the magic words. */
+  /** The form asks for more than a name, and accepts the steering words of Stripe's test institution. */
   readonly asksForMore: boolean;
   readonly downtime: Downtime | null;
   readonly pendingAnswers: number;
@@ -32,6 +35,7 @@ const ordinary = {
   aliases: [],
   url: null,
   mark: null,
+  icon: null,
   colour: '#1e4e79',
   featuredOrder: null,
   isOauth: true,
@@ -41,16 +45,24 @@ const ordinary = {
   pendingAnswers: 0,
 } as const;
 
+const COLOURS = ['#1e4e79', '#4a3b63', '#35613a', '#8a3324', '#20565f', '#7b4a25', '#22333b', '#5b3a8c'] as const;
+
+/** Returns a colour that is always the same for the same name. */
+export function colourFor(name: string): string {
+  return COLOURS[hashOf(name) % COLOURS.length] ?? COLOURS[0];
+}
+
 export function bank(of: Pick<Bank, 'id' | 'name' | 'accounts'> & Partial<Bank>): Bank {
   return { ...ordinary, ...of };
 }
 
-export function institutionOf({ id, name, url, mark, featuredOrder }: Bank): Institution {
+export function institutionOf({ id, name, url, mark, icon, featuredOrder }: Bank): Institution {
+  const picture = mark === null ? icon : `data:image/svg+xml,${encodeURIComponent(mark)}`;
   return {
     id,
     name,
     url,
-    icon: mark === null ? null : { default: `data:image/svg+xml,${encodeURIComponent(mark)}` },
+    icon: picture === null ? null : { default: picture },
     featured: featuredOrder !== null,
     featured_order: featuredOrder,
   };

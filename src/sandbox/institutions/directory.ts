@@ -1,40 +1,43 @@
 import type { Bank } from './bank.js';
-import { findGenerated, generatedBank, generatedEntries } from './generated-banks.js';
+import { GENERATED_BANKS } from './generated-banks.js';
 import { INVENTED_BANKS } from './invented-banks.js';
-import { type NameSearch, createNameSearch, entryOf } from './name-search.js';
+import { type NameSearch, createNameSearch } from './name-search.js';
+import { type SandboxInstitution, banksFrom } from './own-institutions.js';
 import { TEST_BANKS } from './test-banks.js';
 
 /** All banks of the sandbox. */
 export interface Directory {
+  /** The banks that are shown before a search. */
   readonly featured: readonly Bank[];
   find(id: string): Bank | undefined;
-  /** Best match first. */
+  /** Returns the banks that match, best first. */
   search(query: string, limit: number): Bank[];
 }
 
-/** A query of Stripe's playground that finds nothing. */
+/** Finds nothing, as in Stripe's playground. */
 const SHOW_NO_RESULTS = 'show_no_results';
-/** Longer queries are cut: no bank's name is longer, and every letter costs time. */
+/** Longer queries are cut, because the time of a search grows with them. */
 const MAX_QUERY = 80;
 
-const NAMED: readonly Bank[] = [...INVENTED_BANKS, ...TEST_BANKS];
-let names: NameSearch | undefined;
+const TEST_IDS = new Set(TEST_BANKS.map(({ id }) => id));
+const INVENTED = [...INVENTED_BANKS, ...TEST_BANKS, ...GENERATED_BANKS];
 
-/** Made at the first search, once for all sandboxes: whoever never searches never pays for it. */
-function nameSearch(): NameSearch {
-  names ??= createNameSearch([...NAMED.map(({ name, aliases }) => entryOf([name, ...aliases])), ...generatedEntries()]);
-  return names;
-}
+/**
+ * @param institutions replace the invented banks; Stripe's test institutions stay
+ * @throws {TypeError} when an institution is refused
+ */
+export function createDirectory(institutions: readonly SandboxInstitution[] | null = null): Directory {
+  const banks = institutions === null ? INVENTED : [...banksFrom(institutions, TEST_IDS), ...TEST_BANKS];
+  const byId = new Map(banks.map((bank) => [bank.id, bank]));
+  let names: NameSearch | undefined;
 
-function bankAt(place: number): Bank {
-  return NAMED[place] ?? generatedBank(place - NAMED.length);
-}
-
-export function createDirectory(): Directory {
   return {
-    featured: INVENTED_BANKS,
-    find: (id) => NAMED.find((bank) => bank.id === id) ?? findGenerated(id),
-    search: (query, limit) =>
-      query.trim() === SHOW_NO_RESULTS ? [] : nameSearch().find(query.slice(0, MAX_QUERY), limit).map(bankAt),
+    featured: banks.filter(({ featuredOrder }) => featuredOrder !== null),
+    find: (id) => byId.get(id),
+    search(query, limit) {
+      if (query.trim() === SHOW_NO_RESULTS) return [];
+      names ??= createNameSearch(banks.map(({ name, aliases }) => [name, ...aliases]));
+      return names.find(query.slice(0, MAX_QUERY), limit).flatMap((position) => banks[position] ?? []);
+    },
   };
 }

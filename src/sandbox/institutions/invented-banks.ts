@@ -1,7 +1,7 @@
 import { INVENTED_ACCOUNTS } from './account-sets.js';
 import { type Bank, bank } from './bank.js';
 
-/** Drawn on 40 × 40, colours as attributes, so that a strict content security policy shows them. */
+/** Logos on a 40 × 40 grid. Colours are attributes, because a strict content security policy blocks `style`. */
 const MARKS = {
   harbor:
     '<rect width="40" height="40" fill="#1e4e79"/><path d="M6 25c3.5 0 3.5-3 7-3s3.500 3 7 3 3.500-3 7-3 3.500 3 7 3v9H6z" fill="#8fc1e3"/><path d="M20 7v12M20 8l8 9H20z" fill="#fff" stroke="#fff" stroke-width="1.5"/>',
@@ -34,7 +34,7 @@ function invented(key: keyof typeof MARKS, name: string, colour: string, feature
   });
 }
 
-/** The banks that are shown before anything is searched for. None of them exists. */
+/** The banks that the picker shows before a search. None of them exists. */
 export const INVENTED_BANKS: readonly Bank[] = [
   invented('harbor', 'Harbor Bank', '#1e4e79', 0),
   invented('quillstone', 'Quillstone Bank', '#4a3b63', 1),

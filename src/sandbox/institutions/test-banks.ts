@@ -2,7 +2,7 @@ import { TEST_ACCOUNTS } from './account-sets.js';
 import { type Bank, bank } from './bank.js';
 
 /**
- * Stripe's test institutions under their names; found by search, by the older names too.
+ * Stripe's test institutions. The search finds them by their names and by their older names.
  * @see https://docs.stripe.com/financial-connections/testing
  */
 export const TEST_BANKS: readonly Bank[] = [

@@ -31,7 +31,7 @@ export interface BusinessProfile {
   url: string | null;
 }
 
-/** A company, as the platform described it. Numbers that identify it are never answered, only whether they are known. */
+/** A company, as the platform described it. Answers never include its identifying numbers, only whether they are known. */
 export interface Company {
   address: Address;
   directors_provided: boolean;
@@ -44,7 +44,7 @@ export interface Company {
   vat_id_provided: boolean;
 }
 
-/** The person behind an account, as the platform described them. Numbers that identify them are never answered. */
+/** The person behind an account, as the platform described them. Answers never include identifying numbers. */
 export interface Individual {
   address: Address;
   dob: { day: number | null; month: number | null; year: number | null };
@@ -90,7 +90,7 @@ export interface TosAcceptance {
   user_agent: string | null;
 }
 
-/** The details of an account. Those that the platform left out are as Stripe leaves them. */
+/** The details of an account. Those that the platform left out have Stripe's defaults. */
 export interface AccountDetails {
   readonly business_profile: BusinessProfile;
   readonly company: Company | null;
@@ -112,7 +112,7 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns details after a change: objects are changed part by part, all else is replaced. */
+/** Returns details after a change. Objects are merged part by part, other values are replaced. */
 export function merged<Details extends object>(before: Details, change: object): Details {
   const entries = Object.entries(change).map(([key, value]) => {
     const inner = (before as Record<string, unknown>)[key];

@@ -10,11 +10,11 @@ export interface OfferedAccount {
 }
 
 /**
- * `open` waits for the person in the bank's window, `refused` was said no to there and may be tried again, the others are final.
+ * `open`: the user is in the bank's window. `refused`: the user declined there and may try again. The others are final.
  */
 export type AuthSessionStatus = 'open' | 'refused' | 'authorized' | 'failed' | 'cancelled';
 
-/** What the aggregator remembers between sending the person to the bank and the return. One launch, one return. */
+/** The aggregator's data between sending the user to the bank and the return. A launch allows one return. */
 export interface Launch {
   readonly state: string;
   readonly verifier: string;
@@ -26,13 +26,13 @@ export interface AuthSessionRecord {
   readonly id: string;
   readonly sessionId: string;
   readonly bank: Bank;
-  /** Origin of the page that opened the bank's window; the last page reports to it and to no other. */
+  /** Origin of the page that opened the bank's window. The last page posts its message to this origin only. */
   readonly returnOrigin: string;
   status: AuthSessionStatus;
   launch: Launch | null;
   publicToken: string | null;
   offered: OfferedAccount[];
-  /** How many times the list of accounts is still answered with "not yet". */
+  /** How many more calls for the accounts are answered with "pending". */
   pendingAnswers: number;
 }
 
@@ -56,7 +56,7 @@ export function createAuthSession(world: World, opening: Opening): AuthSessionRe
   return record;
 }
 
-/** The bank has let the person in: from now on its accounts can be asked for. */
+/** Marks the sign-in as authorized. From now on the page can list the accounts. */
 export function authorize(world: World, record: AuthSessionRecord, templates: readonly AccountTemplate[]): void {
   record.status = 'authorized';
   record.publicToken = `bcpt_${world.random.text(24)}`;

@@ -21,11 +21,11 @@ export interface BankAccount {
   country: string;
   /** ISO 4217, lower case. */
   currency: string;
-  /** The same for the same routing and account number. */
+  /** Equal for equal routing and account numbers. */
   fingerprint: string | null;
   last4: string;
   routing_number: string | null;
-  /** `new` until a payout to it fails, or the control door says otherwise. */
+  /** `new` until a payout to it fails or `control()` changes it. */
   status: 'new' | 'errored' | 'verification_failed' | 'tokenized_account_number_deactivated';
 }
 
@@ -40,7 +40,7 @@ export interface ExternalBankAccount extends BankAccount {
   requirements: Requirements;
 }
 
-/** What is known of an account at its bank. The whole number never leaves this object. */
+/** An account's numbers and kind. The full account number never leaves this object. */
 export interface BankAccountDetails {
   bankName: string | null;
   routingNumber: string;
@@ -51,7 +51,7 @@ export interface BankAccountDetails {
 
 const nothingDue = (): Requirements => ({ currently_due: [], errors: [], past_due: [], pending_verification: [] });
 
-/** The same for the same account. */
+/** Returns the same fingerprint for the same account. */
 export function fingerprintOf(routingNumber: string, accountNumber: string): string {
   return hashOf(`${routingNumber}/${accountNumber}`).toString(36).padStart(16, '0');
 }

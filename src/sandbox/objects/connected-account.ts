@@ -29,7 +29,7 @@ export interface ConnectedAccount {
   controller: {
     type: 'application';
     is_controller: true;
-    /** An account of a type has a payer of its own; both mean that the platform pays. */
+    /** Accounts with a type have a payer value of their own. Both values mean that the platform pays. */
     fees: { payer: 'application' | 'application_custom' };
     losses: { payments: 'application' };
     requirement_collection: 'application';
@@ -48,7 +48,7 @@ export interface ConnectedAccount {
   requirements: AccountRequirements;
   settings: AccountSettings;
   tos_acceptance: TosAcceptance;
-  /** `none` when it was made by its controller's properties. */
+  /** `none` if it was created by controller properties. */
   type: 'custom' | 'none';
 }
 
@@ -61,7 +61,7 @@ export interface Person extends Individual {
   created: number;
 }
 
-/** What the platform said when it created the account. */
+/** The values that the platform set when it created the account. */
 export interface ConnectedAccountTerms {
   type: 'custom' | 'none';
   businessType: string | null;
@@ -118,7 +118,7 @@ export function externalAccountsUrl(accountId: string): string {
   return `/v1/accounts/${accountId}/external_accounts`;
 }
 
-/** In the sandbox a bank account that can be paid to is all that stands between a connected account and its payouts. */
+/** In the sandbox a connected account can be paid as soon as it has a usable bank account. */
 export function connectedAccountForPlatform(record: ConnectedAccountRecord): ConnectedAccount {
   const { id, created, personId, terms, externalAccounts } = record;
   const { business_profile, company, individual, settings, tos_acceptance } = terms.details;

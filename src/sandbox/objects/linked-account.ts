@@ -41,7 +41,7 @@ export interface AccountOwner {
   refreshed_at: number | null;
 }
 
-/** The owners of an account, as far as its bank tells them. @see https://docs.stripe.com/api/financial_connections/ownership */
+/** The owners of an account, as far as its bank reports them. @see https://docs.stripe.com/api/financial_connections/ownership */
 export interface Ownership {
   id: string;
   object: 'financial_connections.account_ownership';
@@ -75,11 +75,11 @@ export interface LinkedAccount {
   transaction_refresh: null;
 }
 
-/** What is kept of a linked account besides the object itself. */
+/** A linked account's object, and the data behind it that no answer shows. */
 export interface LinkedAccountRecord {
   readonly account: LinkedAccount;
   readonly sessionId: string;
-  /** The account as its bank knows it. */
+  /** The account in the bank's records. */
   readonly template: AccountTemplate;
   owners: AccountOwner[];
 }
@@ -88,7 +88,7 @@ interface LinkedFrom {
   sessionId: string;
   holder: AccountHolder | null;
   permissions: ServerPermission[];
-  /** What is asked of the bank at once. All else is asked for by a refresh. */
+  /** The features to read from the bank at once. A refresh reads the others. */
   prefetch: readonly string[];
   institutionName: string;
   template: AccountTemplate;
@@ -118,12 +118,12 @@ const attempt = (now: number, status: Refresh['status']): Refresh => ({
   status,
 });
 
-/** Says that the bank is being asked. */
+/** Marks a refresh of the balance or the owners as pending. */
 export function startReading(world: World, { account }: LinkedAccountRecord, feature: 'balance' | 'ownership'): void {
   account[`${feature}_refresh`] = attempt(world.seconds(), 'pending');
 }
 
-/** Asks the bank for the balance. A closed account has none to tell: what was known stays. */
+/** Reads the balance from the bank. A closed account has none, so the last known balance stays. */
 export function readBalance(world: World, { account, template }: LinkedAccountRecord): void {
   const now = world.seconds();
   const balance = balanceOf(template, now);
@@ -131,7 +131,7 @@ export function readBalance(world: World, { account, template }: LinkedAccountRe
   account.balance_refresh = attempt(now, balance ? 'succeeded' : 'failed');
 }
 
-/** Asks the bank for the owners. Each time they are told, they make a new ownership. */
+/** Reads the owners from the bank. Each successful read creates a new ownership. */
 export function readOwners(world: World, record: LinkedAccountRecord): void {
   const { account, template } = record;
   const isTold = template.owners.length > 0;
@@ -142,7 +142,7 @@ export function readOwners(world: World, record: LinkedAccountRecord): void {
   record.owners = template.owners.map((owner) => createOwner(world, owner, ownership));
 }
 
-/** Makes the linked account of a chosen one; only what the session may read, and asked for in advance, is filled in. */
+/** Creates the linked account of a chosen account. It has only the data that the session may read and prefetches. */
 export function createLinkedAccount(world: World, from: LinkedFrom): LinkedAccountRecord {
   const { sessionId, holder, permissions, prefetch, institutionName, template } = from;
   const now = world.seconds();
@@ -192,7 +192,7 @@ function createOwner(world: World, owner: AccountTemplate['owners'][number], own
 
 export const ownersUrl = (accountId: string): string => `/v1/financial_connections/accounts/${accountId}/owners`;
 
-/** `null` when nothing is known of the owners. */
+/** Returns `null` if the owners were never read. */
 export function ownershipOf({ account, owners }: LinkedAccountRecord): Ownership | null {
   const { ownership: id, created } = account;
   if (id === null) return null;
@@ -207,7 +207,7 @@ function balanceForPerson(balance: Balance | null): FinancialConnectionsAccount[
   return { as_of, current, type: 'cash', cash: cash ?? { available: current } };
 }
 
-/** The same account as the person's page sees it: without numbers and owners, which need the secret key. */
+/** Returns the account for the browser API, without numbers and owners, which need the secret key. */
 export function forPerson({ account }: LinkedAccountRecord): FinancialConnectionsAccount {
   const { id, object, category, created, display_name, institution_name, last4, livemode, ownership, status, subcategory } =
     account;

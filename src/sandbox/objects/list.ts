@@ -22,7 +22,7 @@ function placeOf(items: readonly { id: string }[], id: string, name: string): nu
   return place;
 }
 
-/** One page of a list, newest first as everywhere in Stripe's API; `items` come in that order already. */
+/** Returns one page of a list. `items` are newest first, the order of all lists in Stripe's API. */
 export function pageOf<Item extends { id: string }>(items: readonly Item[], url: string, paging: Paging): List<Item> {
   const { limit, starting_after, ending_before } = paging;
   if (ending_before !== undefined && starting_after !== undefined) {
@@ -38,7 +38,7 @@ export function pageOf<Item extends { id: string }>(items: readonly Item[], url:
   return { object: 'list', data: items.slice(start, start + limit), has_more: start + limit < items.length, url };
 }
 
-/** A list inside another object: everything, on one page. */
+/** Returns a list inside another object: all items on one page. */
 export function wholeList<Item>(data: Item[], url: string): List<Item> {
   return { object: 'list', data, has_more: false, url };
 }

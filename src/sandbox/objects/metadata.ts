@@ -6,7 +6,7 @@ const MAX_KEYS = 50;
 
 /**
  * Returns metadata after a change: an empty value unsets its key, `null` unsets all of them.
- * @throws {Problem} when there would be too many keys
+ * @throws {ApiProblem} when there would be too many keys
  */
 export function changedMetadata(before: Metadata, change: Metadata | null | undefined): Metadata {
   if (change === null) return {};

@@ -2,7 +2,7 @@ import type { World } from '../world.js';
 import type { ExternalBankAccount } from './bank-account.js';
 import type { Metadata } from './metadata.js';
 
-/** Why a payout failed, as Stripe's test account numbers bring it about. */
+/** Why a payout failed: the codes of Stripe's test account numbers. */
 export type PayoutFailure = 'account_closed' | 'debit_not_authorized' | 'insufficient_funds' | 'invalid_currency' | 'no_account';
 
 /** Money on its way to a bank account. @see https://docs.stripe.com/api/payouts/object */
@@ -40,16 +40,16 @@ export interface Payout {
   type: 'bank_account';
 }
 
-/** A payout with what the sandbox alone knows of it. */
+/** A payout's object, and the data that no answer shows. */
 export interface PayoutRecord {
   readonly payout: Payout;
   /** `acct_…`: whose money it is. */
   readonly account: string;
-  /** How it will end: `null` when the money will arrive. */
+  /** The failure that it will end with. `null`: the money will arrive. */
   readonly failure: PayoutFailure | null;
 }
 
-/** What the platform said when it created a payout. */
+/** The values that the platform set when it created a payout. */
 export interface PayoutTerms {
   amount: number;
   description: string | null;

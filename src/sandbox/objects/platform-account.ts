@@ -2,10 +2,10 @@ import type { World } from '../world.js';
 import type { AccountSettings, BusinessProfile } from './account-details.js';
 import { unsaidDetails } from './unsaid-details.js';
 
-/** The account that the secret key is of. It is the same in every sandbox. */
+/** The id of the platform's own account. It is the same in every sandbox. */
 export const PLATFORM_ID = 'acct_sandboxplatform';
 
-/** The platform itself, as far as the sandbox knows it: it has a name and nothing else. */
+/** The platform's own account. The sandbox knows only its name. */
 export interface PlatformAccount {
   id: typeof PLATFORM_ID;
   object: 'account';

@@ -2,14 +2,14 @@ import type { World } from '../world.js';
 
 /**
  * Returns whether an object belongs to a connected account, or to the platform, which is `null` here. Objects made with a
- * `Stripe-Account` header belong to that account, and nobody else sees them.
+ * `Stripe-Account` header belong to that account, and only that account sees them.
  * @see https://docs.stripe.com/connect/authentication
  */
 export function belongsTo(world: World, id: string, account: string | null): boolean {
   return ownerOf(world, id) === account;
 }
 
-/** The connected account that an object belongs to; `null`: the platform. */
+/** Returns the connected account that an object belongs to, or `null` for the platform. */
 export function ownerOf(world: World, id: string): string | null {
   return world.owners.get(id) ?? null;
 }

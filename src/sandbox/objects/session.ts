@@ -13,7 +13,7 @@ export type ServerPermission = (typeof SERVER_PERMISSIONS)[number];
 export const SUBCATEGORIES = ['checking', 'credit_card', 'line_of_credit', 'mortgage', 'savings'] as const;
 export type FilterSubcategory = (typeof SUBCATEGORIES)[number];
 
-/** For whom accounts are linked. */
+/** The holder of the linked accounts. */
 export type AccountHolder =
   { type: 'account'; account: string } | { type: 'customer'; customer?: string; customer_account?: string };
 
@@ -23,12 +23,12 @@ export interface SessionFilters {
   require_payment_method_support?: 'all' | 'at_least_one' | 'none';
 }
 
-/** What the platform asked for when it created a session. */
+/** The terms that the platform set when it created a session. */
 export interface SessionTerms {
   holder: AccountHolder;
   permissions: ServerPermission[];
   filters: SessionFilters | null;
-  /** Most accounts that may be linked; `null` is no limit. */
+  /** The largest number of accounts to link. `null`: no limit. */
   accountLimit: number | null;
   manualEntry: 'automatic' | 'disabled';
   prefetch: ('balances' | 'ownership' | 'transactions')[] | null;
@@ -41,12 +41,12 @@ export interface Ending {
   reason: 'custom_manual_entry' | 'other' | null;
 }
 
-/** Where the person stands. A fresh one at every launch: a reload of the page starts over. */
+/** The user's progress. Every launch begins a new one, so a reload of the page starts over. */
 export interface Progress {
   /** Unix seconds. */
   consentAcquiredAt: number | null;
   authSession: AuthSessionRecord | null;
-  /** Chosen, and not yet the platform's: that happens when the flow is completed. */
+  /** Chosen accounts. The platform gets them when the flow is completed. */
   chosen: { record: LinkedAccountRecord; bankAccount: BankAccount | null }[];
   typed: BankAccount | null;
 }
@@ -59,9 +59,9 @@ export interface SessionRecord {
   readonly created: number;
   readonly terms: SessionTerms;
   readonly scenario: Scenario | null;
-  /** What code or the control door set differently from the ordinary manifest. */
+  /** The manifest settings that `createSession()` or `control()` changed. */
   readonly manifest: Partial<Manifest>;
-  /** BCP 47 tag of what the person reads, as their page said at launch. */
+  /** BCP 47 tag of the page's language, sent at launch. */
   locale: string;
   progress: Progress;
   accounts: LinkedAccountRecord[];

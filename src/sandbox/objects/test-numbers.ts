@@ -3,11 +3,11 @@ import type { PayoutFailure } from './payout.js';
 
 /** The routing number that Stripe documents for tests. @see https://docs.stripe.com/connect/testing#account-numbers */
 export const TEST_ROUTING_NUMBER = '110000000';
-/** Payouts to it succeed, as they do to every account that isn't listed here. */
+/** Payouts to it succeed, as they do for every account that isn't listed here. */
 const SUCCESS_NUMBER = '000123456789';
 
 /**
- * Stripe's documented account numbers whose payouts fail, and how.
+ * Stripe's documented account numbers whose payouts fail, each with its failure code.
  * @see https://docs.stripe.com/connect/testing#account-numbers
  */
 const FAILING_NUMBERS: ReadonlyMap<string, PayoutFailure> = new Map([
@@ -39,10 +39,10 @@ const FAILURES = new Map(
 /** Nobody can show whose account this is. @see https://docs.stripe.com/connect/testing */
 const UNVERIFIABLE = fingerprintOf(TEST_ROUTING_NUMBER, '000999999992');
 
-/** Whether Stripe's check of the owner ends with a request for documents, which the sandbox can't take. */
+/** Returns whether Stripe's ownership check would ask for documents, which the sandbox can't accept. */
 export const isUnverifiable = (fingerprint: string | null): boolean => fingerprint === UNVERIFIABLE;
 
-/** How payouts to a bank account end; `null`: they arrive. Known by its fingerprint, since the number itself is not kept. */
+/** Returns how payouts to a bank account fail, or `null` if they arrive. Compares fingerprints, because the number isn't kept. */
 export function failureOf(fingerprint: string | null): PayoutFailure | null {
   return (fingerprint === null ? null : FAILURES.get(fingerprint)) ?? null;
 }

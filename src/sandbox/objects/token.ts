@@ -15,7 +15,7 @@ export interface Token {
   used: boolean;
 }
 
-/** Makes the token and keeps it where the platform's server can find it. */
+/** Creates the token and stores it for the platform's server. */
 export function createToken(world: World, bankAccount: BankAccount): Token {
   const token: Token = {
     id: `btok_${world.random.text(24)}`,

@@ -2,7 +2,7 @@ import { invalidRequest } from '../api-problem.js';
 import type { World } from '../world.js';
 import { type BankAccount, createBankAccount } from './bank-account.js';
 
-/** An account as somebody typed it, instead of linking it at a bank. */
+/** An account whose numbers the user typed instead of linking it at a bank. */
 export interface TypedAccount {
   readonly routingNumber: string;
   readonly accountNumber: string;
@@ -10,7 +10,7 @@ export interface TypedAccount {
   readonly holderType?: 'individual' | 'company' | undefined;
 }
 
-/** The checksum of a US routing number: weights 3, 7, 1; the sum is a multiple of 10. */
+/** The checksum of a US routing number: with the weights 3, 7, 1 the sum is a multiple of 10. */
 export function isRoutingNumber(text: string): boolean {
   if (!/^\d{9}$/.test(text)) return false;
   const sum = Array.from(text, Number).reduce((total, digit, index) => total + digit * ([3, 7, 1][index % 3] ?? 0), 0);
@@ -18,9 +18,9 @@ export function isRoutingNumber(text: string): boolean {
 }
 
 /**
- * Makes a bank account of typed numbers.
+ * Creates a bank account from typed numbers.
  * @param parent the parameter that holds the numbers, for the error's `param`
- * @throws {Problem} when a number can't be one; no number is ever repeated in a message
+ * @throws {ApiProblem} for a malformed number. The message never repeats the number.
  */
 export function createTypedAccount(world: World, parent: string, typed: TypedAccount): BankAccount {
   const { routingNumber, accountNumber, holderName = null, holderType } = typed;

@@ -99,7 +99,7 @@ function tables(world: World): Html[] {
   ];
 }
 
-/** Everything that the sandbox holds, with ids masked and no secret at all: it may be shown on a shared screen. */
+/** Everything that the sandbox holds. Ids are masked and secrets left out, so that the page is safe on a shared screen. */
 export function overviewPage(world: World): Html {
   return html`<!doctype html>
     <html lang="en">

@@ -1,7 +1,7 @@
 import { type DescribedParameter, describeCall } from '../server-api/described.js';
 import type { Route } from '../server-api/route.js';
 
-/** More siblings than this become one line. */
+/** A family with more siblings than this becomes one line. */
 const MANY = 20;
 
 /** `capabilities[transfers][requested]` → `capabilities[…][requested]` */
@@ -13,20 +13,20 @@ function grouped(name: string): string {
 function withoutFamilies(names: readonly string[]): string[] {
   const sizes = new Map<string, number>();
   for (const name of names) {
-    // Only what has a key of its own below the chosen one is a family: `a[x][y]`, and not `a[x]`.
+    // A family has keys of its own below the chosen one: `a[x][y]`, and not `a[x]`.
     if (/\[.*\[/.test(name)) sizes.set(grouped(name), (sizes.get(grouped(name)) ?? 0) + 1);
   }
   return [...new Set(names.map((name) => ((sizes.get(grouped(name)) ?? 0) > MANY ? grouped(name) : name)))];
 }
 
-/** The names without those that only hold others. */
+/** Returns the names without those that only hold others. */
 function innermost(parameters: readonly DescribedParameter[]): string[] {
   const names = parameters.map(({ name }) => name);
   const holders = new Set(names.filter((name) => names.some((other) => other.startsWith(`${name}[`))));
   return withoutFamilies(names.filter((name) => !holders.has(name)));
 }
 
-/** What a call does with the parameters that Stripe has for it. */
+/** How a call treats the parameters that Stripe has for it. */
 export interface ParameterNames {
   /** Acted upon, or kept and answered. */
   readonly kept: readonly string[];
@@ -34,7 +34,7 @@ export interface ParameterNames {
   readonly refused: readonly string[];
 }
 
-/** Names the parameters of a call; none of one that is refused as a whole. */
+/** Names the parameters of a call. A call that is refused as a whole has none. */
 export function parameterNames(route: Route): ParameterNames {
   if (route.refusal !== undefined) return { kept: [], refused: [] };
   const { parameters, expandable } = describeCall(route);

@@ -4,11 +4,11 @@ import { ownHostOnly } from '../control/own-host.js';
 import type { World } from '../world.js';
 import { overviewPage } from './overview-page.js';
 
-/** The page that shows what the sandbox holds. Only there when the sandbox was started with it. */
-export function overviewDoor(world: World): Hono {
-  const door = new Hono();
+/** Serves the page that shows the sandbox's objects. The option `overview` turns it on. */
+export function overviewRoutes(world: World): Hono {
+  const routes = new Hono();
   const guard = ownHostOnly(world);
-  door.get('/', guard, (context) => context.redirect('/sandbox', 302));
-  door.get('/sandbox', guard, pageHeaders, (context) => context.html(overviewPage(world)));
-  return door;
+  routes.get('/', guard, (context) => context.redirect('/sandbox', 302));
+  routes.get('/sandbox', guard, pageHeaders, (context) => context.html(overviewPage(world)));
+  return routes;
 }

@@ -10,7 +10,7 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** What every answer of the bank's window carries, redirects included: addresses there hold codes and states. */
+/** Sets the headers of every answer in the bank's window, redirects included, because its addresses hold codes and states. */
 export const pageHeaders = createMiddleware(async (context, next) => {
   await next();
   context.header('Content-Security-Policy', POLICY);

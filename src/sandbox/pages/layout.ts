@@ -6,23 +6,23 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 interface Page {
   title: string;
-  /** Whose page it is; without one it is the aggregator's. */
+  /** The bank that the page belongs to. `null`: the aggregator. */
   bank: Bank | null;
   body: Html;
-  /** Address of a script of the sandbox; only the last page has one. */
+  /** Path of a script. Only the last page has one. */
   script?: string;
 }
 
-/** The bank's own mark, or its first letter. Marks are constants of ours, so they may go into the page as they are. */
+/** The bank's logo, or its first letter. Logos are constants of this package, so they are safe to insert unescaped. */
 function mark(bank: Bank | null): Html {
   if (bank?.mark) return html`<span class="mark" aria-hidden="true">${raw(bank.mark)}</span>`;
   return html`<span class="mark letter" aria-hidden="true">${(bank?.name ?? 'S').slice(0, 1)}</span>`;
 }
 
-/** The heading of a page without a field to fill in: it takes the focus, so that it is read first and Tab goes on from there. */
+/** The heading of a page without fields. It takes the focus, so that screen readers announce it first. */
 export const focusedHeading = (text: string): Html => html`<h1 tabindex="-1" autofocus>${text}</h1>`;
 
-/** A whole page: who it belongs to on top, one card, and the sign that none of it is real. Works without scripts. */
+/** A whole page: the owner's name, the label that no bank is real, and one card. Works without scripts. */
 export function page({ title, bank, body, script }: Page): Html {
   const style = `/bank/style.css${bank ? `?bank=${bank.id}` : ''}`;
   return html`<!doctype html>
@@ -46,7 +46,7 @@ export function page({ title, bank, body, script }: Page): Html {
     </html>`;
 }
 
-/** What a person sees who comes with an old or a broken address. */
+/** The page for an outdated or malformed address. */
 export function deadEnd(bank: Bank | null): Html {
   const body = html`${focusedHeading('This page has ended')}
     <p class="lead">Close this window and open your bank again from the page that you came from. Nothing was shared.</p>`;

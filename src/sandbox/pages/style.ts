@@ -62,12 +62,12 @@ details p{padding:.25rem 1rem}
 a{color:var(--ink);text-underline-offset:.18em}
 `;
 
-/** One style sheet for all pages; the bank's colour comes first, everything else follows from it. */
-export function styleDoor(world: World): Hono {
-  const door = new Hono();
-  door.get('/bank/style.css', (context) => {
+/** Serves one style sheet for all pages. It begins with the bank's colour, and the rest derives from it. */
+export function styleRoutes(world: World): Hono {
+  const routes = new Hono();
+  routes.get('/bank/style.css', (context) => {
     const colour = world.banks.find(context.req.query('bank') ?? '')?.colour ?? '#17594a';
     return context.body(`:root{--brand:${colour}}\n${STYLE}`, 200, { 'content-type': 'text/css; charset=utf-8' });
   });
-  return door;
+  return routes;
 }

@@ -1,5 +1,5 @@
 import type { ConnectedAccountRecord } from '../objects/connected-account.js';
-import { type Problem, invalidRequest, namesNothing } from '../api-problem.js';
+import { type ApiProblem, invalidRequest, namesNothing } from '../api-problem.js';
 import type { World } from '../world.js';
 import type { ServerCall } from './route.js';
 
@@ -7,20 +7,20 @@ function seenBy(world: World, caller: string | null, id: string): ConnectedAccou
   return caller === null || caller === id ? world.connectedAccounts.get(id) : undefined;
 }
 
-/** The connected account that a parameter names. A connected account sees itself and no other. */
+/** Returns the connected account that a parameter names. A connected account sees only itself. */
 export function accountNamedBy(world: World, caller: string | null, id: string, name: string): ConnectedAccountRecord {
   const record = seenBy(world, caller, id);
   if (!record) throw namesNothing('account', name);
   return record;
 }
 
-/** Says the same of an account that doesn't exist and of one that is somebody else's, as Stripe does. */
-export function accountInvalid(): Problem {
+/** The error for an unknown account. As at Stripe, an account of another platform gets the same error. */
+export function accountInvalid(): ApiProblem {
   const message = 'The secret key has no access to this account, or the account doesn’t exist in this sandbox.';
   return invalidRequest(403, 'account_invalid', message);
 }
 
-/** The connected account in the path. */
+/** Returns the connected account in the path. */
 export function accountInPath({ world, account, id }: ServerCall): ConnectedAccountRecord {
   const record = seenBy(world, account, id);
   if (!record) throw accountInvalid();

@@ -21,8 +21,8 @@ function reportExternalAccount(
 }
 
 /**
- * Changes a connected account, and sends the events of all that is different afterwards: of its payout accounts first, then of the
- * account itself. Every change of an account goes through here, so that none can be without its events.
+ * Changes a connected account, and sends the events for every difference: those of its payout accounts first, then the account's own.
+ * Every change of an account goes through this function, so that no event is missed.
  */
 export function changeAccount<Result>(world: World, record: ConnectedAccountRecord, change: () => Result): Result {
   const before = structuredClone(connectedAccountForPlatform(record));

@@ -59,7 +59,7 @@ function changeLinked(world: World, { id: wanted, status, accountNumbers }: Link
   };
 }
 
-/** Lets `control()` change single accounts, as their banks would. */
+/** Lets `control()` change single accounts as their banks would. */
 export function controlAccounts(world: World): void {
   const { controls } = world;
   controls.extend<ExternalAccountChange[]>('externalAccounts', {

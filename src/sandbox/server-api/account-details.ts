@@ -31,7 +31,7 @@ function individualAfter(before: Individual | null, said: SaidIndividual): Indiv
   };
 }
 
-/** The details of an account after the platform said something of it. */
+/** Returns the details of an account after a change by the platform. */
 export function changedDetails(before: AccountDetails, said: Said): AccountDetails {
   const { support_address, ...business_profile } = said.business_profile ?? {};
   const { company, individual, settings = {}, tos_acceptance = {} } = said;

@@ -137,9 +137,9 @@ export function upgraded(version: string, call: string, form: FormObject): FormO
 function rewriteInside(value: unknown, change: ApiChange): void {
   if (typeof value !== 'object' || value === null) return;
   const { object } = value as Json;
-  // An event stays as it was written, whatever version asks for it.
+  // An event keeps the version that it was written in.
   if (object === 'event') return;
-  // Metadata is the platform's own, whatever its keys are called.
+  // Metadata belongs to the platform, so no key in it is renamed.
   for (const [key, inner] of Object.entries(value)) if (key !== 'metadata') rewriteInside(inner, change);
   if (typeof object === 'string') change.answers?.[object]?.(value as Json);
 }

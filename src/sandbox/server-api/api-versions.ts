@@ -1,9 +1,9 @@
 import { invalidRequest } from '../api-problem.js';
 
-/** The version that a request without a `Stripe-Version` header is answered in: the one that the newest `stripe` package pins. */
+/** The version for requests without a `Stripe-Version` header: the one that the newest `stripe` package pins. */
 export const NEWEST_VERSION = '2026-10-28.endive';
 
-/** When versions began to have names. Before that, a version is a date alone. */
+/** The first month of versions with names. Older versions are a date only. */
 const FIRST_NAMED = '2024-09-30';
 const FIRST = '2011-01-01';
 const NAMED: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +19,7 @@ function isDate(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Accepts published versions, and later months of the newest release too: those only add to it. */
+/** Accepts published versions, and later months of the newest release, because they only add to it. */
 function isVersion(text: string): boolean {
   const [, date = '', name] = /^(\d{4}-\d{2}-\d{2})(?:\.([a-z]+))?$/.exec(text) ?? [];
   if (!isDate(date)) return false;

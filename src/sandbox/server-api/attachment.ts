@@ -47,10 +47,10 @@ const numbersOrCard = {
 /** `external_account` to attach, which could be a card too. */
 export const externalAccount = param.idOr(param.object(numbersOrCard));
 
-/** `external_account` that takes the place of the default one. */
+/** `external_account` that replaces the default one. */
 export const replacingExternalAccount = param.idOr(param.object({ ...numbersOrCard, default_for_currency: ofCards() }));
 
-/** A bank account that can be attached. Nothing has happened yet: `use` says that it was. */
+/** A bank account to attach. Its token is unused until `use` is called. */
 export interface Source {
   readonly bankAccount: BankAccount;
   readonly use: () => void;
@@ -71,7 +71,7 @@ function ofToken({ world, account }: ServerCall, id: string): Source {
   return { bankAccount: token.bank_account, use: () => (token.used = true) };
 }
 
-/** Finds or makes the bank account behind `external_account`. */
+/** Finds or creates the bank account behind `external_account`. */
 export function sourceOf(call: ServerCall, source: v.InferOutput<typeof externalAccount | typeof firstExternalAccount>): Source {
   if (typeof source === 'string') return ofToken(call, source);
   const bankAccount = createTypedAccount(call.world, 'external_account', {
@@ -92,7 +92,7 @@ interface Wishes {
   readonly metadata: Metadata;
 }
 
-/** Stripe may refuse this on connected accounts, which could not be verified: the control door decides. */
+/** Stripe may refuse duplicates on connected accounts. This could not be verified, so `control()` decides. */
 function refuseTwice({ controls }: World, record: ConnectedAccountRecord, { fingerprint }: BankAccount): void {
   if (!controls.state.refuseSameBankAccount) return;
   if (!record.externalAccounts.some((account) => account.fingerprint === fingerprint)) return;
@@ -100,7 +100,7 @@ function refuseTwice({ controls }: World, record: ConnectedAccountRecord, { fing
   throw invalidRequest(400, 'bank_account_exists', message, 'external_account');
 }
 
-/** Adds a bank account without sending an event: for changes that have more to say. A token is used up by it. */
+/** Adds a bank account without sending an event, for callers that send more events. Uses its token up. */
 export function add(
   world: World,
   record: ConnectedAccountRecord,
@@ -118,7 +118,7 @@ export function add(
   return account;
 }
 
-/** Attaches a bank account, and sends the events of that. */
+/** Attaches a bank account and sends the events. */
 export function attach(world: World, record: ConnectedAccountRecord, source: Source, wishes: Wishes): ExternalBankAccount {
   return changeAccount(world, record, () => add(world, record, source, wishes));
 }

@@ -1,9 +1,9 @@
-import { Problem, invalidRequest } from '../api-problem.js';
+import { ApiProblem, invalidRequest } from '../api-problem.js';
 import type { World } from '../world.js';
 import { accountInvalid } from './account-access.js';
 
-function unauthorized(message: string): Problem {
-  return new Problem(401, { type: 'invalid_request_error', message });
+function unauthorized(message: string): ApiProblem {
+  return new ApiProblem(401, { type: 'invalid_request_error', message });
 }
 
 /** `Bearer` as the `stripe` package sends it, or `Basic` with the key as the user name, as `curl -u` does. */
@@ -19,8 +19,8 @@ function keyOf(header: string): string {
 }
 
 /**
- * Lets in requests with a secret key.
- * @returns the connected account that the request is made for; `null`: the platform itself
+ * Checks the secret key of a request.
+ * @returns the connected account that the request is made for, or `null` for the platform
  * @see https://docs.stripe.com/api/authentication
  */
 export function accountOf(world: World, { headers }: Request): string | null {

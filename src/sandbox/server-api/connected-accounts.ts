@@ -76,7 +76,7 @@ function capabilitiesAfter(before: readonly string[], asked: NonNullable<Creatio
   return [...new Set([...before, ...requestedCapabilities(asked)])].filter((name) => asked[name]?.requested !== false);
 }
 
-/** An external account that is given here takes the place of the default one. */
+/** An external account in an update replaces the default one. */
 function replaceDefault(call: ServerCall, record: ConnectedAccountRecord, source: Source): void {
   const replaced = record.externalAccounts.find((account) => account.default_for_currency);
   add(call.world, record, source, { isDefault: true, metadata: {} });
@@ -108,7 +108,7 @@ function retrieve(call: ServerCall): ConnectedAccount | PlatformAccount {
   return isPlatform ? platformAccount(call.world) : connectedAccountForPlatform(accountInPath(call));
 }
 
-/** Connected accounts are the platform's: a connected account has none. */
+/** Only the platform has connected accounts. A connected account has none. */
 function list({ world, account: caller, parameters }: ServerCall<Parsed<typeof listing>>): List<ConnectedAccount> {
   const { created, ...paging } = parameters;
   const records = caller === null ? [...world.connectedAccounts.values()].reverse() : [];
@@ -121,7 +121,7 @@ function current({ world, account }: ServerCall): ConnectedAccount | PlatformAcc
   return record ? connectedAccountForPlatform(record) : platformAccount(world);
 }
 
-/** Deletes an account with all that belongs to it; as at Stripe, no event tells of it. */
+/** Deletes an account with everything that belongs to it. As at Stripe, it sends no event. */
 function remove(call: ServerCall) {
   const { id } = accountInPath(call);
   const { world } = call;

@@ -5,10 +5,10 @@ import type { Answers, Route } from './route.js';
 /** One parameter of a call, by its whole name: `external_account[routing_number]`. */
 export interface DescribedParameter {
   readonly name: string;
-  /** `false`: Stripe has it and the sandbox refuses it, with all that is inside of it. */
+  /** `false`: Stripe has the parameter, and the sandbox refuses it with everything inside. */
   readonly isSimulated: boolean;
   readonly isRequired: boolean;
-  /** The values that it can have, where Stripe lists them; the sandbox refuses those that aren't simulated. */
+  /** The values that Stripe lists. The sandbox refuses those that it doesn't simulate. */
   readonly values: readonly string[] | null;
 }
 

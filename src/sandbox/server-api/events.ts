@@ -17,13 +17,13 @@ const listing = {
   types: v.optional(v.pipe(param.list(param.text), v.maxLength(20, 'has at most 20 types'))),
 };
 
-/** Whether a type is the wanted one, or in its group: `payout.*`. */
+/** Returns whether a type matches the wanted one or its group: `payout.*`. */
 function isOfType(type: string, wanted: string): boolean {
   const parts = wanted.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`).test(type);
 }
 
-/** A connected account's events are seen with its `Stripe-Account` header, and only then. */
+/** A connected account's events are visible only with its `Stripe-Account` header. */
 function seenBy(account: string | null): (delivery: Delivery) => boolean {
   return ({ event }) => (event.account ?? null) === account;
 }

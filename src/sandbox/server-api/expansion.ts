@@ -74,7 +74,7 @@ function follow(world: World, object: Json, [step, ...more]: readonly Step[]): v
 /**
  * Reads `expand[]`.
  * @returns what fills the named ids of an answer with their objects; it changes the answer that it is given
- * @throws {Problem} when a property can't be expanded, whatever the answer will be
+ * @throws {ApiProblem} when a property can't be expanded, whatever the answer will be
  */
 export function expansionOf(world: World, answers: Answers, paths: readonly string[]): (answer: object) => void {
   const expansions = paths.map((path) => readPath(answers, path));

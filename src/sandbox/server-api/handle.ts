@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { readParameters } from '../form-data.js';
-import { Problem, unexpected, unknownParameter } from '../api-problem.js';
+import { ApiProblem, unexpected, unknownParameter } from '../api-problem.js';
 import type { World } from '../world.js';
 import { controlAccounts } from './account-controls.js';
 import { downgraded, upgraded } from './api-changes.js';
@@ -20,9 +20,9 @@ function refuseQuery(request: Request): void {
   if (request.method === 'POST' && name !== undefined) throw unknownParameter(name);
 }
 
-/** Serves the API that a platform's server calls with a secret key, as the `stripe` package speaks it. */
-export function platformDoor(world: World): Hono {
-  const door = new Hono();
+/** Serves the API that a platform's server calls with a secret key, in the format of the `stripe` package. */
+export function serverApiRoutes(world: World): Hono {
+  const routes = new Hono();
   const idempotency = createIdempotency(world);
   controlAccounts(world);
   const advance = () => {
@@ -53,14 +53,14 @@ export function platformDoor(world: World): Hono {
   }
 
   for (const route of ROUTES) {
-    door.on(route.method, route.path, async (context) => {
+    routes.on(route.method, route.path, async (context) => {
       const headers = new Headers({ 'request-id': `req_${world.random.text(14)}` });
       try {
         return await answer(route, context, headers);
       } catch (error) {
-        return errorAnswer(world, error instanceof Problem ? error : unexpected(), headers);
+        return errorAnswer(world, error instanceof ApiProblem ? error : unexpected(), headers);
       }
     });
   }
-  return door;
+  return routes;
 }

@@ -1,5 +1,5 @@
 import type { FormValue } from '../form-data.js';
-import { Problem } from '../api-problem.js';
+import { ApiProblem } from '../api-problem.js';
 import { Remembered } from '../remembered.js';
 import type { World } from '../world.js';
 
@@ -22,8 +22,8 @@ interface Call {
 /** Stripe forgets a key after a day. */
 const LIFETIME = 86_400;
 
-function misused(message: string): Problem {
-  return new Problem(400, { type: 'idempotency_error', message });
+function misused(message: string): ApiProblem {
+  return new ApiProblem(400, { type: 'idempotency_error', message });
 }
 
 /** Returns the same text for the same parameters, in whatever order they came. */
@@ -61,7 +61,7 @@ export function createIdempotency(world: World) {
     }
     if (kept.answer === null) {
       const message = 'A request with this idempotency key is still being answered.';
-      throw new Problem(409, { type: 'idempotency_error', code: 'idempotency_key_in_use', message });
+      throw new ApiProblem(409, { type: 'idempotency_error', code: 'idempotency_key_in_use', message });
     }
     headers.set('original-request', kept.requestId);
     headers.set('idempotent-replayed', 'true');
@@ -80,7 +80,7 @@ export function createIdempotency(world: World) {
     if (earlier) return replayed(earlier, said, headers);
     const kept: Kept = { request: said, requestId: headers.get('request-id') ?? '', at: world.seconds(), answer: null };
     keptByKey.set(place, kept);
-    // Calls are carried out at once; a second one that came at the same moment meets the first here, as it would at Stripe.
+    // Two calls with one key can overlap. As at Stripe, the second gets an error while the first is running.
     await Promise.resolve();
     try {
       kept.answer = JSON.stringify(carryOut());

@@ -41,7 +41,7 @@ function list({ world, account: caller, parameters }: ServerCall<Listing>): List
   );
 }
 
-/** Ends the platform's access. What was known stays readable; a second time changes nothing. */
+/** Ends the platform's access. Data that was read before stays readable. A second call changes nothing. */
 function disconnect(call: ServerCall): LinkedAccount {
   const { account } = findLinkedAccount(call);
   if (account.status !== 'disconnected') {

@@ -11,7 +11,7 @@ const verification = {
 };
 
 /**
- * What Stripe's documented test values lead to.
+ * The outcomes of Stripe's documented test values.
  * @see https://docs.stripe.com/payments/ach-direct-debit/accept-a-payment#test-account-numbers
  */
 const OUTCOMES = new Map<string, 'verified' | 'attempts_exceeded' | 'timeout'>([

@@ -1,7 +1,7 @@
 import type { World } from '../world.js';
 import { changeAccount } from './account-changes.js';
 
-/** Seconds until the owner of a bank account was looked for. */
+/** Seconds until the ownership check of a bank account ends. */
 const CHECKED_AFTER = 60;
 
 /** Gives a payout account the status that Stripe gives it when its owner can't be verified. */

@@ -14,7 +14,7 @@ const FAILURE_MESSAGES: Readonly<Record<PayoutFailure, string>> = {
   no_account: 'The bank has no account with this number.',
 };
 
-/** A failed payout's account gets no more money, until its platform does something about it. */
+/** Disables the account of a failed payout until the platform attaches another one. */
 function markErrored(world: World, { account, payout }: PayoutRecord): void {
   const owner = world.connectedAccounts.get(account);
   const destination = owner?.externalAccounts.find(({ id }) => id === payout.destination);
@@ -49,8 +49,8 @@ function arrive(world: World, record: PayoutRecord): void {
 }
 
 /**
- * Brings every payout to where the sandbox's clock says it is. Nothing here waits: it is called at each call of the server API and at
- * each change of the clock, so that a test decides when a payout arrives.
+ * Brings every payout up to date with the sandbox's clock. It runs before each call of the server API and after each change of the
+ * clock, without timers, so that a test decides when a payout arrives.
  */
 export function advancePayouts(world: World): void {
   const now = world.seconds();

@@ -36,7 +36,7 @@ const listing = {
 };
 const update = { metadata: v.optional(param.emptyable(param.metadata)) };
 
-/** The connected account whose money it is. The platform's own payouts would need a bank account that the sandbox doesn't give it. */
+/** Returns the connected account that is paid. The platform itself can't be paid, because it has no bank account here. */
 function payerOf({ world, account }: ServerCall): ConnectedAccountRecord {
   const record = account === null ? undefined : world.connectedAccounts.get(account);
   if (record) return record;
@@ -103,7 +103,7 @@ function change(call: ServerCall<Parsed<typeof update>>): Payout {
   return payout;
 }
 
-/** Takes a payout back before the bank has it. */
+/** Cancels a payout that the bank doesn't have yet. */
 function cancel(call: ServerCall): Payout {
   const { payout, account } = find(call);
   if (payout.status !== 'pending') {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isFormObject } from '../form-data.js';
 import { param } from './parameters.js';
 
-/** The largest time that Stripe's timestamps have room for here: the year 9999. */
+/** The latest accepted timestamp: the end of the year 9999. */
 const LATEST = 253_402_300_799;
 
 const seconds = v.pipe(
@@ -24,7 +24,7 @@ const run: v.GenericSchema<unknown, number | Bounds> = v.lazy((input) => (isForm
 /** A moment, or the bounds of a time: `created=1700000000`, `created[gte]=1700000000`. */
 export const timeRange = Object.assign(run, { alternatives: [seconds, bounds] as const });
 
-/** Whether a moment lies in a range; without a range, all do. */
+/** Returns whether a moment is in a range. Without a range, every moment is. */
 export function isWithin(moment: number, range: number | Bounds | undefined): boolean {
   if (range === undefined) return true;
   if (typeof range === 'number') return moment === range;

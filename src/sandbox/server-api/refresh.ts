@@ -28,7 +28,7 @@ function refuseUnreadable({ account }: LinkedAccountRecord, features: readonly F
     throw invalidRequest(400, null, 'This account was disconnected. Nothing more is read of it.', 'id');
   }
   if (account.status === 'inactive') {
-    const message = 'This account is inactive: its bank lets nobody read it. Link it again.';
+    const message = 'This account is inactive: its bank refuses access. Link it again.';
     throw invalidRequest(400, 'financial_connections_account_inactive', message, 'id');
   }
   const missing = features.find((feature) => !account.permissions.includes(PERMISSION[feature]));
@@ -38,7 +38,7 @@ function refuseUnreadable({ account }: LinkedAccountRecord, features: readonly F
   }
 }
 
-/** What the bank answers, once the call has been answered. */
+/** Applies the bank's answer, which comes after the call's answer. */
 function finish(world: World, record: LinkedAccountRecord, features: ReadonlySet<Feature>, account: string | null): void {
   if (features.has('balance')) {
     readBalance(world, record);
@@ -50,7 +50,7 @@ function finish(world: World, record: LinkedAccountRecord, features: ReadonlySet
   }
 }
 
-/** Asks the bank anew. As at Stripe the answer says `pending`; the bank is done when the next call comes, and its event is sent. */
+/** Starts a refresh. As at Stripe the answer says `pending`. The refresh ends, and sends its event, before the next call. */
 function refresh(call: ServerCall<Parsed<typeof parameters>>): LinkedAccount {
   const record = findLinkedAccount(call);
   const features = new Set(call.parameters.features);

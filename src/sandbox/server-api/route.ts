@@ -9,15 +9,15 @@ import { param } from './parameters.js';
 /** One request of a platform's server, read and checked. */
 export interface ServerCall<Parameters = unknown> {
   readonly world: World;
-  /** The connected account that the request is made for, by its `Stripe-Account` header; `null`: the platform itself. */
+  /** The connected account from the `Stripe-Account` header. `null`: the platform. */
   readonly account: string | null;
   readonly parameters: Parameters;
-  /** The ids of the path, from the left; empty where the path has none. */
+  /** The ids in the path, from left to right. */
   readonly id: string;
   readonly childId: string;
 }
 
-/** The kind of a call's answer: an object, a list of objects, or `null` for an answer with nothing to expand. */
+/** The kind of a call's answer: an object, a list of objects, or `null` if it has nothing to expand. */
 export type Answers = ObjectName | { readonly list: ObjectName } | null;
 
 /** The parameters of a call once they are checked. */
@@ -38,7 +38,7 @@ export interface RouteDeclaration<Entries extends v.ObjectEntries> {
    */
   readonly parameters: Entries;
   readonly answers: Answers;
-  /** Why the whole call is refused, where the sandbox doesn't simulate it. */
+  /** The sentence that refuses the whole call, if the sandbox doesn't simulate it. */
   readonly refusal?: string;
   readonly answer: (call: ServerCall<Parsed<Entries>>) => object;
 }
@@ -47,7 +47,7 @@ export interface RouteDeclaration<Entries extends v.ObjectEntries> {
 export interface Route extends Omit<RouteDeclaration<v.ObjectEntries>, 'answer'> {
   /** `POST /v1/accounts` */
   readonly name: string;
-  /** @throws {Problem} that names the parameter which can't be taken */
+  /** @throws {ApiProblem} that names the parameter which can't be taken */
   readonly check: (parameters: FormObject) => { parameters: unknown; expand: readonly string[] };
   /** @param call with parameters that `check` returned */
   readonly answer: (call: ServerCall) => object;
@@ -75,7 +75,7 @@ type RefusedCall<Entries extends v.ObjectEntries> = Pick<
   'method' | 'path' | 'stripe' | 'answers' | 'parameters'
 > & { readonly refusal: string };
 
-/** Declares a call that Stripe has and the sandbox doesn't simulate: it is refused with a sentence, not as if there were none. */
+/** Declares a call that Stripe has and the sandbox doesn't simulate. The answer says so, unlike the answer to an unknown call. */
 export function refusedRoute<const Entries extends v.ObjectEntries>(call: RefusedCall<Entries>): Route {
   return route({
     ...call,

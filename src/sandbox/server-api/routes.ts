@@ -9,7 +9,7 @@ import type { Route } from './route.js';
 import { sessionRoutes } from './sessions.js';
 import { tokenRoutes } from './tokens.js';
 
-/** Every call of the server API: what is routed, checked and documented is read from here. */
+/** Every call of the server API: the source for routing, checks and documentation. */
 export const ROUTES: readonly Route[] = [
   ...sessionRoutes,
   ...linkedAccountRoutes,

@@ -2,7 +2,7 @@ import { connectedAccountForPlatform } from '../objects/connected-account.js';
 import { ownershipOf } from '../objects/linked-account.js';
 import type { World } from '../world.js';
 
-/** The objects that the server API answers, by their `object` property. */
+/** The objects that the server API returns, by their `object` property. */
 export type ObjectName =
   | 'account'
   | 'bank_account'
@@ -25,7 +25,7 @@ export interface Expandable {
 
 /** The objects and ids inside of one kind of object. Keys may have dots. */
 interface Insides {
-  /** Objects that are always there in full. */
+  /** Objects that are always included in full. */
   readonly contains?: Readonly<Record<string, ObjectName>>;
   readonly lists?: Readonly<Record<string, ObjectName>>;
   /** `null`: Stripe can expand it, and the sandbox has no such object. */

@@ -42,7 +42,7 @@ function exclusive(param: string, type: string): Error {
   return invalidRequest(400, 'parameters_exclusive', message, param);
 }
 
-/** The sandbox keeps connected accounts but no customers: a customer's id is taken as it comes. */
+/** The sandbox has connected accounts but no customers, so it accepts any customer id. */
 function holderOf({ world, account: caller, parameters }: ServerCall<Creation>): AccountHolder {
   const { type, account, customer, customer_account } = parameters.account_holder;
   if (type === 'customer') {
@@ -56,7 +56,7 @@ function holderOf({ world, account: caller, parameters }: ServerCall<Creation>):
   return { type, account: accountNamedBy(world, caller, account, 'account_holder[account]').id };
 }
 
-/** Reads what the platform asks for. What it leaves open is what the newest version leaves open: older ones say their defaults. */
+/** Reads the terms of a session. Defaults are the newest version's, because requests in older versions are rewritten first. */
 function termsOf(call: ServerCall<Creation>): SessionTerms {
   const { permissions, filters, limits, manual_entry, prefetch, return_url } = call.parameters;
   return {

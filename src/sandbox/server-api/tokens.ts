@@ -31,7 +31,7 @@ const creation = {
   pii: notSimulated(ONLY_BANK_ACCOUNTS),
 };
 
-/** Makes a token of typed numbers, as a form of the platform's own would. */
+/** Creates a token from typed numbers, for a platform with a form of its own. */
 function create({ world, account, parameters }: ServerCall<Parsed<typeof creation>>): Token {
   const { bank_account: numbers } = parameters;
   if (numbers === undefined) throw missingParameter('bank_account');

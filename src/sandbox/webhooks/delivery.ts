@@ -6,7 +6,7 @@ export const SILENCE_BOUND = 10_000;
 /** Milliseconds before the second and the third try. */
 export const PAUSES: readonly number[] = [500, 5000];
 
-/** The part of the settings that delivering needs. */
+/** The settings that a delivery needs. */
 export type DeliverySettings = Pick<Settings, 'webhook' | 'deliver' | 'wait' | 'now'>;
 
 async function signedRequest(
@@ -21,14 +21,14 @@ async function signedRequest(
   return new Request(url, { method: 'POST', headers, body, redirect: 'manual', signal });
 }
 
-/** Resolves with whether the receiver answered 2xx within the bound. Its request is aborted when the bound ends first. */
+/** Resolves with whether the receiver answered 2xx in time. Aborts the request at the timeout. */
 async function isTaken(settings: DeliverySettings, body: string): Promise<boolean> {
   const { webhook, deliver, wait, now } = settings;
   if (!webhook) return false;
   const [request, bound] = [new AbortController(), new AbortController()];
   const answer = async () => {
     try {
-      // By the real clock: the receiver compares it with its own, which a clock set ahead here knows nothing of.
+      // Uses the real clock, because the receiver compares the timestamp with its own. `clockOffset` must not affect it.
       return (await deliver(await signedRequest(webhook, body, now(), request.signal))).ok;
     } catch {
       return false;
@@ -47,7 +47,7 @@ async function isTaken(settings: DeliverySettings, body: string): Promise<boolea
 }
 
 /**
- * Posts one event until it is taken, at most three times, with a longer pause each time.
+ * Posts one event until the receiver accepts it, at most three times, with a longer pause each time.
  * @param body the event as it was when it happened: each try sends the same
  */
 export async function deliverEvent(settings: DeliverySettings, body: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { ConnectedAccount } from '../objects/connected-account.js';
 import type { LinkedAccount } from '../objects/linked-account.js';
 import type { Payout } from '../objects/payout.js';
 
-/** The object that each type of event carries. What the sandbox can't cause isn't here. */
+/** The object that each type of event carries. Only the events that the sandbox can cause are listed. */
 export interface EventObjects {
   'account.external_account.created': ExternalBankAccount;
   'account.external_account.deleted': ExternalBankAccount;
@@ -37,20 +37,20 @@ export interface SandboxEvent<Type extends EventType = EventType> {
   /** `evt_…` */
   id: string;
   object: 'event';
-  /** The connected account that it happened on; left out when that is the platform. */
+  /** The connected account that it happened on. Left out for the platform. */
   account?: string;
   api_version: string | null;
   /** Unix seconds. */
   created: number;
   data: { object: EventObjects[Type]; previous_attributes?: Partial<EventObjects[Type]> };
   livemode: false;
-  /** Webhooks that have not taken it yet: 1 or 0. */
+  /** Number of webhooks that it is not yet delivered to: 1 or 0. */
   pending_webhooks: number;
   request: Cause;
   type: Type;
 }
 
-/** The attributes that changed, each as it was as a whole; `null` when it was not there. */
+/** The previous value of each changed attribute, or `null` for a new attribute. */
 export function previousAttributes<Value extends object>(before: Value, after: Value): Partial<Value> {
   const [was, is] = [before, after] as Record<string, unknown>[];
   const keys = Object.keys({ ...before, ...after });

@@ -3,7 +3,7 @@ import type { Randomness } from '../random.js';
 import { deliverEvent } from './delivery.js';
 import type { Cause, EventObjects, EventType, SandboxEvent } from './event.js';
 
-/** One event on its way. `delivered` stays `null` until it was taken or given up. */
+/** An event and its delivery. `delivered` is `null` until the event is delivered or given up. */
 export interface Delivery {
   readonly event: SandboxEvent;
   delivered: boolean | null;
@@ -11,20 +11,20 @@ export interface Delivery {
 
 /** The details of an event that its object doesn't show. */
 export interface EventDetails<Type extends EventType> {
-  /** The connected account that it happened on; the platform when left out. */
+  /** The connected account that it happened on. Default: the platform. */
   readonly account?: string | null;
   readonly previous?: Partial<EventObjects[Type]>;
 }
 
-/** The version that the events are written in: the one of the `stripe` package that the sandbox is tested with. */
+/** The API version of the events: the one that the tested `stripe` package pins. */
 const API_VERSION = '2026-10-28.endive';
 const NO_REQUEST: Cause = { id: null, idempotency_key: null };
 /** Older events are forgotten, so that a sandbox can run for weeks. */
 export const KEPT_EVENTS = 1000;
 
 /**
- * Remembers events, and posts them to the webhook's address if there is one. The first tries start in the order of the events, none
- * waits for another, so an event that is sent again arrives after later ones: as at Stripe, no order is promised.
+ * Keeps events, and posts them to the webhook's address if there is one. First tries start in the order of the events and don't wait
+ * for each other, so a retried event arrives after later ones. As at Stripe, the order is not guaranteed.
  */
 export function createSender(settings: Settings, random: Randomness, seconds: () => number) {
   const deliveries: Delivery[] = [];
@@ -61,7 +61,7 @@ export function createSender(settings: Settings, random: Randomness, seconds: ()
       const work = deliver(delivery).finally(() => underway.delete(work));
       underway.add(work);
     },
-    /** Names the request that causes what `work` sends. The work has to end before this returns: it must not be asynchronous. */
+    /** Runs `work`, and names the request as the cause of the events that it sends. `work` must be synchronous. */
     causedBy<Result>(request: Cause, work: () => Result): Result {
       cause = request;
       try {
@@ -72,9 +72,9 @@ export function createSender(settings: Settings, random: Randomness, seconds: ()
     },
     /** The remembered events, newest first. */
     all: (): readonly Delivery[] => deliveries,
-    /** Resolves when every event was taken or given up. */
+    /** Resolves once every event is delivered or given up. */
     async settled(): Promise<void> {
-      // What is being sent may cause more: a receiver can call the sandbox.
+      // A delivery may cause more events, because a receiver can call the sandbox.
       while (underway.size > 0) await Promise.all(underway);
     },
   };

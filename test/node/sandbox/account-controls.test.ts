@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ControlChange } from '../../../src/sandbox/index.js';
-import { Problem } from '../../../src/sandbox/api-problem.js';
+import { ApiProblem } from '../../../src/sandbox/api-problem.js';
 import { createBrowserSandbox } from '../../../src/sandbox/sandbox.js';
 import { ServerApi } from './server-api.js';
 
-const refusedBy = (name: string) => (error: unknown) => error instanceof Problem && error.body.param === name;
+const refusedBy = (name: string) => (error: unknown) => error instanceof ApiProblem && error.body.param === name;
 
 async function payee() {
   const platform = new ServerApi();

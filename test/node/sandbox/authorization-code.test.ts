@@ -11,28 +11,28 @@ describe('an authorization code', () => {
   const [bank] = INVENTED_BANKS;
   let now = 0;
 
-  async function grant() {
+  function grant() {
     assert.ok(bank);
     const server = createAuthorizationServer(createWorld(withDefaults({ now: () => now })));
-    const visit = server.startVisit({ bank, redirectUri, state: 's', challenge: await challengeOf(verifier), scope: [] });
+    const visit = server.startVisit({ bank, redirectUri, state: 's', challenge: challengeOf(verifier), scope: [] });
     const code = new URL(server.allow(visit, bank.accounts())).searchParams.get('code') ?? '';
     return { server, redemption: { code, clientId: CLIENT_ID, redirectUri, verifier } };
   }
 
-  it('has the challenge of RFC 7636, appendix B', async () => {
-    assert.equal(await challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
+  it('has the challenge of RFC 7636, appendix B', () => {
+    assert.equal(challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
   });
 
-  it('is worth the accounts, once', async () => {
-    const { server, redemption } = await grant();
-    assert.equal((await server.redeem(redemption))?.length, 4);
-    assert.equal(await server.redeem(redemption), null);
+  it('is worth the accounts, once', () => {
+    const { server, redemption } = grant();
+    assert.equal(server.redeem(redemption)?.length, 4);
+    assert.equal(server.redeem(redemption), null);
   });
 
-  it('is worth nothing after 60 seconds', async () => {
-    const { server, redemption } = await grant();
+  it('is worth nothing after 60 seconds', () => {
+    const { server, redemption } = grant();
     now += 60_000;
-    assert.equal(await server.redeem(redemption), null);
+    assert.equal(server.redeem(redemption), null);
   });
 
   const wrong: [string, object][] = [
@@ -41,10 +41,10 @@ describe('an authorization code', () => {
     ['another address', { redirectUri: `${redirectUri}/` }],
   ];
   for (const [what, change] of wrong) {
-    it(`is worth nothing with ${what}, and is used up by the attempt`, async () => {
-      const { server, redemption } = await grant();
-      assert.equal(await server.redeem({ ...redemption, ...change }), null);
-      assert.equal(await server.redeem(redemption), null);
+    it(`is worth nothing with ${what}, and is used up by the attempt`, () => {
+      const { server, redemption } = grant();
+      assert.equal(server.redeem({ ...redemption, ...change }), null);
+      assert.equal(server.redeem(redemption), null);
     });
   }
 });

@@ -203,7 +203,7 @@ describe('a bank of the sandbox', () => {
     assert.equal((await person.choose<ErrorAnswer>('bcinst_sandbox_harbor')).body.error?.code, 'consent_required');
     await person.agree();
     assert.equal((await person.choose<ErrorAnswer>('bcinst_nobody')).body.error?.param, 'institution');
-    assert.equal((await person.choose<ErrorAnswer>('bcinst_directory_99999')).body.error?.param, 'institution');
+    assert.equal((await person.choose<ErrorAnswer>('bcinst_directory_nobody')).body.error?.param, 'institution');
   });
 
   for (const address of [

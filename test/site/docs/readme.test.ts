@@ -134,11 +134,14 @@ describe('the README and the documentation', () => {
 
   it('state the size limits that are checked', async () => {
     const script = await readFile('.config/size.mjs', 'utf8');
-    const limits = [...script.matchAll(/^ {2}\[(['"])([^'"]*)\1, .*, ([\d_]+)\],$/gm)].map(
-      ([, , name, limit]) => `| ${name} | ${limit?.replace('_', ',')} B |`,
+    const limits = [...script.matchAll(/^ {2}\['([^']*)', '([^']*)', .*, ([\d_]+)\],$/gm)].map(
+      ([, folder = '', what = '', limit = '']) => {
+        const name = folder.includes(' ') ? folder : `\`${folder}\``;
+        return `| ${name} | ${what} | ${limit.replace('_', ',')} B |`;
+      },
     );
 
-    assert.equal(limits.length, 8);
+    assert.equal(limits.length, 7);
     for (const row of limits) assert.ok(designDecisions.text.includes(row), row);
   });
 });

@@ -60,7 +60,7 @@ describe('<bank-account-token-collector> with a publishable key', () => {
 
   it('creates one instance per key and connected account', async () => {
     defineStripe();
-    const collector = await setup({ clientSecret, publishableKey: 'pk_test_once', stripeAccount: 'acct_1' });
+    const collector = await setup({ clientSecret, publishableKey: 'pk_test_once', stripeAccount: 'acct_1', locale: 'en' });
 
     await collector.element.load();
     collector.trigger.click();
@@ -85,7 +85,7 @@ describe('<bank-account-token-collector> with a publishable key', () => {
 
   it('loads Stripe.js at once with preload="eager"', async () => {
     defineStripe();
-    const { element } = await setup({ clientSecret, publishableKey: 'pk_test_eager' });
+    const { element } = await setup({ clientSecret, publishableKey: 'pk_test_eager', locale: 'en' });
 
     element.preload = 'eager';
     await waitUntil(() => made.length === 1);
@@ -95,7 +95,7 @@ describe('<bank-account-token-collector> with a publishable key', () => {
 
   it('loads Stripe.js when the pointer enters the trigger', async () => {
     defineStripe();
-    const { trigger } = await setup({ clientSecret, publishableKey: 'pk_test_near' });
+    const { trigger } = await setup({ clientSecret, publishableKey: 'pk_test_near', locale: 'en' });
 
     trigger.dispatchEvent(new PointerEvent('pointerenter'));
     await waitUntil(() => made.length === 1);
