@@ -3,16 +3,16 @@ import { overlayMessages } from './en-overlay.js';
 import { triggerMessages } from './en-trigger.js';
 import { merge, type Overrides } from '../overrides.js';
 import type { ElementMessages, ElementWords } from '../messages.js';
-import { spokenLanguage, type Speech } from '../match-language.js';
+import { matchLanguage, type LanguageTags } from '../match-language.js';
 
-/** All that is said outside of the panes, in one language. */
-export interface ElementLanguage extends Speech, ElementMessages {}
+/** All texts outside the panes, in one language. */
+export interface ElementLanguage extends LanguageTags, ElementMessages {}
 
 export type ElementOverrides = Overrides<ElementMessages>;
 
 type Load = () => Promise<{ words: ElementWords }>;
 
-/** English is not among them: it comes with this file, and stands in where a download is lost. */
+/** The languages with a download. English is part of this module, so that it is available if a download fails. */
 const LANGUAGES: Record<string, Load> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
@@ -25,17 +25,17 @@ const LANGUAGES: Record<string, Load> = {
 };
 
 /**
- * All words outside of the panes for a language tag; English where we don't speak its language. To be asked for at an opening.
- * @throws when a download fails
+ * Resolves with all texts outside the panes for a BCP 47 tag, in English if its language is not supported. Called at an opening.
+ * @throws if the download fails
  */
 export async function loadElementWords(tag: string, overrides?: ElementOverrides | null): Promise<ElementLanguage> {
-  const { language, ...speech } = spokenLanguage(tag, LANGUAGES);
-  const spoken = await LANGUAGES[language]?.();
-  const words = spoken?.words ?? {
+  const { language, ...tags } = matchLanguage(tag, LANGUAGES);
+  const loaded = await LANGUAGES[language]?.();
+  const words = loaded?.words ?? {
     trigger: triggerMessages,
     outcome: outcomeMessages,
     errors: errorMessages,
     overlay: overlayMessages,
   };
-  return { ...speech, ...merge({ ...words, errors: { ...errorMessages, ...words.errors } }, overrides) };
+  return { ...tags, ...merge({ ...words, errors: { ...errorMessages, ...words.errors } }, overrides) };
 }
