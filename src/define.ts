@@ -10,7 +10,7 @@ declare global {
 
 const defined = customElements.get(NAME) as typeof BankAccountTokenCollector | undefined;
 if (!defined) customElements.define(NAME, BankAccountTokenCollector);
-// A page may load two copies: the first one stays, and whoever wonders why reads it here. Spelled so that the build for script
-// tags, where copies meet most, keeps it though it drops other warnings.
+// A page may load two copies of the package. The first definition stays, so a warning tells developers why the second has no effect.
+// The bundle for script tags drops `console.warn` calls, but two copies are likeliest there. `globalThis.console` keeps this one.
 else if (defined !== BankAccountTokenCollector)
   globalThis.console.warn(`<${NAME}>: version ${defined.version} is in use, ${BankAccountTokenCollector.version} is not.`);

@@ -1,7 +1,7 @@
-/** What bundlers take in the place of `index` while a page is being developed: the same, and it says what is wrong with the page. */
+/** Replaces `index` under the `development` condition of bundlers. Exports the same, and warns about mistakes in the page. */
 import { watchPage } from './development/watch-page.js';
 
 export * from './index.js';
 
-// A server that renders pages has nothing to watch.
+// There is no document during server-side rendering.
 if (typeof document !== 'undefined') watchPage();

@@ -24,42 +24,44 @@ export type { FlowExit } from './authentication-flow/index.js';
 export { IntegrationError };
 
 /**
- * `apiUrl`: origin of a Financial Connections API; without it, a sandbox secret is answered by the sandbox in the page.
- * `container`: an element inside a shadow root, where the dialog is rendered; without it, the flow brings a host of its own.
+ * Options for the built-in Authentication Flow.
+ *
+ * - `apiUrl` is the origin of a Financial Connections API. Without it, the flow uses the sandbox in the page, for sandbox secrets only.
+ * - `container` is an element inside a shadow root in which the dialog is rendered. Without it, the flow adds its own host to the page.
  */
 export interface AuthenticationFlowOptions
   extends
     Omit<FlowRequest, 'clientSecret' | 'sessionId' | 'preCollectedConsent' | 'container' | 'language'>,
     Partial<Pick<FlowRequest, 'container'>> {
-  /** BCP 47 tag of the language to speak. Without it, that of the container's place in the page. */
+  /** A BCP 47 tag. Default: the language of the container, or of the page. */
   locale?: string | undefined;
-  /** Words in the place of ours. */
+  /** Replacements for the modal's texts. */
   messages?: MessageOverrides | undefined;
 }
 
-/** The built-in Authentication Flow: an object that stands wherever `stripe` stands for `collectBankAccountToken`. */
+/** The built-in Authentication Flow. It replaces a `stripe` object of which only `collectBankAccountToken` is used. */
 export interface AuthenticationFlow extends BankAccountTokenCollecting {
-  /** Ends an open flow as if the person had left, or does nothing. */
+  /** Closes an open flow, as if the user had left. Does nothing otherwise. */
   close(reason?: ExitReason): void;
-  /** Puts the dialog back into the top layer after its container was moved. */
+  /** Returns the dialog to the top layer after its container was moved in the document. */
   refresh(): void;
-  /** How the last opening was left; `null` when it was not. */
+  /** The way in which the user left the last opening, or `null`. */
   readonly exit: FlowExit | null;
 }
 
 /**
- * Makes the built-in Authentication Flow: the whole modal, against a Financial Connections API over HTTP (`apiUrl`) or the
- * sandbox in the page. The modal itself is downloaded at the first call.
+ * Creates the built-in Authentication Flow: the complete modal, with a Financial Connections API over HTTP (`apiUrl`) or the sandbox in
+ * the page. The first call downloads the modal.
  *
- * `collectBankAccountToken` keeps Stripe's contract: it throws an `IntegrationError` in the same tick when it is called
- * wrongly, and else resolves with exactly one of three results; it never rejects.
+ * `collectBankAccountToken` has the contract of Stripe.js. It throws an `IntegrationError` synchronously for invalid arguments. Otherwise
+ * it resolves with one of three results: a token, an exit, or an error. It never rejects.
  * @see https://docs.stripe.com/js/financial_connections/collect_bank_account_token
  */
 export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}): AuthenticationFlow {
   let isOpen = false;
   let current: AuthenticationFlowRun | null = null;
-  /** A wish to close that came while the modal was still being downloaded. */
-  let earlyEnd: ExitReason | null = null;
+  /** The reason of a `close()` during the download of the modal. */
+  let earlyExit: ExitReason | null = null;
 
   async function open(given: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
     const { locale, messages, ...connection } = options;
@@ -67,13 +69,13 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     const [{ AuthenticationFlowRun }, language] = await withTimeout(
       Promise.all([import('./authentication-flow/index.js'), loadLanguage(tag, messages)]),
     );
-    const container = connection.container ?? ownContainer();
+    const container = connection.container ?? createContainer();
     const sessionId = sessionIdOf(given.clientSecret);
     current = new AuthenticationFlowRun({ ...connection, ...given, sessionId, container, language });
-    if (earlyEnd) current.close(earlyEnd);
+    if (earlyExit) current.close(earlyExit);
     const result = await current.result;
     if (!options.container) removeHostOf(container);
-    return result.error ? { error: withMessage(result.error as CollectorError, await errorsIn(tag)) } : result;
+    return result.error ? { error: withMessage(result.error as CollectorError, await loadErrorMessages(tag)) } : result;
   }
 
   return {
@@ -82,7 +84,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     },
     close(reason = 'closed_by_page') {
       if (!isOpen) return;
-      earlyEnd = reason;
+      earlyExit = reason;
       current?.close(reason);
     },
     refresh: () => current?.refresh(),
@@ -94,7 +96,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
       if (!isSandbox && !options.apiUrl) return Promise.resolve(failure('configuration_missing'));
       isOpen = true;
       current = null;
-      earlyEnd = null;
+      earlyExit = null;
       return open(given)
         .catch(() => failure('flow_load_failed'))
         .finally(() => (isOpen = false));
@@ -102,19 +104,20 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
   };
 }
 
-/** What is said of errors in a language; in English where its download is lost. */
-const errorsIn = (tag: string): Promise<ErrorMessages> =>
+/** Resolves with the error messages in a language, or in English if their download fails. */
+const loadErrorMessages = (tag: string): Promise<ErrorMessages> =>
   withTimeout(loadElementWords(tag, triggerMessages)).then(
     ({ errors }) => errors,
     () => errorMessages,
   );
 
+/** Returns a result with an error. */
 const failure = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({
   error: withMessage(collectorError(code), errorMessages),
 });
 
-/** A host at the end of the page, for a flow that no element holds. */
-function ownContainer(): HTMLElement {
+/** Adds a host to the end of the page, for a flow without a container. */
+function createContainer(): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const container = document.createElement('div');

@@ -19,14 +19,14 @@ type Handlers = {
   [Name in keyof typeof events]?: ((event: (typeof events)[Name]['__eventType']) => void) | undefined;
 };
 
-/** The element's properties, a handler for each of its events, and what every HTML element takes. */
+/** The element's properties, a handler for each of its events, and the props of every HTML element. */
 export type BankAccountTokenCollectorProps = CollectorProperties &
   Handlers &
   Omit<React.HTMLAttributes<Element>, keyof CollectorProperties>;
 
 /**
- * The element as a React component; `ref` is the element itself. It works in React 18, which sets no properties on custom
- * elements, and on pages that a server has rendered. Needs the packages `react` and `@lit/react`.
+ * The element as a React component. Its `ref` is the element. It works in React 18, which does not set properties on custom elements,
+ * and with server-side rendering. Requires the packages `react` and `@lit/react`.
  *
  * ```jsx
  * <BankAccountTokenCollector fetchClientSecret={askServer} onTokenCollected={({ detail }) => send(detail.token.id)} />
@@ -38,5 +38,5 @@ export const BankAccountTokenCollector = createComponent({
   elementClass: Element,
   events,
   displayName: 'BankAccountTokenCollector',
-  // The type of its own would offer the element's methods as props, and refuse `undefined`.
+  // The type that `createComponent` infers offers the element's methods as props, and rejects `undefined`.
 }) as React.ForwardRefExoticComponent<BankAccountTokenCollectorProps & React.RefAttributes<Element>>;

@@ -25,7 +25,7 @@ const EXTRA_TYPES: Record<keyof ExtraFields, 'string' | 'number' | 'boolean'> = 
   reason: 'string',
 };
 
-/** A call that failed: `status` is 0 when no answer came at all. Carries Stripe's error object. */
+/** A failed call, with Stripe's error object in `body`. `status` is 0 if there was no answer. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
@@ -38,17 +38,17 @@ export class ApiError extends Error {
   }
 }
 
-/** No answer came: the network is down, the API is not there, or it took too long. */
+/** Returns the error for a call without an answer: the network is down, the API is unreachable, or the call timed out. */
 export function connectionError(): ApiError {
   return new ApiError(0, { type: 'api_connection_error', code: 'api_connection_error' });
 }
 
-/** Nobody knows why. */
+/** Unknown cause. */
 export const UNEXPECTED: ApiErrorBody = { type: 'api_error', code: 'unexpected_error' };
 
 const fieldsOf = (value: unknown): Record<string, unknown> => Object(value) as Record<string, unknown>;
 
-/** Reads the body of a failed call; a body that is none of Stripe's becomes a plain `api_error`. */
+/** Reads the body of a failed call. A body that is not a Stripe error object becomes a plain `api_error`. */
 export function readApiError(status: number, body: unknown): ApiError {
   const given = fieldsOf(fieldsOf(body)['error']);
   const type = TYPES.find((known) => known === given['type']);

@@ -10,34 +10,34 @@ import type {
   Synchronization,
 } from './types.js';
 
-/** Longest wait for one answer, in milliseconds: nothing that a person cannot end may last longer. */
-const LONGEST_WAIT = 30_000;
-/** The last call has half of it: the other half is for asking what became of it. */
-const LONGEST_LAST_WAIT = 15_000;
+/** Timeout for one call, in milliseconds. A user cannot cancel every call, so each one has to end by itself. */
+const TIMEOUT = 30_000;
+/** Timeout for `complete`, and for the `sessionReceipt` that follows if its answer is lost. Together they take no longer than one call. */
+const COMPLETION_TIMEOUT = 15_000;
 
 export interface ApiOptions {
-  /** Origin of the API, with or without a path before `/v1`. */
+  /** The API's origin, optionally with a path before `/v1`. */
   origin: string;
   clientSecret: string;
   publishableKey?: string | undefined;
-  /** Connected account that the calls are made for: the `Stripe-Account` header. */
+  /** The connected account for the `Stripe-Account` header. */
   stripeAccount?: string | undefined;
-  /** BCP 47 tag of the language that the API's own words, such as why an account can't be chosen, are to be in. */
+  /** A BCP 47 tag. The API returns its own texts in this language, such as why an account can't be chosen. */
   locale?: string | undefined;
-  /** Consent that the page has asked for itself; `collectedAt` as it came. */
+  /** Consent that the page has already collected. `collectedAt` is sent unchanged. */
   preCollectedConsent?: { consent: string; collectedAt: number } | undefined;
-  /** How a request is answered: the browser's `fetch`, or the sandbox in the page. */
+  /** Sends a request: the browser's `fetch`, or the sandbox in the page. */
   fetch(request: Request): Promise<Response>;
-  /** A signal that aborts after so many milliseconds. */
+  /** Returns a signal that aborts after a number of milliseconds. Default: `AbortSignal.timeout`. */
   deadline?(milliseconds: number): AbortSignal;
 }
 
-/** Keys with their brackets, as Stripe's API reads them: `a[b]=c`, `a[0]=d`. */
+/** Form fields in the notation of Stripe's API: `a[b]=c`, `a[0]=d`. */
 type Params = Record<string, string>;
 
 /**
- * The Financial Connections API as a person's browser calls it: one method a call, each with the signal that ends it.
- * Every method rejects with an `ApiError` when the call fails, or with the signal's reason when it was ended.
+ * The Financial Connections API for browsers. Each method makes one call, and its signal aborts that call.
+ * A method rejects with an `ApiError` if the call fails, or with the signal's reason if it was aborted.
  */
 export interface FinancialConnectionsApi {
   synchronize(signal: AbortSignal): Promise<Synchronization>;
@@ -53,11 +53,11 @@ export interface FinancialConnectionsApi {
   selectAccounts(id: string, accounts: readonly string[], signal: AbortSignal): Promise<PartnerAccounts>;
   attachBankAccount(routingNumber: string, accountNumber: string, signal: AbortSignal): Promise<PaymentAccountAttachment>;
   complete(terminalError: string | null, signal: AbortSignal): Promise<CompletedSession>;
-  /** The session as it stands: what became of a `complete` whose answer was lost. */
+  /** Retrieves the session, to find out the result of a `complete` whose answer was lost. */
   sessionReceipt(signal: AbortSignal): Promise<CompletedSession>;
 }
 
-/** Makes the calls of one session. */
+/** Returns the API for one session. */
 export function createApi(options: ApiOptions): FinancialConnectionsApi {
   const consent = options.preCollectedConsent;
   const base = options.origin.replace(/\/+$/, '');
@@ -67,14 +67,14 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
     ...(options.stripeAccount && { 'stripe-account': options.stripeAccount }),
   };
 
-  /** One call; the answer is read by `read`. With no `params` of its own it still carries the session's secret. */
+  /** Makes a call with the session's client secret and decodes the answer with `read`. */
   async function call<Answer>(
     method: 'GET' | 'POST',
     path: string,
     read: (body: unknown) => Answer,
     signal: AbortSignal,
     params: Params = {},
-    longest = LONGEST_WAIT,
+    timeout = TIMEOUT,
   ): Promise<Answer> {
     const form = new URLSearchParams({ client_secret: options.clientSecret, ...params });
     const isGet = method === 'GET';
@@ -85,7 +85,7 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
         method,
         headers,
         credentials: 'omit',
-        signal: AbortSignal.any([signal, deadline(longest)]),
+        signal: AbortSignal.any([signal, deadline(timeout)]),
         ...(!isGet && { body: form }),
       });
       response = await options.fetch(request);
@@ -151,9 +151,9 @@ export function createApi(options: ApiOptions): FinancialConnectionsApi {
         decode.completedSession,
         signal,
         terminalError === null ? {} : { terminal_error: terminalError },
-        LONGEST_LAST_WAIT,
+        COMPLETION_TIMEOUT,
       ),
     sessionReceipt: (signal) =>
-      call('GET', 'link_account_sessions/session_receipt', decode.completedSession, signal, {}, LONGEST_LAST_WAIT),
+      call('GET', 'link_account_sessions/session_receipt', decode.completedSession, signal, {}, COMPLETION_TIMEOUT),
   };
 }

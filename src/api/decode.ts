@@ -1,6 +1,6 @@
 /**
- * Reads answers field by field into fresh objects. An answer may come from anywhere: what is missing or of another type is
- * refused, text is clipped and freed of what could rearrange it on the screen, and addresses are held to a few schemes.
+ * Decodes answers field by field into new objects. Answers are not trusted: a missing or malformed required field throws, text is
+ * shortened and loses characters that could rearrange it on the screen, and URLs are limited to a few schemes.
  */
 import { clean } from './display-text.js';
 import {
@@ -20,12 +20,12 @@ import {
   type Synchronization,
 } from './types.js';
 
-/** Reads one value; `key` is where it stood, for what is thrown. */
+/** Decodes one value. `key` is the name of its field, for the error. */
 type Read<Value> = (value: unknown, key?: string) => Value;
 type Fields<Shape> = { [Key in RequiredKeys<Shape>]: Read<Shape[Key]> };
 type RequiredKeys<Shape> = { [Key in keyof Shape]-?: undefined extends Shape[Key] ? never : Key }[keyof Shape];
 
-/** Thrown when an answer lacks what it must have. Names the field, never its value. */
+/** Reports a missing or malformed required field. The message names the field, never its value. */
 export class MalformedAnswer extends TypeError {}
 
 function refuse(key = 'answer'): never {
@@ -61,7 +61,7 @@ const list =
   (value, key) =>
     Array.isArray(value) ? value.map((item) => read(item, key)) : refuse(key);
 
-/** A fresh object with these fields and no others. */
+/** Returns a decoder that copies these fields and no others. */
 const object =
   <Shape>(fields: Fields<Shape>): Read<Shape> =>
   (value, key) => {
@@ -72,7 +72,7 @@ const object =
 
 const pane = oneOf<PaneName, PaneName>(PANES, 'unexpected_error');
 
-/** An address that is safe to show a picture from: `https:`, or a picture inside the address itself. */
+/** Decodes a URL that is safe for an image: `https:`, or a `data:` URL of an image. */
 const picture: Read<Institution['icon']> = (value) => {
   const address = isRecord(value) ? value['default'] : null;
   return typeof address === 'string' && /^(https:\/\/|data:image\/(svg\+xml|png|webp|jpeg)[;,])/i.test(address)
@@ -161,7 +161,7 @@ const cancellation = object<{ reason: 'custom_manual_entry' | 'other' }>({
 });
 const token = object({ id: string });
 
-/** The session and the token go to the page as they came, once they are known to be what they must be. */
+/** Decodes a completed session. The page gets the session and the token unchanged, so only the required fields are checked. */
 export const completedSession: Read<CompletedSession> = (value) => {
   const from = record(value);
   const { status_details: details, bank_account_token: given = null } = from;

@@ -1,25 +1,25 @@
 /**
- * The objects that travel between the Authentication Flow and a Financial Connections API, seen with a publishable key and a
- * session's client secret. Names and keys are Stripe's own (snake_case), so that the objects can be handed to a page unchanged.
+ * The objects of the Financial Connections API that a browser gets with a publishable key and a session's client secret. The names and
+ * the snake_case keys are Stripe's, so that the page can get the objects unchanged.
  *
- * Money is an integer in the currency's minor unit, times are Unix seconds, unless a line says otherwise.
+ * Unless noted otherwise, money is an integer in the currency's minor unit, and times are Unix seconds.
  */
 import type { BankAccountToken, FinancialConnectionsSession as PublishedSession, StripeError } from '@stripe/stripe-js';
 
 export type { BankAccountToken } from '@stripe/stripe-js';
 
-/** One linked account, as Stripe.js hands it to a page. */
+/** A linked account, as Stripe.js returns it. */
 export type FinancialConnectionsAccount = PublishedSession.Account;
 
 /**
- * The session as a page gets it: `accounts` is a plain array.
+ * A session, as Stripe.js returns it: `accounts` is a plain array.
  * @see https://docs.stripe.com/js/financial_connections/collect_bank_account_token
  */
 export type FinancialConnectionsSession = PublishedSession;
 
 export type Permission = PublishedSession.Permission;
 
-/** The panes of the Authentication Flow that a server may send a person to (`next_pane`). */
+/** The panes that the API can name in `next_pane`. */
 export const PANES = [
   'consent',
   'institution_picker',
@@ -35,24 +35,24 @@ export type PaneName = (typeof PANES)[number];
 export interface Institution {
   id: string;
   name: string;
-  /** Address of the bank's site, shown without its scheme. */
+  /** The URL of the bank's website, shown without its scheme. */
   url: string | null;
-  /** `default` is an `https:` or `data:image/` address of a square picture. */
+  /** `default` is an `https:` or `data:image/` URL of a square image. */
   icon: { default: string } | null;
-  /** Sent, but not read here. */
+  /** Sent by the API, but not used here. */
   featured?: boolean;
   featured_order?: number | null;
 }
 
-/** What a session allows and where it stands. */
+/** A session's settings and state. */
 export interface Manifest {
   /** The session's id, `fcsess_…`. */
   id: string;
   livemode: boolean;
   next_pane: PaneName;
-  /** The platform's name, as people know it. */
+  /** The platform's public name. */
   business_name: string | null;
-  /** Whether account and routing numbers may be typed by hand. */
+  /** `true` if the user may enter bank details manually. */
   allow_manual_entry: boolean;
   manual_entry_mode: 'automatic' | 'custom';
   manual_entry_uses_microdeposits: boolean;
@@ -61,14 +61,14 @@ export interface Manifest {
   institution_search_disabled: boolean;
   disable_link_more_accounts: boolean;
   permissions: Permission[];
-  /** One account only; the account picker is a single choice. */
+  /** `true` if only one account can be linked. The account picker then has radio buttons. */
   single_account: boolean;
   skip_success_pane: boolean;
   active_institution: Institution | null;
   active_auth_session: AuthSession | null;
 }
 
-/** One attempt to sign in at one bank. */
+/** One attempt to sign in at a bank. */
 export interface AuthSession {
   /** `bcsess_…` */
   id: string;
@@ -76,13 +76,13 @@ export interface AuthSession {
   institution: Institution;
   is_oauth: boolean;
   next_pane: PaneName;
-  /** Where the bank's window has to go; `null` once it was used. */
+  /** The URL for the bank's window. `null` once it was used. */
   url: string | null;
   skip_account_selection: boolean | null;
   institution_skip_account_selection: boolean;
 }
 
-/** An account that the bank offers and that is not linked yet. */
+/** An account at the bank that is not linked yet. */
 export interface PartnerAccount {
   id: string;
   name: string;
@@ -91,13 +91,13 @@ export interface PartnerAccount {
   balance_amount: number | null;
   /** ISO 4217, lower case. */
   currency: string | null;
-  /** These three are sent, but not read here. */
+  /** These three are sent by the API, but not used here. */
   category?: string;
   subcategory?: string;
   supported_payment_method_types?: string[];
   /** `null` means allowed. */
   allow_selection: boolean | null;
-  /** Why it can't be chosen, in words for the person. */
+  /** The reason why the account can't be chosen, for the user. */
   allow_selection_message: string | null;
 }
 
@@ -115,11 +115,11 @@ export interface InstitutionList {
 export interface PaymentAccountAttachment {
   id: string;
   next_pane: PaneName;
-  /** Sent, but not read here. */
+  /** Sent by the API, but not used here. */
   microdeposit_verification_method?: 'descriptor_code' | 'amounts' | null;
 }
 
-/** A list as Stripe's API sends it. */
+/** A list object of Stripe's API. */
 export interface List<Item> {
   object: 'list';
   data: Item[];
@@ -127,7 +127,7 @@ export interface List<Item> {
   url: string;
 }
 
-/** What `complete` sends: the session, and the token when an account was linked or typed by hand. */
+/** The answer of `complete`: the session, and the token if an account was linked or entered manually. */
 export interface CompletedSession extends Omit<FinancialConnectionsSession, 'accounts'> {
   accounts: List<FinancialConnectionsAccount>;
   bank_account_token: BankAccountToken | null;
@@ -135,14 +135,14 @@ export interface CompletedSession extends Omit<FinancialConnectionsSession, 'acc
   status_details: { cancelled: { reason: 'custom_manual_entry' | 'other' } } | null;
 }
 
-/** What `synchronize` sends: the first word of every opening. */
+/** The answer of `synchronize`, the first call of every opening. */
 export interface Synchronization {
   manifest: Manifest;
-  /** The first two are sent, but not read here. */
+  /** The first two are sent by the API, but not used here. */
   visual: { merchant_logo?: string[]; reduced_branding?: boolean; reduce_manual_entry_prominence_in_errors: boolean };
 }
 
-/** Keys of an error's `extra_fields` that the flow reacts to. */
+/** The keys of an error's `extra_fields` that the flow uses. */
 export interface ExtraFields {
   institution_unavailable?: boolean;
   /** Unix seconds. */
@@ -154,7 +154,7 @@ export interface ExtraFields {
   events_to_emit?: string;
 }
 
-/** A Stripe error object with the flow's own fields. */
+/** A Stripe error object with the additional fields of Financial Connections. */
 export interface ApiErrorBody extends Pick<StripeError, 'type' | 'message' | 'code' | 'param' | 'doc_url'> {
   extra_fields?: ExtraFields;
 }

@@ -1,6 +1,6 @@
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-/** A line icon of 20 × 20. Decoration: what it says is always said in words beside it. */
+/** Renders a line icon on a 20 × 20 grid. It is hidden from assistive technology, because text next to it says the same. */
 export const icon = (shape: SVGTemplateResult, mirrored = false): TemplateResult =>
   html`<svg class=${mirrored ? 'icon flip' : 'icon'} part="icon" viewBox="0 0 20 20" aria-hidden="true">${shape}</svg>`;
 

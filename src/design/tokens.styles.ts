@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** One brand colour in, every accent out. A page sets any public name, anywhere above the element. */
+/** The design tokens. All accents derive from one brand color. A page can set each public custom property on the element or any ancestor. */
 export const tokens = css`
   :host {
-    /* a grid takes no blanks between its items for text, whatever a page says of white space */
+    /* a grid ignores white space between its items, even if the page sets white-space: pre */
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     color-scheme: light dark;

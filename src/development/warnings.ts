@@ -1,29 +1,30 @@
-/** What can be known of an element and its page when linking opens. */
+/** The state of an element and its page at an opening. */
 export interface Facts {
-  /** Names of the attributes on the element. */
+  /** The names of the element's attributes. */
   attributes: string[];
   hasSecret: boolean;
   isCrossOriginIsolated: boolean;
-  /** The element opens Stripe's overlay, and not the built-in flow. */
+  /** `true` if the element opens Stripe's overlay instead of the built-in flow. */
   isOnStripe: boolean;
-  /** Content of the viewport's meta tag. */
+  /** The content of the viewport meta tag. */
   viewport: string | null;
-  /** The page's own headers, `null` where there is none or none can be read. */
+  /** The page's `Cross-Origin-Opener-Policy` header. `null` if it is missing or unreadable. */
   openerPolicy: string | null;
+  /** The page's referrer policy, from its meta tag or header. `null` if it is missing or unreadable. */
   referrerPolicy: string | null;
 }
 
-/** What whoever builds the page should hear, each as a sentence that says what to do. */
+/** Returns the warnings for developers. Each one says what to do. */
 export function warningsFor(facts: Facts): string[] {
   const warnings: string[] = [];
   const aria = facts.attributes.filter((name) => name.startsWith('aria-'));
   if (aria.length > 0) {
     warnings.push(
-      `${aria.join(', ')} on the element is not read to anybody: its button is the control. Put the words into its default slot.`,
+      `${aria.join(', ')} on the element has no effect, because the control is its button. Put the text into the default slot.`,
     );
   }
   if (!facts.hasSecret)
-    warnings.push('There is no client secret. Set client-secret, or fetchClientSecret, which is asked at each opening.');
+    warnings.push('There is no client secret. Set client-secret, or fetchClientSecret, which is called at each opening.');
   if (facts.openerPolicy?.trim() === 'same-origin' || facts.isCrossOriginIsolated) {
     warnings.push(
       'Cross-Origin-Opener-Policy: same-origin cuts this page off from the bank’s window. Send same-origin-allow-popups, or none.',
@@ -31,7 +32,7 @@ export function warningsFor(facts: Facts): string[] {
   }
   if (facts.referrerPolicy?.split(',').at(-1)?.trim() === 'no-referrer') {
     warnings.push(
-      'Referrer-Policy: no-referrer keeps Stripe from knowing the page’s origin. Send strict-origin-when-cross-origin, or none.',
+      'Referrer-Policy: no-referrer hides the page’s origin from Stripe. Send strict-origin-when-cross-origin, or none.',
     );
   }
   if (facts.isOnStripe && !/minimum-scale\s*=\s*1(\.0+)?\s*(,|$)/.test(facts.viewport ?? '')) {
@@ -43,20 +44,20 @@ export function warningsFor(facts: Facts): string[] {
   return warnings;
 }
 
-/** What a code that the element tells of means to whoever builds the page; most are for the person. */
+/** The warnings for error codes whose message on the page is for users. */
 export const WARNINGS_BY_CODE: Readonly<Record<string, string>> = {
-  insecure_context: 'A live key is refused here. Serve the page over https:, or from this machine, as http://localhost.',
+  insecure_context: 'A live key needs a secure page. Serve the page over https://, or from http://localhost.',
   client_secret_provider_failed:
-    'fetchClientSecret rejected, or gave nothing for 30 seconds. The person reads only that linking could not be started.',
+    'fetchClientSecret rejected, or did not settle within 30 seconds. The user only sees that linking could not be started.',
   invalid_client_secret:
-    'What was given is no client secret. It is the string itself, such as fcsess_…_secret_…: no answer, and no object around it.',
+    'The value is not a client secret. Pass the string itself, such as fcsess_…_secret_…, not a response or an object that contains it.',
   blocked_by_modal_dialog:
-    'A modal dialog covers Stripe’s overlay: one in a shadow root, or one that was opened after it. Close it before linking is opened.',
-  blocked_by_popover: 'An open popover covers Stripe’s overlay. Close it first, or put the element outside of it.',
-  blocked_by_inert: 'The element, or the page, is inert while linking is opened. Take the inert attribute away first.',
+    'A modal dialog covers Stripe’s overlay. It is in a shadow root, or was opened after the overlay. Close it before opening the element.',
+  blocked_by_popover: 'An open popover covers Stripe’s overlay. Close it first, or move the element out of it.',
+  blocked_by_inert: 'The element or its page is inert. Remove the inert attribute before opening the element.',
   blocked_by_layout:
-    'Stripe’s overlay cannot cover the window: something lies over it, or <body> has a transform, filter or the like, which changes what position: fixed means.',
+    'Stripe’s overlay cannot cover the viewport. An element covers it, or <body> has a transform, filter or similar style, which makes <body> the containing block of fixed elements.',
   secret_key_in_page:
-    'A secret, restricted or ephemeral key was put into this page, where anybody can read it. Roll it in the Stripe Dashboard now, and set a publishable key (pk_…) instead.',
-  invalid_stripe_account: 'stripe-account is the id of a connected account, as text: acct_….',
+    'This page contains a secret, restricted or ephemeral key, which anyone can read. Roll it in the Stripe Dashboard now, and set a publishable key (pk_…) instead.',
+  invalid_stripe_account: 'stripe-account must be the id of a connected account: acct_….',
 };

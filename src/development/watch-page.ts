@@ -1,33 +1,32 @@
-/* eslint-disable no-console -- what this file is for; no production build has it */
+/* eslint-disable no-console -- this file writes warnings to the console; production builds do not contain it */
 import { BankAccountTokenCollector } from '../collector/bank-account-token-collector.js';
 import { configuration } from '../collector/configure.js';
 import { chooseEngine } from '../collector/choose-engine.js';
 import type { BankAccountTokenCollectorEventMap } from '../collector/events.js';
 import { WARNINGS_BY_CODE, warningsFor } from './warnings.js';
 
-const told = new Set<string>();
+const reported = new Set<string>();
 
 /**
- * Warns of each thing once, however many elements there are; and so of each cause, where one is known. References are those of the first
- * time.
+ * Logs each combination of warning and causes once, for any number of elements. `references` are those of the first occurrence.
  */
-function tell(warning: string, causes: unknown[] = [], references = ''): void {
-  const thing = [warning, ...causes.map(String)].join(' ');
-  if (told.has(thing)) return;
-  told.add(thing);
+function warn(warning: string, causes: unknown[] = [], references = ''): void {
+  const key = [warning, ...causes.map(String)].join(' ');
+  if (reported.has(key)) return;
+  reported.add(key);
   console.warn(`<bank-account-token-collector> ${warning}${references}`, ...causes);
 }
 
-/** The page's own headers are asked for once: a script cannot read those that it came with. */
+/** The headers of the page. A script cannot read them without a request, so they are requested once. */
 let headers: Promise<Headers> | undefined;
-const ownHeaders = (): Promise<Headers> =>
+const pageHeaders = (): Promise<Headers> =>
   (headers ??= fetch(location.href, { method: 'HEAD' }).then(
     (answer) => answer.headers,
     () => new Headers(),
   ));
 
 async function inspect(element: BankAccountTokenCollector): Promise<void> {
-  const found = await ownHeaders();
+  const received = await pageHeaders();
   const metaContent = (name: string): string | null =>
     document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? null;
   const { stripe, publishableKey, apiUrl, clientSecret = '' } = element;
@@ -38,21 +37,21 @@ async function inspect(element: BankAccountTokenCollector): Promise<void> {
     isCrossOriginIsolated: crossOriginIsolated,
     isOnStripe: choice.kind === 'stripe' || choice.kind === 'stripe-js',
     viewport: metaContent('viewport'),
-    openerPolicy: found.get('cross-origin-opener-policy'),
-    referrerPolicy: metaContent('referrer') ?? found.get('referrer-policy'),
-  }).forEach((warning) => tell(warning));
+    openerPolicy: received.get('cross-origin-opener-policy'),
+    referrerPolicy: metaContent('referrer') ?? received.get('referrer-policy'),
+  }).forEach((warning) => warn(warning));
 }
 
-/** Watches what the elements of the page tell it; they know nothing of it. */
+/** Listens to the events of all elements on the page and logs warnings for developers. */
 export function watchPage(): void {
-  /** Other elements of the page may have events of the same names. */
+  /** Listens to an event of the element. Other elements may dispatch events with the same name. */
   const watch = <Name extends keyof BankAccountTokenCollectorEventMap>(
     name: Name,
-    hear: (event: BankAccountTokenCollectorEventMap[Name], element: BankAccountTokenCollector) => void,
+    listener: (event: BankAccountTokenCollectorEventMap[Name], element: BankAccountTokenCollector) => void,
   ): void =>
     document.addEventListener(name, (event) => {
       const element = event.composedPath()[0];
-      if (element instanceof BankAccountTokenCollector) hear(event as BankAccountTokenCollectorEventMap[Name], element);
+      if (element instanceof BankAccountTokenCollector) listener(event as BankAccountTokenCollectorEventMap[Name], element);
     });
   watch('flow-opening', (_, element) => void inspect(element));
   watch('flow-error', ({ detail: { error } }) => {
@@ -61,13 +60,13 @@ export function watchPage(): void {
     const references = Object.entries({ attempt, session: sessionId, request: requestId })
       .flatMap(([name, id]) => (id ? [`${name} ${id}`] : []))
       .join(', ');
-    // Stripe's error object says more than its sentence, and may hold what belongs in no console.
-    const said = isStripeError(cause) ? [`Stripe: ${withoutSecrets(cause.message)}`] : cause === undefined ? [] : [cause];
-    tell(warning, said, references && ` (${references})`);
+    // Stripe's error object may contain secrets, so only its message is logged.
+    const causes = isStripeError(cause) ? [`Stripe: ${withoutSecrets(cause.message)}`] : cause === undefined ? [] : [cause];
+    warn(warning, causes, references && ` (${references})`);
   });
   watch('flow-event', ({ detail: { metadata } }) => {
     const warning = 'error_code' in metadata && WARNINGS_BY_CODE[metadata.error_code];
-    if (warning) tell(warning);
+    if (warning) warn(warning);
   });
 }
 
@@ -76,4 +75,4 @@ const isStripeError = (cause: unknown): cause is { message: string } => {
   return typeof type === 'string' && typeof message === 'string';
 };
 
-const withoutSecrets = (sentence: string): string => sentence.replace(/_secret_\w+|\b[ers]k_\w+/g, '…');
+const withoutSecrets = (message: string): string => message.replace(/_secret_\w+|\b[ers]k_\w+/g, '…');

@@ -1,29 +1,29 @@
-/** How words are spoken and written. */
-export interface Speech {
-  /** BCP 47; tells screen readers how to speak the words, and browsers which letters to draw. */
+/** The attributes and the `Intl` locale of a language. */
+export interface LanguageTags {
+  /** A BCP 47 tag for the `lang` attribute. */
   lang: string;
   dir: 'ltr' | 'rtl';
-  /** BCP 47, for `Intl`. Its digits are Latin: those of the account are, and one sentence should not mix two kinds. */
+  /** A BCP 47 tag for `Intl`. It asks for Latin digits, because account numbers use them and a sentence should not mix two kinds. */
   locale: string;
 }
 
 const RIGHT_TO_LEFT = ['ar'];
 
 /**
- * The language of a tag if it is among `languages`, else English. Words, numbers and dates are always of one language.
- * What pages write is taken as it is meant: `en_US`, `cmn`, nothing at all.
+ * Returns the language of a tag if it is a key of `languages`, and English otherwise. Texts, numbers and dates all use that language.
+ * Tags that are common in pages but not well-formed are accepted, such as `en_US`.
  */
-export function spokenLanguage(tag: string, languages: object): Speech & { language: string } {
+export function matchLanguage(tag: string, languages: object): LanguageTags & { language: string } {
   let locale = new Intl.Locale('en');
   try {
-    // WebKit keeps the old name of Chinese.
+    // WebKit does not replace `cmn` with `zh`.
     const wanted = new Intl.Locale(tag.replaceAll('_', '-').replace(/^cmn\b/i, 'zh'));
     if (wanted.language === 'en' || Object.hasOwn(languages, wanted.language)) locale = wanted;
   } catch {
-    // no tag at all
+    // `Intl.Locale` throws for a malformed tag.
   }
   const { language, region } = locale;
-  // Our Chinese is written in simplified letters, whoever reads it.
+  // The Chinese texts use simplified characters in every region.
   const written = language === 'zh' ? new Intl.Locale('zh-Hans', region ? { region } : {}) : locale;
   return {
     language,

@@ -1,46 +1,46 @@
 import type { CollectorErrorCode } from '../contract/error-codes.js';
 import type { Plural } from './plural.js';
 
-/** What the trigger says. Loaded with the page. */
+/** The trigger's texts. Loaded with the page. */
 export interface TriggerMessages {
   linkAccount: string;
   opening: string;
-  /** What a form says that cannot be sent without an account. */
+  /** The validation message of a form that requires an account. */
   required: string;
-  /** In place of any other sentence, when not even the words could be fetched. */
+  /** The error message if the download of all other messages has failed. */
   notLoaded: string;
 }
 
-/** What the trigger says once linking has ended. Fetched with the engine. */
+/** The trigger's texts after linking has ended. Loaded with the engine. */
 export interface OutcomeMessages {
   change: string;
-  /** Name of the linked account for those who don't see it: bank and last four digits. */
+  /** The linked account's accessible name: bank and last four digits. */
   linkedAccount: (bank: string, last4: string) => string;
   bankAccount: string;
   notLinked: string;
-  /** Before the reason, where an account stays linked. */
+  /** Shown before the reason if a previously linked account stays linked. */
   notChanged: string;
   tryAgain: string;
-  /** Below an error that the user cannot mend, to be read out to support. */
+  /** Shown below an error that the user cannot fix, as a reference for support. */
   reference: (attempt: string) => string;
 }
 
-/** What is said of each error. Fetched with the engine. */
+/** A message for each error code. Loaded with the engine. */
 export interface ErrorMessages extends Record<CollectorErrorCode, string> {
-  /** Of an error that has no sentence of its own, where another try would not help. */
+  /** For an unknown error that a retry would not fix. */
   unavailable: string;
-  /** What else is said of a session that the page itself has no other one for. */
+  /** Appends a request to reload the page, if the page cannot get a new session itself. */
   reload: (sentence: string) => string;
 }
 
-/** What is said beside Stripe's overlay when nothing is heard from it. Fetched with the engine. */
+/** The question above Stripe's overlay while it does not respond. Loaded with the engine. */
 export interface OverlayMessages {
   takingLong: string;
   keepWaiting: string;
   close: string;
 }
 
-/** All that is said outside of the panes. */
+/** All texts outside the panes. */
 export interface ElementMessages {
   trigger: TriggerMessages;
   outcome: OutcomeMessages;
@@ -48,7 +48,7 @@ export interface ElementMessages {
   overlay: OverlayMessages;
 }
 
-/** What is said to the page's author alone. It stays English in every language: nobody else should ever read it. */
+/** The error codes whose messages are for developers. They are in English in every language. */
 export type AuthorErrorCode =
   | 'parameter_missing'
   | 'configuration_missing'
@@ -63,19 +63,18 @@ export type AuthorErrorCode =
   | 'invalid_stripe_account'
   | 'stripe_js_unsupported';
 
-/** All that is said outside of the panes, in one language: one download. */
+/** The texts outside the panes in one language. One download. */
 export type ElementWords = Omit<ElementMessages, 'errors'> & { errors: Omit<ErrorMessages, AuthorErrorCode> };
 
-/** A sentence with one part that can be pressed. */
+/** A sentence with a link in it. */
 export type LinkedSentence = [before: string, link: string, after: string];
 
 /**
- * The panes' words in one language. How its numbers are counted is handed in: what every language imports would be one more
- * download, and a later one.
+ * The panes' texts in one language. `plural` is a parameter, because a module that every language imports would become another chunk.
  */
 export type FlowWords = (plural: Plural) => FlowMessages;
 
-/** What the panes say. Loaded with the first opening. `business` and `bank` are names, and are never inflected. */
+/** The panes' texts. Loaded with the first opening. `business` and `bank` are names, and are never inflected. */
 export interface FlowMessages {
   sandbox: string;
   close: string;
@@ -90,8 +89,7 @@ export interface FlowMessages {
   whatYouAgreeTo: string;
   backTo: (business: string) => string;
   done: string;
-  /** While what comes next is being fetched. */
-  /** A call failed that can be made again. */
+  /** Shown after a failed call that the user can retry. */
   notThrough: string;
 
   consent: {
@@ -121,12 +119,12 @@ export interface FlowMessages {
     often: string;
     loading: string;
     searching: string;
-    /** `isMore`: there may be more than were asked for. */
+    /** `isMore` is `true` if there may be more than `count` results. */
     found: (count: number, isMore?: boolean) => string;
     nothing: (query: string) => string;
     nothingHint: string;
     byHandHint: string;
-    /** A question, before what else can be done. */
+    /** A question before the alternatives to the listed banks. */
     notHere: string;
     opening: (bank: string) => string;
   };
@@ -183,7 +181,7 @@ export interface FlowMessages {
   };
   problems: {
     maintenanceHeading: (bank: string) => string;
-    /** `day` is `null` today. */
+    /** `day` is `null` if it is today. */
     maintenance: (time: string, day: string | null) => string;
     unavailableHeading: (bank: string) => string;
     unavailable: string;

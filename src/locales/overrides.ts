@@ -1,11 +1,11 @@
-/** Words that a page puts in the place of ours; what it leaves out stays. */
+/** A page's replacements for default texts. Omitted ones keep the default. */
 export type Overrides<Messages> = {
   [Group in keyof Messages]?: Messages[Group] extends string | ((...values: never[]) => string)
     ? Messages[Group]
     : Partial<Messages[Group]>;
 };
 
-/** One level deep, as the tables are. What is not set takes no word's place, however a framework writes that. */
+/** Merges replacements into default texts. `undefined` and `null`, which frameworks pass for unset values, keep the default text. */
 export function merge<Messages extends object>(messages: Messages, overrides?: Overrides<Messages> | null): Messages {
   const merged = Object.entries(messages).map(([name, word]: [string, unknown]) => {
     const own = (overrides as Record<string, unknown> | null | undefined)?.[name];

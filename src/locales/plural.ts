@@ -1,13 +1,16 @@
 /**
- * What is said of a number; `#` stands for it. Where they are given, `zero` is said of none and `one` of a single one, also in
- * languages that count these like any other number.
+ * The forms of a text with a number, which replaces `#`. `zero` and `one` always apply to 0 and 1, even in languages whose plural rules
+ * have no such category.
  */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** Makes a phrase that takes a number; with `isMore` it is said to be at least that: `20+`. */
+/** Returns a function that formats a text for a number. With `isMore` the number is a minimum: `20+`. */
 export type Plural = (forms: PluralForms) => (n: number, isMore?: boolean) => string;
 
-/** How a language counts: https://cldr.unicode.org/index/cldr-spec/plural-rules */
+/**
+ * Returns a formatter that follows a language's plural rules.
+ * @see https://cldr.unicode.org/index/cldr-spec/plural-rules
+ */
 export function pluralIn(locale: string): Plural {
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);

@@ -8,16 +8,16 @@ type Kebab<Name extends string> = Name extends `${infer Head}${infer Rest}`
   ? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Kebab<Rest>}`
   : Name;
 
-/** What a page may set, by the names of the properties. */
+/** The element's settable properties. */
 export type CollectorProperties = { [Name in keyof Properties]?: Properties[Name] | undefined };
 
-/** What of it can be written in HTML, by the names of the attributes. */
+/** The element's attributes. */
 export type CollectorAttributes = {
   [Name in keyof Properties as Properties[Name] extends string | boolean | undefined ? Kebab<Name> : never]?:
     Properties[Name] | undefined;
 };
 
-/** A handler for each event, under its name behind a prefix: `ontoken-collected`, `on:token-collected`. */
+/** A handler for each event, named after it with a prefix: `ontoken-collected`, `on:token-collected`. */
 export type CollectorHandlers<Prefix extends string> = {
   [Name in keyof BankAccountTokenCollectorEventMap as `${Prefix}${Name}`]?:
     ((event: BankAccountTokenCollectorEventMap[Name]) => void) | undefined;

@@ -5,7 +5,7 @@ import type { CollectorAttributes, CollectorHandlers, CollectorProperties } from
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      /** React 19 and later; React 18 needs the wrapper in `bank-account-token-collector/react`. */
+      /** For React 19 and later. React 18 needs the wrapper in `bank-account-token-collector/react`. */
       'bank-account-token-collector': DetailedHTMLProps<HTMLAttributes<BankAccountTokenCollector>, BankAccountTokenCollector> &
         CollectorProperties &
         CollectorAttributes &

@@ -12,9 +12,9 @@ type Handlers = { [Name in keyof Emits as `on${Capitalize<Camel<Name>>}`]?: Emit
 declare module 'vue' {
   interface GlobalComponents {
     'bank-account-token-collector': new () => BankAccountTokenCollector & {
-      /** @deprecated For the template checker only; the element has no such property. */
+      /** @deprecated Only for the template checker. The element has no such property. */
       $props: CollectorProperties & Handlers & Omit<HTMLAttributes, keyof Handlers> & PublicProps;
-      /** @deprecated For the template checker only; the element has no such property. */
+      /** @deprecated Only for the template checker. The element has no such property. */
       $emit: EmitFn<Emits>;
     };
   }

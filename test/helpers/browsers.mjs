@@ -10,7 +10,7 @@ async function chromium() {
   });
 }
 
-/** No development dependency brings it. */
+/** Firefox has to be installed. No development dependency contains it. */
 async function firefox() {
   const launcher = chromeLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefoxPath() } });
   launcher.name = 'Firefox';
@@ -22,5 +22,5 @@ async function webkit() {
   return webdriverLauncher(await startWebKit(['--javascript-can-open-windows-automatically=true']));
 }
 
-/** The browser that `TEST_BROWSER` names; Chromium when it names none. */
+/** Returns the launcher of the browser in `TEST_BROWSER`. Default: Chromium. */
 export const testBrowser = () => ({ chromium, firefox, webkit })[process.env.TEST_BROWSER ?? 'chromium']();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Flags that every Chromium of the tests starts with: no network of its own, and no sandbox, since CI runs as root. */
+/** The flags of every Chromium in tests: no background network requests, and no process sandbox, because CI runs as root. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,8 +17,8 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
- * The browser to test with: `CHROMIUM` from the environment, an installed one, or the headless shell that comes with a
- * development dependency. Nothing is ever downloaded.
+ * Resolves with the browser for tests: `CHROMIUM` from the environment, an installed one, or the headless shell of a development
+ * dependency. Downloads nothing.
  * @returns {Promise<{executablePath: string, isHeadlessShell: boolean}>}
  */
 export async function chromiumPath() {
@@ -28,15 +28,15 @@ export async function chromiumPath() {
     : { executablePath: await packagedChromium(), isHeadlessShell: true };
 }
 
-/** Firefox, which no development dependency brings. */
+/** Returns the path of Firefox, which has to be installed. */
 export const firefoxPath = () => process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 
-/** Whether the packaged browser can run here: it is built for Linux on x64 alone. */
+/** `true` if the packaged browser can run here. It is built only for Linux on x64. */
 export const hasPackagedChromium = process.platform === 'linux' && process.arch === 'x64';
 
 /**
- * The headless shell that comes with a development dependency: the same to the last pixel on every machine.
- * Unpacked once for each version: the package's own place in the temporary folder would stay stale after an upgrade.
+ * Resolves with the path of a development dependency's headless shell, which renders the same pixels on every machine.
+ * It is unpacked into a folder per version, because the package's own temporary folder would be stale after an upgrade.
  * @returns {Promise<string>}
  */
 export async function packagedChromium() {

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 
-/** Counts the tests of one session; a file that could not be loaded, or that broke off, is one failure. */
+/** Counts the tests of one session. A file that did not load or did not finish counts as one failure. */
 function count(session) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const visit = (suite) => {
@@ -13,7 +13,7 @@ function count(session) {
   return counts;
 }
 
-/** A Web Test Runner reporter that ends the output with `N passed, N failed`. Coverage that is too low is a failure. */
+/** Returns a Web Test Runner reporter that ends the output with `N passed, N failed`. Low coverage counts as a failure. */
 export function closingLineReporter() {
   return {
     stop({ sessions, testCoverage }) {
@@ -22,7 +22,7 @@ export function closingLineReporter() {
       const failed = sum('failed') + (testCoverage && !testCoverage.passed ? 1 : 0);
       const skipped = sum('skipped');
       const line = `${sum('passed')} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-      // Browser logs are still written after this.
+      // Written at exit, because browser logs may follow `stop`.
       process.once('exit', () => writeSync(1, `\n${line}\n`));
     },
   };

@@ -3,16 +3,16 @@ import type { BankAccountTokenCollector } from '../../src/collector/bank-account
 import '../../src/define.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/scenarios.js';
 
-const LONGEST = { interval: 5, timeout: 10_000 };
+const WAIT = { interval: 5, timeout: 10_000 };
 
-/** What a screen reader makes of it: without what is only decoration. */
+/** Returns an element's text as a screen reader announces it, without decoration. */
 function textOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const decoration of copy.querySelectorAll('[aria-hidden=true]')) decoration.remove();
   return (element.getAttribute('aria-label') ?? copy.textContent).replace(/\s+/g, ' ').trim();
 }
 
-/** Everything that can be pressed or read, by the name that a person or a screen reader gives it. */
+/** Returns the first usable element with an accessible name. */
 function named(root: ParentNode, selector: string, name: string | RegExp): HTMLElement | undefined {
   return [...root.querySelectorAll<HTMLElement>(selector)].find((element) => {
     const text = textOf(element);
@@ -20,30 +20,30 @@ function named(root: ParentNode, selector: string, name: string | RegExp): HTMLE
   });
 }
 
-/** Handles on the panes that stand in `root`, wherever the flow is rendered. */
+/** Returns handles for the panes in a shadow root. */
 export function handlesOf(root: ShadowRoot) {
   return {
     dialog: (): HTMLDialogElement | null => root.querySelector('dialog.dialog'),
-    /** Waits for a pane by its heading; `isBelow`: it may be under a sheet. */
+    /** Waits for a pane by its heading. With `isBelow` the pane may be below a sheet. */
     async pane(heading: string | RegExp, isBelow = false): Promise<void> {
       await waitUntil(
         () => (isBelow ? root.querySelector('#heading')?.textContent.trim() === heading : named(root, 'dialog h2', heading)),
         `no pane with the heading ${String(heading)}; it is "${root.querySelector('dialog h2')?.textContent ?? 'none'}"`,
-        LONGEST,
+        WAIT,
       );
     },
-    /** Waits for a control and presses it, as a keyboard does. */
+    /** Waits for a control and clicks it without pointer events, as a keyboard does. */
     async press(name: string | RegExp): Promise<void> {
       await waitUntil(
         () => named(root, 'button:not([aria-disabled=true]):not(:disabled), input', name),
         `no button ${String(name)}`,
-        LONGEST,
+        WAIT,
       );
       named(root, 'button:not([aria-disabled=true]):not(:disabled), input', name)?.click();
     },
-    /** Types into a field, named by its label. */
+    /** Fills a field, found by its label. */
     async type(label: string | RegExp, text: string): Promise<void> {
-      await waitUntil(() => named(root, 'label, input[aria-label]', label), `no field ${String(label)}`, LONGEST);
+      await waitUntil(() => named(root, 'label, input[aria-label]', label), `no field ${String(label)}`, WAIT);
       const found = named(root, 'label, input[aria-label]', label);
       const input = found instanceof HTMLLabelElement ? (found.control as HTMLInputElement) : (found as HTMLInputElement);
       input.value = text;
@@ -52,9 +52,9 @@ export function handlesOf(root: ShadowRoot) {
     has(name: string | RegExp): boolean {
       return named(root, 'button', name) !== undefined;
     },
-    /** Presses a button in the bank's own window. */
+    /** Presses a button in the bank's window. */
     async pressAtBank(name: string | RegExp): Promise<void> {
-      await waitUntil(() => named(lastPopup().document, 'button', name), `the bank has no button ${String(name)}`, LONGEST);
+      await waitUntil(() => named(lastPopup().document, 'button', name), `the bank has no button ${String(name)}`, WAIT);
       named(lastPopup().document, 'button', name)?.click();
     },
   };
@@ -62,14 +62,14 @@ export function handlesOf(root: ShadowRoot) {
 
 let opened: Window[] = [];
 
-/** The window that was opened last. */
+/** Returns the most recently opened window. */
 export function lastPopup(): Window {
   const last = opened.at(-1);
   if (!last) throw new Error('no window was opened');
   return last;
 }
 
-/** Remembers the windows that a test opens, until `restore` closes them. */
+/** Records the windows that a test opens. `restore` closes them. */
 export function watchPopups(): { restore(): void } {
   const open = window.open.bind(window);
   opened = [];
@@ -86,7 +86,7 @@ export function watchPopups(): { restore(): void } {
   };
 }
 
-/** An element on the page, with handles on its trigger, its panes and what it dispatched. */
+/** Renders the element and returns handles for its trigger, its panes and its events. */
 export async function setup(properties: Partial<BankAccountTokenCollector> = { clientSecret: SCENARIO_SECRETS.linked }) {
   const element = await fixture<BankAccountTokenCollector>(html`<bank-account-token-collector></bank-account-token-collector>`);
   Object.assign(element, properties);
@@ -109,20 +109,20 @@ export async function setup(properties: Partial<BankAccountTokenCollector> = { c
     },
     /** Waits for an outcome. */
     async outcome(): Promise<CustomEvent> {
-      await waitUntil(() => events.some(isOutcome), 'no outcome', LONGEST);
+      await waitUntil(() => events.some(isOutcome), 'no outcome', WAIT);
       return events.find(isOutcome)!;
     },
   };
 }
 
-/** The same with everything at hand: the next press calls Stripe in its own task. */
+/** Like `setup`, with all downloads finished: the next press calls Stripe synchronously. */
 export async function setupLoaded(properties: Parameters<typeof setup>[0]): ReturnType<typeof setup> {
   const collector = await setup(properties);
   await collector.element.load();
   return collector;
 }
 
-/** From the trigger to the account picker, by the ordinary way. */
+/** Goes from the consent to the account picker. */
 export async function signIn(
   collector: Pick<Awaited<ReturnType<typeof setup>>, 'press' | 'pressAtBank'>,
   bank = 'Harbor Bank',
@@ -134,7 +134,7 @@ export async function signIn(
   await collector.pressAtBank('Allow');
 }
 
-/** The whole ordinary way, from the trigger back to the page. */
+/** Links an account, from the trigger back to the page. */
 export async function link(collector: Awaited<ReturnType<typeof setup>>): Promise<void> {
   collector.trigger.click();
   await signIn(collector);
@@ -143,16 +143,16 @@ export async function link(collector: Awaited<ReturnType<typeof setup>>): Promis
 }
 
 /**
- * Waits until nothing moves any more: colours in between are nobody's to judge. What turns for ever does not count.
- * A document does not tell of what moves in its shadow trees.
+ * Waits until all animations have ended, because colors in transition cannot be checked. Ignores infinite animations.
+ * Also asks each shadow root, because `document.getAnimations()` does not include shadow trees.
  */
 export async function atRest(): Promise<void> {
   const elements = [...document.querySelectorAll('bank-account-token-collector')];
   const roots = [document, ...elements.map(({ shadowRoot }) => shadowRoot!)];
   const isEnding = ({ effect }: Animation): boolean => effect?.getComputedTiming().iterations !== Infinity;
   for (;;) {
-    const moving = roots.flatMap((root) => root.getAnimations()).filter(isEnding);
-    if (moving.length === 0) return;
-    await Promise.allSettled(moving.map(({ finished }) => finished));
+    const running = roots.flatMap((root) => root.getAnimations()).filter(isEnding);
+    if (running.length === 0) return;
+    await Promise.allSettled(running.map(({ finished }) => finished));
   }
 }

@@ -1,6 +1,6 @@
 import type { OverlayMessages } from '../messages.js';
 
-/** Comes with the page: it is needed just when nothing can be fetched. */
+/** Part of the first download, because these texts are needed when the network fails. */
 export const overlayMessages: OverlayMessages = {
   takingLong: 'This is taking longer than usual',
   keepWaiting: 'Keep waiting',

@@ -2,16 +2,16 @@ import { errorMessages, outcomeMessages } from './en.js';
 import { overlayMessages } from './en-overlay.js';
 import { merge, type Overrides } from '../overrides.js';
 import type { ElementMessages, ElementWords, TriggerMessages } from '../messages.js';
-import { spokenLanguage, type Speech } from '../match-language.js';
+import { matchLanguage, type LanguageTags } from '../match-language.js';
 
-/** All that is said outside of the panes, in one language. */
-export interface ElementLanguage extends Speech, ElementMessages {}
+/** All texts outside the panes, in one language. */
+export interface ElementLanguage extends LanguageTags, ElementMessages {}
 
 export type ElementOverrides = Overrides<ElementMessages>;
 
 type Load = () => Promise<{ words: ElementWords }>;
 
-/** English is not among them: it comes with this file, and stands in where a download is lost. */
+/** The languages with a download. English is part of this module, so that it is available if a download fails. */
 const LANGUAGES: Record<string, Load> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
@@ -24,21 +24,21 @@ const LANGUAGES: Record<string, Load> = {
 };
 
 /**
- * Returns the words outside of the panes for a language tag, or English if the element does not speak its language.
- * @param trigger the trigger's English words, which come with the page
- * @throws when a download fails
+ * Resolves with all texts outside the panes for a BCP 47 tag, in English if its language is not supported.
+ * @param trigger the trigger's English texts, which come with the page
+ * @throws if the download fails
  */
 export async function loadElementWords(
   tag: string,
   trigger: TriggerMessages,
   overrides?: ElementOverrides | null,
 ): Promise<ElementLanguage> {
-  const { language, ...speech } = spokenLanguage(tag, LANGUAGES);
+  const { language, ...tags } = matchLanguage(tag, LANGUAGES);
   const words = (await LANGUAGES[language]?.())?.words ?? {
     trigger,
     outcome: outcomeMessages,
     errors: errorMessages,
     overlay: overlayMessages,
   };
-  return { ...speech, ...merge({ ...words, errors: { ...errorMessages, ...words.errors } }, overrides) };
+  return { ...tags, ...merge({ ...words, errors: { ...errorMessages, ...words.errors } }, overrides) };
 }

@@ -1,8 +1,8 @@
 import type { FlowWords } from '../messages.js';
 
-/* Modern Standard Arabic. Verbal nouns in place of commands, which would have to choose between a man and a woman. */
+/* Modern Standard Arabic. Uses verbal nouns instead of imperatives, which have a masculine and a feminine form. */
 
-/** A name keeps its own direction, and turns no full stop or bracket beside it. */
+/** Isolates a name, so that its direction does not affect the punctuation next to it. */
 const own = (name: string): string => `\u2068${name}\u2069`;
 
 export const messages: FlowWords = (plural) => ({

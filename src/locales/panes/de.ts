@@ -1,6 +1,6 @@
 import type { FlowWords } from '../messages.js';
 
-/* German. Names stand where no case shows: “dieses Unternehmen” may be one of them, so after “an” and “für”, never after “mit”. */
+/* German. A name may be “dieses Unternehmen”, so it appears only where the case does not change it: after “an” and “für”, never after “mit”. */
 
 export const messages: FlowWords = (plural) => ({
   sandbox: 'Sandbox · keine echte Bank',

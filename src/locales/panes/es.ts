@@ -1,6 +1,6 @@
 import type { FlowWords } from '../messages.js';
 
-/* Spanish, as spoken in the US. No hour stands after “a las”, which one o'clock would not take, nor at the end of a sentence. */
+/* US Spanish. No time follows “a las”, which is wrong for one o'clock, and no time ends a sentence. */
 
 export const messages: FlowWords = (plural) => ({
   sandbox: 'Prueba · ningún banco real',

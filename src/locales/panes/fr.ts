@@ -1,6 +1,6 @@
 import type { FlowWords } from '../messages.js';
 
-/* French. Names never follow “de” or “que”, which would be shortened before a vowel. A narrow space before “?”, and in «…». */
+/* French. No name follows “de” or “que”, which contract before a vowel. A narrow space precedes “?” and pads «…». */
 
 export const messages: FlowWords = (plural) => ({
   sandbox: 'Test · aucune vraie banque',

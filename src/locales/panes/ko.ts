@@ -1,6 +1,6 @@
 import type { FlowWords } from '../messages.js';
 
-/* Korean. After a name stand only particles that do not depend on its last sound: 에, 에서; or a noun comes between. */
+/* Korean. A name is followed by a particle that does not depend on its last sound (에, 에서), or by a noun. */
 
 export const messages: FlowWords = (plural) => ({
   sandbox: '샌드박스 · 실제 은행 아님',

@@ -1,19 +1,19 @@
 import { merge, type Overrides } from '../overrides.js';
 import type { FlowMessages, FlowWords } from '../messages.js';
 import { pluralIn } from '../plural.js';
-import { spokenLanguage, type Speech } from '../match-language.js';
+import { matchLanguage, type LanguageTags } from '../match-language.js';
 
-/** The panes' words in one language. */
-export interface Language extends Speech {
+/** The panes' texts in one language. */
+export interface Language extends LanguageTags {
   messages: FlowMessages;
 }
 
-/** Words that a page puts in the place of the panes'; what it leaves out stays. */
+/** A page's replacements for the panes' texts. Omitted ones keep the default. */
 export type MessageOverrides = Overrides<FlowMessages>;
 
 type Load = () => Promise<{ messages: FlowWords }>;
 
-/** Each language is a download of its own, made when it is first needed. */
+/** The languages. Each one is a separate download. */
 const LANGUAGES: Record<string, Load> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
@@ -27,11 +27,11 @@ const LANGUAGES: Record<string, Load> = {
 };
 
 /**
- * The words for a language tag; English where we don't speak its language.
- * @throws when the download fails
+ * Resolves with the panes' texts for a BCP 47 tag, in English if its language is not supported.
+ * @throws if the download fails
  */
 export async function loadLanguage(tag: string, overrides?: MessageOverrides | null): Promise<Language> {
-  const { language, ...speech } = spokenLanguage(tag, LANGUAGES);
+  const { language, ...tags } = matchLanguage(tag, LANGUAGES);
   const { messages } = await (LANGUAGES[language] as Load)();
-  return { ...speech, messages: merge(messages(pluralIn(speech.locale)), overrides) };
+  return { ...tags, messages: merge(messages(pluralIn(tags.locale)), overrides) };
 }

@@ -1,6 +1,6 @@
 import type { FlowWords } from '../messages.js';
 
-/* Portuguese, as spoken in Brazil. Names never follow “em”, which would be drawn together with “esta empresa”. */
+/* Brazilian Portuguese. No name follows “em”, which contracts with “esta empresa”. */
 
 export const messages: FlowWords = (plural) => ({
   sandbox: 'Teste · nenhum banco real',

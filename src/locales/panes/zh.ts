@@ -1,6 +1,6 @@
 import type { FlowWords } from '../messages.js';
 
-/* Chinese, in simplified letters. The gap between them and Latin letters is the style's affair: `text-autospace`. */
+/* Simplified Chinese. CSS (`text-autospace`) adds the space between Chinese and Latin characters. */
 
 export const messages: FlowWords = (plural) => ({
   sandbox: '沙盒 · 非真实银行',

@@ -1,4 +1,4 @@
-/** Answers as the API sends them, with all fields that are read: plain JSON, so that a test may break any of them. */
+/** Answers of the API with all fields that are decoded. They are plain JSON, so that a test can break any of them. */
 export type Json = Record<string, unknown>;
 
 export const institution = (): Json => ({

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ApiError, connectionError, readApiError } from '../../../src/api/api-error.js';
 
 describe('the error object of the API', () => {
-  it('is read with all its fields', () => {
+  it('keeps all its fields', () => {
     const body = {
       type: 'invalid_request_error',
       message: 'No such bank.',
@@ -34,12 +34,12 @@ describe('the error object of the API', () => {
     'rate_limit_error',
     'validation_error',
   ]) {
-    it(`may be of the type ${type}`, () => {
+    it(`may have the type ${type}`, () => {
       expect(readApiError(400, { error: { type } }).body.type).to.equal(type);
     });
   }
 
-  it('has no field that was not sent', () => {
+  it('has only fields that were sent', () => {
     expect(readApiError(400, { error: { type: 'card_error' } }).body).to.deep.equal({ type: 'card_error', extra_fields: {} });
   });
 
@@ -55,7 +55,7 @@ describe('the error object of the API', () => {
     { error: { type: 'no_such_type', message: 'x' } },
     { error: { type: 'toString' } },
   ]) {
-    it(`is a plain one where the API sends ${JSON.stringify(body)}`, () => {
+    it(`is a plain api_error if the API sends ${JSON.stringify(body)}`, () => {
       const error = readApiError(500, body);
 
       expect(error).to.have.deep.property('body', { type: 'api_error', code: 'unexpected_error' });
@@ -63,7 +63,7 @@ describe('the error object of the API', () => {
     });
   }
 
-  it('leaves out fields of another type', () => {
+  it('omits fields of the wrong type', () => {
     const error = readApiError(400, {
       error: {
         type: 'api_error',
@@ -84,7 +84,7 @@ describe('the error object of the API', () => {
     expect(error.body).to.deep.equal({ type: 'api_error', extra_fields: {} });
   });
 
-  it('knows that accounts cannot be used for payments', () => {
+  it('keeps the reason why accounts cannot be used for payments', () => {
     const reason = 'no_supported_payment_method_type_accounts_found';
 
     const error = readApiError(400, { error: { type: 'api_error', extra_fields: { reason } } });
@@ -92,13 +92,13 @@ describe('the error object of the API', () => {
     expect(error.body.extra_fields).to.deep.equal({ reason });
   });
 
-  it('frees its text of what could rearrange it', () => {
+  it('has no characters that could rearrange its text', () => {
     const error = readApiError(400, { error: { type: 'api_error', message: ' It\u202e did\u0000 not work.\n' } });
 
     expect(error.message).to.equal('It did not work.');
   });
 
-  it('says that the connection was lost when no answer came', () => {
+  it('reports a lost connection if there is no answer', () => {
     expect(connectionError()).to.include({ status: 0 });
     expect(connectionError().body).to.include({ type: 'api_connection_error', code: 'api_connection_error' });
   });

@@ -13,9 +13,9 @@ const hanging = (request: Request): Promise<Response> =>
 describe('a call that fails', () => {
   const lost: [title: string, answer: (request: Request) => Response | Promise<Response>][] = [
     ['the network is down', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['the answer is no JSON', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
+    ['the answer is not JSON', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
     ['the answer is empty', () => new Response(null, { status: 200 })],
-    ['the answer breaks off', () => new Response('{"id": "fcs')],
+    ['the answer is truncated', () => new Response('{"id": "fcs')],
   ];
   for (const [title, answer] of lost) {
     it(`is a lost connection when ${title}`, async () => {
@@ -29,7 +29,7 @@ describe('a call that fails', () => {
     });
   }
 
-  it('is a lost connection when the answer takes too long', async () => {
+  it('is a lost connection when the call times out', async () => {
     const late = new AbortController();
     const { api, ender } = exchange(hanging, { deadline: () => late.signal });
     const call = failureOf(api.consentAcquired(ender.signal));
@@ -39,14 +39,14 @@ describe('a call that fails', () => {
     expect(await call).to.have.nested.property('body.code', 'api_connection_error');
   });
 
-  it('is a lost connection when the origin is no address', async () => {
+  it('is a lost connection when the origin is not a valid URL', async () => {
     const { api, ender } = exchange(() => json({}), { origin: 'http://[' });
 
     expect(await failureOf(api.consentAcquired(ender.signal))).to.include({ status: 0 });
   });
 
   for (const status of [201, 202, 400, 401, 404, 429, 500]) {
-    it(`carries the answer of a ${status}`, async () => {
+    it(`contains the error of a ${status} answer`, async () => {
       const { api, ender } = exchange(() => json({ error: { type: 'api_error', message: 'Not now.' } }, status));
 
       const error = await failureOf(api.consentAcquired(ender.signal));
@@ -56,7 +56,7 @@ describe('a call that fails', () => {
     });
   }
 
-  it('is refused when a field is missing, and says nothing of what came', async () => {
+  it('is an unexpected error when a field is missing, without the answer in it', async () => {
     const { api, ender } = exchange(() => json({ ...answers.manifest(), id: undefined }));
 
     const error = await failureOf(api.consentAcquired(ender.signal));
@@ -66,14 +66,14 @@ describe('a call that fails', () => {
   });
 
   for (const body of [null, [], 'text', 7]) {
-    it(`is refused when ${JSON.stringify(body)} comes instead of an object`, async () => {
+    it(`is an unexpected error when the answer is ${JSON.stringify(body)} instead of an object`, async () => {
       const { api, ender } = exchange(() => json(body));
 
       expect(await failureOf(api.synchronize(ender.signal))).to.have.nested.property('body.code', 'unexpected_error');
     });
   }
 
-  it('never holds the secret in what it says', async () => {
+  it('never contains the client secret', async () => {
     const { api, ender } = exchange(() => Promise.reject(new TypeError('fcsess_client_secret_1')));
 
     const error = (await failureOf(api.featuredInstitutions(ender.signal))) as ApiError;
@@ -82,7 +82,7 @@ describe('a call that fails', () => {
   });
 });
 
-describe('a call that is ended', () => {
+describe('a call that is aborted', () => {
   const reason = new Error('left');
 
   it('rejects with the reason of the signal', async () => {
@@ -94,7 +94,7 @@ describe('a call that is ended', () => {
     expect(await call).to.equal(reason);
   });
 
-  it('rejects with the reason when it was ended before it began', async () => {
+  it('rejects with the reason when it was aborted before it started', async () => {
     const { api, ender } = exchange(hanging);
     ender.abort(reason);
 
@@ -105,7 +105,7 @@ describe('a call that is ended', () => {
     ['an answer', () => json(answers.manifest())],
     ['a refusal', () => json({ error: { type: 'api_error' } }, 400)],
   ] as const) {
-    it(`rejects with the reason although ${title} still came`, async () => {
+    it(`rejects with the reason even if ${title} arrives afterwards`, async () => {
       const { api, ender } = exchange(() => {
         ender.abort(reason);
         return answer();

@@ -117,9 +117,9 @@ const CALLS: [name: string, call: Call, request: string, form: [string, string][
   ],
 ];
 
-describe('the API as a browser calls it', () => {
+describe('the API client', () => {
   for (const [name, call, request, form, answer] of CALLS) {
-    it(`${name} asks ${request}`, async () => {
+    it(`${name} sends ${request}`, async () => {
       const { api, asked, ender } = exchange(() => json(answer));
 
       const given = await call(api, ender.signal);
@@ -130,7 +130,7 @@ describe('the API as a browser calls it', () => {
     });
   }
 
-  it('never shows the secret in the address of a POST', async () => {
+  it('never puts the client secret into the URL of a POST', async () => {
     const { api, asked, ender } = exchange(() => json(answers.manifest()));
 
     await api.consentAcquired(ender.signal);
@@ -147,7 +147,7 @@ describe('the API as a browser calls it', () => {
     expect(asked[0]!.credentials).to.equal('omit');
   });
 
-  it('sends the key and the connected account that it is given', async () => {
+  it('sends the given key and connected account', async () => {
     const { api, asked, ender } = exchange(() => json(answers.institutionList()), {
       publishableKey: 'pk_test_1',
       stripeAccount: 'acct_1',
@@ -160,7 +160,7 @@ describe('the API as a browser calls it', () => {
   });
 
   for (const given of [{}, { publishableKey: '', stripeAccount: '' }]) {
-    it(`sends neither where it has none: ${JSON.stringify(given)}`, async () => {
+    it(`sends neither if it has none: ${JSON.stringify(given)}`, async () => {
       const { api, asked, ender } = exchange(() => json(answers.institutionList()), given);
 
       await api.featuredInstitutions(ender.signal);
@@ -179,7 +179,7 @@ describe('the API as a browser calls it', () => {
     });
   }
 
-  it('sends the consent that the page has asked for, with the first call only', async () => {
+  it('sends the consent that the page has collected, with the first call only', async () => {
     const preCollectedConsent = { consent: 'pcc_1', collectedAt: 1_700_000_000 };
     const { api, asked, ender } = exchange(
       ({ url }) => json(url.endsWith('synchronize') ? answers.synchronization() : answers.manifest()),
@@ -198,7 +198,7 @@ describe('the API as a browser calls it', () => {
     ]);
   });
 
-  it('says with the first call in which language it is to be answered', async () => {
+  it('sends its language with the first call', async () => {
     const { api, asked, ender } = exchange(() => json(answers.synchronization()), { locale: 'ar' });
 
     await api.synchronize(ender.signal);
@@ -206,7 +206,7 @@ describe('the API as a browser calls it', () => {
     expect(asked[0]!.form.slice(1)).to.deep.equal([['locale', 'ar']]);
   });
 
-  it('gives each call half a minute', async () => {
+  it('limits each call to 30 seconds', async () => {
     const { api, ender, deadlines } = exchange(() => json(answers.manifest()));
 
     await api.consentAcquired(ender.signal);
@@ -215,7 +215,7 @@ describe('the API as a browser calls it', () => {
     expect(deadlines).to.deep.equal([30_000, 30_000]);
   });
 
-  it('gives the last call and the question what became of it a quarter each', async () => {
+  it('limits complete and sessionReceipt to 15 seconds each', async () => {
     const { api, ender, deadlines } = exchange(() => json(answers.completedSession()));
 
     await api.complete(null, ender.signal);
@@ -224,7 +224,7 @@ describe('the API as a browser calls it', () => {
     expect(deadlines).to.deep.equal([15_000, 15_000]);
   });
 
-  it("keeps time by the browser's clock where no other is given", async () => {
+  it("uses the browser's clock by default", async () => {
     const { api, asked, ender } = exchange(() => json(answers.manifest()), { deadline: undefined! });
 
     await api.consentAcquired(ender.signal);

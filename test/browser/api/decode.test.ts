@@ -17,7 +17,7 @@ const KINDS: [name: string, read: Decoder, answer: () => Json, required: string[
   ['a completed session', decode.completedSession, answers.completedSession, ['id', 'accounts']],
 ];
 
-/** How reading went wrong. */
+/** Returns the error that `read` throws. */
 function errorOf(read: () => unknown): unknown {
   try {
     return read();
@@ -26,9 +26,9 @@ function errorOf(read: () => unknown): unknown {
   }
 }
 
-describe('reading an answer', () => {
+describe('decoding an answer', () => {
   for (const [name, read, answer, required] of KINDS) {
-    it(`gives ${name} back as it came`, () => {
+    it(`returns ${name} unchanged`, () => {
       expect(read(answer())).to.deep.equal(answer());
     });
 
@@ -36,7 +36,7 @@ describe('reading an answer', () => {
       for (const [title, value] of [
         ['no', undefined],
         ['a null', null],
-        ['an odd', 7],
+        ['a malformed', 7],
         ['an empty', ''],
       ] as const) {
         it(`refuses ${name} with ${title} ${field}`, () => {
@@ -52,7 +52,7 @@ describe('reading an answer', () => {
     }
   }
 
-  it('needs no more of a manifest than its id', () => {
+  it('requires only the id of a manifest', () => {
     expect(decode.manifest({ id: 'fcsess_1' })).to.deep.equal({
       ...answers.manifest(),
       next_pane: 'unexpected_error',
@@ -64,13 +64,13 @@ describe('reading an answer', () => {
     });
   });
 
-  it('needs no more of a synchronization than its manifest', () => {
+  it('requires only the manifest of a synchronization', () => {
     expect(decode.synchronization({ manifest: answers.manifest() }).visual).to.deep.equal({
       reduce_manual_entry_prominence_in_errors: false,
     });
   });
 
-  it('reads what a manifest holds of an earlier sign-in', () => {
+  it('reads the earlier sign-in of a manifest', () => {
     const manifest = {
       ...answers.manifest(),
       manual_entry_mode: 'custom',
@@ -81,7 +81,7 @@ describe('reading an answer', () => {
     expect(decode.manifest(manifest)).to.deep.equal(manifest);
   });
 
-  it('reads whatever an answer says otherwise than usual', () => {
+  it('reads values other than the defaults', () => {
     const manifest = {
       ...answers.manifest(),
       livemode: true,
@@ -104,17 +104,17 @@ describe('reading an answer', () => {
     expect(decode.completedSession({ ...answers.completedSession(), accounts }).accounts).to.deep.equal(accounts);
   });
 
-  it('knows of no address where none was sent', () => {
+  it('has no URL if none was sent', () => {
     expect(decode.authSession({ ...answers.authSession(), url: undefined }).url).to.equal(null);
   });
 
-  it('refuses an earlier sign-in that cannot be read', () => {
+  it('refuses a malformed earlier sign-in', () => {
     const manifest = { ...answers.manifest(), active_auth_session: { id: 'bcsess_1' } };
 
     expect(errorOf(() => decode.manifest(manifest))).to.be.instanceOf(decode.MalformedAnswer);
   });
 
-  it('needs no more of an account than id and name', () => {
+  it('requires only the id and the name of an account', () => {
     const [account] = decode.partnerAccounts({ data: [{ id: 'fca_1', name: 'Checking' }] }).data;
 
     expect(account).to.deep.equal({
@@ -137,7 +137,7 @@ describe('reading an answer', () => {
   }
 
   for (const [name, read, answer] of KINDS.slice(0, -1)) {
-    it(`leaves out of ${name} what is not read here`, () => {
+    it(`omits unknown fields of ${name}`, () => {
       expect(read({ ...answer(), merchant_logo: [], __proto__: { isAdmin: true } })).to.deep.equal(answer());
     });
   }
@@ -149,11 +149,11 @@ describe('reading an answer', () => {
   }
 });
 
-describe('reading a completed session', () => {
+describe('decoding a completed session', () => {
   const read = (given: Json) => decode.completedSession({ ...answers.completedSession(), ...given });
 
   for (const token of [null, undefined]) {
-    it(`takes ${String(token)} for no token`, () => {
+    it(`treats ${String(token)} as no token`, () => {
       expect(read({ bank_account_token: token }).bank_account_token).to.equal(null);
     });
   }
@@ -170,7 +170,7 @@ describe('reading a completed session', () => {
     });
   }
 
-  it('fills up a list that holds its accounts only', () => {
+  it('completes a list that has only its accounts', () => {
     expect(read({ accounts: { data: [] } }).accounts).to.deep.equal({ object: 'list', data: [], has_more: false, url: '' });
   });
 
@@ -182,7 +182,7 @@ describe('reading a completed session', () => {
     ['custom_manual_entry', null],
     [undefined, null],
   ] as const) {
-    it(`reads why it was cancelled: ${JSON.stringify(details)}`, () => {
+    it(`reads the reason of its cancellation: ${JSON.stringify(details)}`, () => {
       expect(read({ status_details: details }).status_details).to.deep.equal(read_);
     });
   }

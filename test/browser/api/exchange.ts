@@ -1,13 +1,13 @@
 import { createApi, type ApiOptions, type FinancialConnectionsApi } from '../../../src/api/client.js';
 
-/** What was asked, read from the request before it is used up. */
-export interface Asked {
+/** A request, read before its body is used. */
+export interface SentRequest {
   method: string;
   url: URL;
   headers: Headers;
   credentials: RequestCredentials;
   signal: AbortSignal;
-  /** The form in the body, or in the address of a GET. */
+  /** The form in the body, or in the URL of a GET. */
   form: [string, string][];
 }
 
@@ -17,12 +17,12 @@ const decodedForm = async (request: Request): Promise<[string, string][]> => [
 
 export const json = (body: unknown, status = 200): Response => Response.json(body, { status });
 
-/** An API over a `fetch` that answers as told, and all that it was asked. */
+/** Returns an API with a fake `fetch`, and records its requests and timeouts. */
 export function exchange(
   answer: (request: Request) => Response | Promise<Response>,
   options: Partial<ApiOptions> = {},
-): { api: FinancialConnectionsApi; asked: Asked[]; ender: AbortController; deadlines: number[] } {
-  const asked: Asked[] = [];
+): { api: FinancialConnectionsApi; asked: SentRequest[]; ender: AbortController; deadlines: number[] } {
+  const asked: SentRequest[] = [];
   const deadlines: number[] = [];
   const api = createApi({
     origin: 'https://api.example',
@@ -41,7 +41,7 @@ export function exchange(
   return { api, asked, ender: new AbortController(), deadlines };
 }
 
-/** How a call ended that should not have ended well. */
+/** Resolves with the reason why a call rejects. */
 export const failureOf = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
     () => 'no failure',

@@ -12,11 +12,11 @@ const FINE: Facts = {
 };
 
 describe('development warnings', () => {
-  it('say nothing of a page where nothing is wrong', () => {
+  it('are empty for a correct page', () => {
     expect(warningsFor(FINE)).to.deep.equal([]);
   });
 
-  const faults: [title: string, facts: Partial<Facts>, says: RegExp][] = [
+  const faults: [title: string, facts: Partial<Facts>, message: RegExp][] = [
     ['names and states on the host', { attributes: ['aria-label', 'aria-busy'] }, /^aria-label, aria-busy on the element/],
     ['a missing secret', { hasSecret: false }, /Set client-secret, or fetchClientSecret/],
     ['an opener policy that cuts off windows', { openerPolicy: 'same-origin' }, /Send same-origin-allow-popups/],
@@ -24,22 +24,26 @@ describe('development warnings', () => {
     ['a referrer policy that hides the origin', { referrerPolicy: 'no-referrer' }, /Referrer-Policy: no-referrer/],
     ['a viewport that lacks what Stripe requires', { viewport: 'width=device-width, minimum-scale=10' }, /minimum-scale=1/],
     ['a missing viewport', { viewport: null }, /minimum-scale=1/],
-    ['one that ends with it', { referrerPolicy: 'origin, no-referrer' }, /Referrer-Policy: no-referrer/],
+    [
+      'a list of referrer policies that ends with no-referrer',
+      { referrerPolicy: 'origin, no-referrer' },
+      /Referrer-Policy: no-referrer/,
+    ],
   ];
-  for (const [title, facts, says] of faults) {
-    it(`tell of ${title}`, () => {
+  for (const [title, facts, message] of faults) {
+    it(`report ${title}`, () => {
       const warnings = warningsFor({ ...FINE, ...facts });
 
       expect(warnings).to.have.lengthOf(1);
-      expect(warnings[0]).to.match(says);
+      expect(warnings[0]).to.match(message);
     });
   }
 
-  it('ask for no viewport where the built-in flow is used', () => {
+  it('require no viewport for the built-in flow', () => {
     expect(warningsFor({ ...FINE, isOnStripe: false, viewport: null })).to.deep.equal([]);
   });
 
-  it('leave alone a policy that lets windows be', () => {
+  it('accept an opener policy that allows popups', () => {
     expect(warningsFor({ ...FINE, openerPolicy: 'same-origin-allow-popups' })).to.deep.equal([]);
   });
 });

@@ -7,15 +7,15 @@ import { EXITED, FakeStripe } from '../../helpers/fake-stripe.js';
 
 describe('a page under development', () => {
   const { warn } = console;
-  let heard: string[];
+  let warnings: string[];
   let causes: unknown[];
   const viewport = Object.assign(document.createElement('meta'), { name: 'viewport', content: 'minimum-scale=1' });
   beforeEach(() => {
     document.head.prepend(viewport);
-    heard = [];
+    warnings = [];
     causes = [];
     console.warn = (text: string, ...more: unknown[]) => {
-      heard.push(text);
+      warnings.push(text);
       causes.push(...more);
     };
   });
@@ -24,40 +24,40 @@ describe('a page under development', () => {
     viewport.remove();
   });
 
-  it('hears what is wrong with it, each thing once, and no secret', async () => {
+  it('logs each warning once, without secrets', async () => {
     const { element } = await setup({ clientSecret: 'fcsess_dev_secret_2', stripe: new FakeStripe() });
     element.setAttribute('aria-label', 'Bank');
 
     void element.open();
-    await waitUntil(() => heard.length > 0);
+    await waitUntil(() => warnings.length > 0);
     element.close();
     void element.open();
     element.close();
     await element.updateComplete;
 
-    expect(heard).to.have.lengthOf(1);
-    expect(heard[0])
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0])
       .to.match(/^<bank-account-token-collector> aria-label on the element/)
       .and.not.to.contain('secret_2');
   });
 
   const providers: [title: string, give: () => Promise<unknown>, says: RegExp][] = [
-    ['rejects', () => Promise.reject(new Error('401')), /fetchClientSecret rejected, or gave nothing for 30 seconds/],
-    ['gives the whole session', () => Promise.resolve({ client_secret: 'fcsess_dev_secret_4' }), /the string itself/],
+    ['rejects', () => Promise.reject(new Error('401')), /fetchClientSecret rejected, or did not settle within 30 seconds/],
+    ['resolves with the whole session', () => Promise.resolve({ client_secret: 'fcsess_dev_secret_4' }), /the string itself/],
   ];
   for (const [title, give, says] of providers) {
-    it(`hears of a fetchClientSecret that ${title}, and no secret`, async () => {
+    it(`logs a warning if fetchClientSecret ${title}, without secrets`, async () => {
       const { element } = await setup({ stripe: new FakeStripe() });
       element.fetchClientSecret = give as () => Promise<string>;
 
       await element.open();
 
-      expect(heard.filter((text) => says.test(text))).to.have.lengthOf(1);
-      expect(heard.join()).not.to.contain('secret_4');
+      expect(warnings.filter((text) => says.test(text))).to.have.lengthOf(1);
+      expect(warnings.join()).not.to.contain('secret_4');
     });
   }
 
-  it('hears why, where the error says it, and each reason once', async () => {
+  it('logs each cause of an error once', async () => {
     const { element } = await setup({ stripe: new FakeStripe() });
     const reasons = [new Error('No route'), new Error('No route'), new Error('Not signed in')];
 
@@ -69,7 +69,7 @@ describe('a page under development', () => {
     expect(causes).to.deep.equal([reasons[0], reasons[2]]);
   });
 
-  it('is not troubled by events of other elements that are named like ours', async () => {
+  it('ignores events of other elements with the same names', async () => {
     await setup({ stripe: new FakeStripe() });
     const faults: string[] = [];
     const onError = (event: ErrorEvent): void => {
@@ -86,21 +86,21 @@ describe('a page under development', () => {
 
     window.removeEventListener('error', onError);
     window.onerror = onerror;
-    expect([...faults, ...heard]).to.deep.equal([]);
+    expect([...faults, ...warnings]).to.deep.equal([]);
   });
 
-  it('hears that the element is inert', async () => {
+  it('logs that the element is inert', async () => {
     const { element } = await setup({ clientSecret: 'fcsess_dev_secret_3', stripe: new FakeStripe() });
     element.parentElement!.inert = true;
 
     const { error } = await element.open();
 
-    expect(heard.join())
-      .to.contain('is inert while linking is opened')
+    expect(warnings.join())
+      .to.contain('is inert. Remove the inert attribute')
       .and.to.contain(`(attempt ${error?.attempt ?? '-'}, `);
   });
 
-  it('hears what Stripe said of a failure, with its references and without secrets', async () => {
+  it('logs Stripe’s message for a failure, with references and without secrets', async () => {
     const stripe = new FakeStripe({
       fade: 0,
       result: {
@@ -115,17 +115,17 @@ describe('a page under development', () => {
 
     const { error } = await element.open();
 
-    expect(heard.at(-1)).to.contain(`(attempt ${error?.attempt ?? '-'}, session fcsess_9, request req_Dev9)`);
+    expect(warnings.at(-1)).to.contain(`(attempt ${error?.attempt ?? '-'}, session fcsess_9, request req_Dev9)`);
     expect(causes).to.deep.equal(['Stripe: No such client secret: fcsess_9….']);
   });
 
-  it('hears that the viewport lacks what Stripe requires', async () => {
+  it('logs that the viewport lacks what Stripe requires', async () => {
     viewport.remove();
     const { element } = await setup({ clientSecret: 'fcsess_dev_secret_5', stripe: new FakeStripe({ fade: 0, result: EXITED }) });
 
     await element.open();
-    await waitUntil(() => heard.some((text) => text.includes('minimum-scale=1')));
+    await waitUntil(() => warnings.some((text) => text.includes('minimum-scale=1')));
 
-    expect(heard.filter((text) => text.includes('minimum-scale=1'))).to.have.lengthOf(1);
+    expect(warnings.filter((text) => text.includes('minimum-scale=1'))).to.have.lengthOf(1);
   });
 });

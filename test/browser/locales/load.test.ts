@@ -25,26 +25,26 @@ const TAGS: [tag: string, lang: string, dir: 'ltr' | 'rtl', close: string][] = [
 describe('the language of the panes', () => {
   for (const [tag, lang, dir, close] of TAGS) {
     it(`is ${lang}, ${dir}, for "${tag}"`, async () => {
-      const spoken = await loadLanguage(tag);
+      const loaded = await loadLanguage(tag);
 
-      expect([spoken.lang, spoken.dir, spoken.messages.close]).to.deep.equal([lang, dir, close]);
+      expect([loaded.lang, loaded.dir, loaded.messages.close]).to.deep.equal([lang, dir, close]);
     });
   }
 
-  it('is that of numbers and dates too, where English is spoken for want of another', async () => {
+  it('is English for numbers and dates too if the language is not supported', async () => {
     const { locale } = await loadLanguage('pl-PL');
 
     expect(new Intl.DateTimeFormat(locale, { month: 'long' }).format(Date.UTC(2026, 10, 23))).to.equal('November');
   });
 
-  it('writes digits as the numbers of accounts are written, wherever Arabic is spoken', async () => {
+  it('uses Latin digits in Arabic, as account numbers do', async () => {
     const { locale, messages } = await loadLanguage('ar-EG');
 
     expect(new Intl.NumberFormat(locale).format(1234)).to.equal('1,234');
     expect(messages.institutionPicker.found(25)).to.equal('25 بنكًا');
   });
 
-  it('takes words of the page in the place of ours, one by one', async () => {
+  it('uses single texts of the page instead of the defaults', async () => {
     const { messages } = await loadLanguage('en', {
       close: 'Shut',
       consent: { agree: 'Yes, go on' },
@@ -58,7 +58,7 @@ describe('the language of the panes', () => {
     expect((await loadLanguage('en')).messages.close).to.equal('Close');
   });
 
-  it('takes nothing in the place of ours that is not set, as frameworks write it', async () => {
+  it('keeps the default for undefined and null, which frameworks pass for unset values', async () => {
     const unset = {
       close: undefined,
       back: null,
@@ -75,7 +75,7 @@ describe('the language of the panes', () => {
   });
 });
 
-describe('the language outside of the panes', () => {
+describe('the language outside the panes', () => {
   for (const [tag, lang, dir] of TAGS) {
     it(`is ${lang}, ${dir}, for "${tag}", like that of the panes`, async () => {
       const words = await loadElementWords(tag, triggerMessages);
@@ -84,7 +84,7 @@ describe('the language outside of the panes', () => {
     });
   }
 
-  it('is spoken in all of its words', async () => {
+  it('applies to all texts', async () => {
     const { trigger, outcome, errors, overlay } = await loadElementWords('es-US', triggerMessages);
 
     expect(trigger.linkAccount).to.equal('Vincular una cuenta bancaria');
@@ -93,13 +93,13 @@ describe('the language outside of the panes', () => {
     expect(overlay.close).to.equal('Cerrar');
   });
 
-  it('tells the page’s author in English what is to be set', async () => {
+  it('is English for messages to developers', async () => {
     const { errors } = await loadElementWords('de', triggerMessages);
 
     expect(errors.parameter_missing).to.equal('There is no client secret. Set client-secret or fetchClientSecret.');
   });
 
-  it('takes words of the page in the place of ours, one by one', async () => {
+  it('uses single texts of the page instead of the defaults', async () => {
     const overrides = { trigger: { linkAccount: 'Konto angeben' }, errors: { unexpected_error: 'Leider nein.' } };
     const { trigger, errors } = await loadElementWords('de', triggerMessages, overrides);
 

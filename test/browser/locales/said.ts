@@ -1,11 +1,11 @@
-/** Everything that a language can say: each word of its tables, with every kind of value that it may be given. */
+/** Lists every text of a language: each entry of its tables, with every kind of value that it takes. */
 import { triggerMessages } from '../../../src/locales/element/en-trigger.js';
 import { loadElementWords } from '../../../src/locales/element/load.js';
 import { loadLanguage } from '../../../src/locales/panes/load.js';
 
 export const TONGUES = ['ar', 'de', 'es', 'fr', 'ko', 'pt', 'vi', 'zh'] as const;
 
-/** Names as they come: long, with signs that mean something elsewhere, in other letters. */
+/** Names that are long, contain special characters, or use another script. */
 export const NAMES = [
   'Loomhall',
   'Alder & Vale (US)',
@@ -18,7 +18,7 @@ const NUMBERS = [0, 1, 2, 3, 11, 21, 100];
 const TRUTHS = [[true], [false]];
 const named = NAMES.map((name) => [name]);
 
-/** What the functions of the tables are called with. */
+/** The arguments for the functions of the tables. */
 const VALUES: Record<string, unknown[][]> = {
   progress: [[2, 4]],
   backTo: named,
@@ -69,16 +69,16 @@ const VALUES: Record<string, unknown[][]> = {
   'outcome.linkedAccount': named.map(([name]) => [name, '6 7 8 9']),
 };
 
-/** One thing that is said. */
+/** One text of a language. */
 export interface Said {
-  /** Where it stands in the table. */
+  /** The path of its entry in the table. */
   path: string;
-  /** What its function was given. */
+  /** The arguments of its function. */
   values: unknown[];
   text: string;
 }
 
-/** The words of a table by their paths: texts, lists of texts, functions that give either. */
+/** Yields the entries of a table with their paths: texts, lists of texts, and functions that return either. */
 export function* wordsIn(table: object, above = ''): Generator<[path: string, word: unknown]> {
   for (const [key, word] of Object.entries(table) as [string, unknown][]) {
     const path = above + key;
@@ -92,17 +92,18 @@ function* textsIn(value: unknown): Generator<string> {
   else for (const part of Object.values(value as object)) yield* textsIn(part);
 }
 
-/** Both tables of a language as one. */
+/** Returns both tables of a language as one. */
 export async function tableOf(tag: string): Promise<object> {
   const { trigger, outcome, errors, overlay } = await loadElementWords(tag, triggerMessages);
   return { ...(await loadLanguage(tag)).messages, trigger, outcome, errors, overlay };
 }
 
+/** Resolves with every text of a language. */
 export async function everythingSaidIn(tag: string): Promise<Said[]> {
   const said: Said[] = [];
   for (const [path, word] of wordsIn(await tableOf(tag))) {
     const calls = typeof word === 'function' ? VALUES[path] : [[]];
-    if (!calls) throw new Error(`${path} takes something: give it values here`);
+    if (!calls) throw new Error(`${path} is a function: add its arguments to VALUES`);
     for (const values of calls) {
       const given: unknown = typeof word === 'function' ? (word as (...values: unknown[]) => unknown)(...values) : word;
       for (const text of textsIn(given)) said.push({ path, values, text });

@@ -3,20 +3,20 @@ import type { CollectBankAccountTokenResult } from '../../../src/contract/result
 import { LINKED } from '../fake-stripe.js';
 
 const SESSION = { id: 'fcsess_1', accounts: [] };
-/** What a `close` of the frame is answered with where it is no error. */
+/** The result after the frame has sent `close`, in builds where that is not an error. */
 export const LEFT_BY_CLOSE: CollectBankAccountTokenResult = { financialConnectionsSession: SESSION };
 
 const ERROR: StripeError = { type: 'invalid_request_error', code: 'session_expired', message: 'The session has expired.' };
 
 const RESULTS: Record<'linked' | 'by_hand' | 'exited' | 'expired', CollectBankAccountTokenResult> = {
   linked: LINKED,
-  // Numbers typed by hand give a token, and no account.
+  // Manual entry produces a token without an account.
   by_hand: { token: LINKED.token!, financialConnectionsSession: SESSION },
   exited: { financialConnectionsSession: SESSION },
   expired: { error: ERROR },
 };
 
-/** What Stripe.js must never answer, and might. */
+/** Invalid behavior that the element has to handle. */
 const MISBEHAVIOURS: Record<string, () => unknown> = {
   exited_without_accounts: () => ({ financialConnectionsSession: { id: 'fcsess_1' } }),
   undefined: () => Promise.resolve(undefined),
@@ -26,7 +26,7 @@ const MISBEHAVIOURS: Record<string, () => unknown> = {
   never: () => new Promise(() => undefined),
 };
 
-/** What a key that ends with one of these names is answered with; any other links an account. */
+/** Resolves with the result that the end of the key names. Any other key links an account. */
 export function answerFor(publishableKey: string): Promise<unknown> {
   const name = publishableKey.replace(/^pk_(test|live)_/, '');
   return Promise.resolve(MISBEHAVIOURS[name]?.() ?? (name in RESULTS ? RESULTS[name as keyof typeof RESULTS] : LINKED));

@@ -7,7 +7,7 @@ const FORBIDDEN: [prefix: string, sentence: string][] = [
   ['ek_', 'You should not use an ephemeral key with Stripe.js.'],
 ];
 
-/** Checks the arguments of `Stripe()`, as it was seen to do: only that they are text, and no key that has to stay secret. */
+/** Validates the arguments of `Stripe()` as genuine builds do: they have to be strings, and no secret keys. */
 export function checkKey(publishableKey: unknown, options?: StripeConstructorOptions): asserts publishableKey is string {
   if (publishableKey === undefined) throw new IntegrationError('Missing value for Stripe(): apiKey should be a string.');
   if (publishableKey === '')

@@ -15,8 +15,8 @@ function addFrame(address: string): HTMLIFrameElement {
 }
 
 /**
- * Adds the frames that come with an instance: the controller, which answers each time the page works for long or fetches something,
- * and one for metrics, which is silent.
+ * Adds the hidden frames of an instance: the controller, which sends a message after each long task or request of the page, and the
+ * metrics frame, which sends none.
  */
 export function addController(): void {
   const controller = addFrame('https://js.stripe.com/v3/controller-3f1c9e.html');

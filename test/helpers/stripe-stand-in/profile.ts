@@ -1,26 +1,26 @@
 import { STRIPE_BUILDS, type StripeBuild } from '../../../src/testing/simulated-overlay.js';
 
-/** All that the stand-in does as genuine builds were seen to do it; each point can be switched by itself. */
+/** The observed behavior of a genuine build. A test can change each point. */
 export interface StripeProfile extends StripeBuild {
-  /** The browser's Back ends the call with an error. */
+  /** Ends the call with an error when the browser goes back. */
   endsOnBack: boolean;
-  /** A `close` of the frame that no `complete` precedes ends the call with that error too; otherwise it is an exit. */
+  /** Ends the call with the same error when the frame sends `close` before `complete`. Otherwise that is an exit. */
   cancelsOnClose: boolean;
-  /** A frame beside the overlay's own that talks whenever the page works or fetches. */
+  /** Adds a hidden frame that sends messages while the page works or fetches. */
   hasTalkingController: boolean;
-  /** The overlay's frame gets the focus once it has loaded. */
+  /** Focuses the overlay's frame once it has loaded. */
   focusesFrame: boolean;
-  /** Names the session `linkAccountSession` too. */
+  /** Adds the session under its former name `linkAccountSession`. */
   namesSessionTwice: boolean;
-  /** Checks the options of a call, with Stripe's sentences. */
+  /** Validates the options of a call, with Stripe's messages. */
   checksOptions: boolean;
-  /** Accepts restricted-looking nonsense as a key, and `null` for an account; refuses secret, restricted and ephemeral keys. */
+  /** Refuses secret, restricted and ephemeral keys. Accepts any other string as a key, and `null` as an account. */
   checksKeys: boolean;
-  /** Refuses a live key on a page that is neither https nor local, and warns of a test key over http. */
+  /** Refuses a live key on a page that is neither https nor local. Warns about a test key over http. */
   checksTransport: boolean;
-  /** Warns where the viewport's meta tag has no `minimum-scale=1`. */
+  /** Warns if the viewport meta tag has no `minimum-scale=1`. */
   warnsOfScale: boolean;
-  /** Where the overlay's frame is; the client secret follows its `#`. */
+  /** The URL of the overlay's frame. The client secret is added as its fragment. */
   frame: string;
 }
 
@@ -37,7 +37,7 @@ const COMMON = {
   frame: 'https://js.stripe.com/v3/linked-accounts-inner-8b0e5ac1d7f3.html',
 };
 
-/** What all tests of Stripe's overlay run on. */
+/** The builds that all tests of Stripe's overlay run with. */
 export const PROFILES = {
   2026: { ...COMMON, ...STRIPE_BUILDS[2026] },
   2025: { ...COMMON, ...STRIPE_BUILDS[2025] },

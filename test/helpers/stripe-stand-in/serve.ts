@@ -1,20 +1,23 @@
 import { build } from 'esbuild';
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
-/** What the loader asks for, and what a frame of the overlay asks for. */
-type Asked = 'script' | 'frame';
+/** The requests of the loader and of the overlay's frame. */
+type Resource = 'script' | 'frame';
 
-/** Answers one request: as Stripe would, with nothing in it, not at all, or never. */
+/** The answer to a request: as Stripe's, an empty body, a failed connection, or none. */
 export type Answer = 'serve' | 'empty' | 'fail' | 'hang';
 
-/** The whole of it is one button, so that a press anywhere reaches it. It says when it has loaded and been painted, as Stripe's frames do; and says what a test tells it to. */
+/**
+ * The page in the overlay's frame. It is a single button, so that a press anywhere hits it. Like Stripe's frames, it sends a message once it
+ * is painted. It sends back each message of a test.
+ */
 const OVERLAY_FRAME = `<!doctype html><html lang="en"><title>Stripe</title><style>
 html, body, button { width: 100%; height: 100%; margin: 0; border: 0; background: none; color: #fff; font: 1rem sans-serif }
 </style><body><button onclick="parent.postMessage('complete', '*')">Link an account</button>
 <script>addEventListener('message', ({ data }) => parent.postMessage(data, '*'));
 requestAnimationFrame(() => requestAnimationFrame(() => parent.postMessage('loaded', '*')))</script></body></html>`;
 
-/** Answers whatever the page's own copy of Stripe.js says to it. */
+/** The page in the controller's frame. It answers each message of Stripe.js. */
 const CONTROLLER_FRAME = `<!doctype html><html lang="en"><title>Controller</title>
 <script>parent.postMessage('ready', '*'); addEventListener('message', () => parent.postMessage('heard', '*'))</script></html>`;
 
@@ -27,19 +30,19 @@ const { outputFiles } = await build({
 });
 const SCRIPT = outputFiles[0]?.text ?? '';
 
-/** Stands in for js.stripe.com in one page: no request for it leaves the machine. */
+/** Stands in for js.stripe.com on one page. No request to that host leaves the machine. */
 export class StripeStandIn {
-  /** How often the script was asked for. */
+  /** The number of requests for the script. */
   scripts = 0;
   readonly #hanging: HTTPRequest[] = [];
-  #plan: Record<Asked, Answer[]> = { script: [], frame: [] };
+  #plan: Record<Resource, Answer[]> = { script: [], frame: [] };
 
-  /** What comes next is answered like this, one after the other; everything after that as Stripe would. */
-  plan(asked: Asked, ...answers: Answer[]): void {
-    this.#plan[asked] = answers;
+  /** Sets the answers to the next requests for a resource, in order. Later requests are answered as Stripe would. */
+  plan(resource: Resource, ...answers: Answer[]): void {
+    this.#plan[resource] = answers;
   }
 
-  /** Lets go what hangs. */
+  /** Answers the requests that hang. */
   async answerNow(): Promise<void> {
     for (const request of this.#hanging.splice(0)) await this.#respond(request, 'serve');
   }
@@ -54,9 +57,9 @@ export class StripeStandIn {
   async #onRequest(request: HTTPRequest): Promise<void> {
     const { pathname } = new URL(request.url());
     if (/controller-|m-outer-/.test(pathname)) return request.respond({ contentType: 'text/html', body: CONTROLLER_FRAME });
-    const asked: Asked = pathname.includes('linked-accounts-inner') ? 'frame' : 'script';
-    if (asked === 'script') this.scripts += 1;
-    await this.#respond(request, this.#plan[asked].shift() ?? 'serve');
+    const resource: Resource = pathname.includes('linked-accounts-inner') ? 'frame' : 'script';
+    if (resource === 'script') this.scripts += 1;
+    await this.#respond(request, this.#plan[resource].shift() ?? 'serve');
   }
 
   async #respond(request: HTTPRequest, answer: Answer): Promise<void> {

@@ -1,4 +1,4 @@
-/** Runs in the page, at Stripe's address: what Stripe.js was seen to do, and nothing of how it does it. */
+/** Runs in the page instead of Stripe.js, and imitates its observed behavior. */
 import type { CollectBankAccountTokenOptions, Stripe as RealStripe, StripeConstructorOptions } from '@stripe/stripe-js';
 import { readClientSecret } from '../../../src/contract/integration-error.js';
 import { CANCELLED, toStripeResult } from '../../../src/testing/stripe-results.js';
@@ -10,20 +10,21 @@ import { PROFILES, type StripeProfile } from './profile.js';
 
 type StandIn = Pick<RealStripe, 'collectBankAccountToken'>;
 
-/** Each call, for tests to look at, with whether it was made inside a click's own task. */
+/** The calls so far, for tests. */
 const calls: {
   options: CollectBankAccountTokenOptions;
   publishableKey: string;
   stripeAccount: string | undefined;
   locale: string | undefined;
+  /** `true` if the call was made in the task of a click. */
   isInClick: boolean;
 }[] = [];
 
 declare global {
   interface Window {
-    /** Set by the page for as long as the task of a click goes on. */
+    /** Set by the page during the task of a click. */
     isInClick?: boolean;
-    /** What a test wants different from the builds of 2026. */
+    /** A test's differences from the builds of 2026. */
     stripeProfile?: Partial<StripeProfile>;
     stripeCalls: typeof calls;
   }
