@@ -104,7 +104,7 @@ describe('simulated faults', () => {
     assert.match(one, /200.*500|500.*200/);
   });
 
-  it('sets the clock ahead', async () => {
+  it('set the clock ahead', async () => {
     const { sandbox } = quick();
     const person = new Person(sandbox, (await sandbox.createSession()).client_secret);
     sandbox.control({ clockOffset: 3_600_000 });
@@ -208,7 +208,7 @@ describe('the control routes', () => {
     ['an unknown part', '{"weather":"rain"}', 'weather'],
   ];
   for (const [what, body, param, contentType] of wrong) {
-    it(`refuses ${what} by its name`, async () => {
+    it(`refuse ${what} by its name`, async () => {
       const response = await post(body, contentType);
       const { error } = (await response.json()) as ErrorAnswer;
       assert.deepEqual([response.status, error?.param], [400, param]);
