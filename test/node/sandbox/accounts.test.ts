@@ -76,7 +76,7 @@ describe('the accounts that a bank offers', () => {
     assert.deepEqual((await offered({}, 'bcinst_sandbox_lanternfield'))[2], ['Home Loan', false, 'Loans can’t receive payouts']);
   });
 
-  it('aren’t told before the person is signed in', async () => {
+  it('aren’t listed before the user has signed in', async () => {
     const person = await somebody();
     await person.agree();
     const { body: authSession } = await person.choose(HARBOR);
@@ -142,7 +142,7 @@ describe('the choice of accounts', () => {
 });
 
 describe('an auth session', () => {
-  it('gives its public token once the person is back, and is authorized with it', async () => {
+  it('gives its public token once the user is back, and is authorized with it', async () => {
     const person = await somebody();
     await person.agree();
     const { body: authSession } = await person.choose(HARBOR);

@@ -23,13 +23,13 @@ describe('an authorization code', () => {
     assert.equal(challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
   });
 
-  it('is worth the accounts, once', () => {
+  it('returns the accounts, once', () => {
     const { server, redemption } = grant();
     assert.equal(server.redeem(redemption)?.length, 4);
     assert.equal(server.redeem(redemption), null);
   });
 
-  it('is worth nothing after 60 seconds', () => {
+  it('expires after 60 seconds', () => {
     const { server, redemption } = grant();
     now += 60_000;
     assert.equal(server.redeem(redemption), null);
@@ -41,7 +41,7 @@ describe('an authorization code', () => {
     ['another address', { redirectUri: `${redirectUri}/` }],
   ];
   for (const [what, change] of wrong) {
-    it(`is worth nothing with ${what}, and is used up by the attempt`, () => {
+    it(`is refused with ${what}, and is used up by the attempt`, () => {
       const { server, redemption } = grant();
       assert.equal(server.redeem({ ...redemption, ...change }), null);
       assert.equal(server.redeem(redemption), null);

@@ -29,7 +29,7 @@ async function send(path: string, init: RequestInit = {}): Promise<{ status: num
   return { status: response.status, error };
 }
 
-/** What the platform's door says to a body that it can't use: always 400, in Stripe's words, with the name as it was sent. */
+/** The server API's answer to a malformed body: always 400, in Stripe's words, with the name as it was sent. */
 const CASES: Case[] = [
   { what: 'nothing', body: '', param: 'account_holder', code: 'parameter_missing' },
   {

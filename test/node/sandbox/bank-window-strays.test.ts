@@ -38,7 +38,7 @@ describe('a stray visitor of the bank’s window', () => {
   }
 
   for (const path of [`/bank/${HARBOR}/sign-in`, `/bank/${HARBOR}/share`, '/connections-auth/sign-in']) {
-    it(`takes no form of nobody’s at ${path}`, async () => {
+    it(`refuses a form without a visit at ${path}`, async () => {
       const window = person.window();
       await window.open(`http://127.0.0.1:4242${path}`, {
         method: 'POST',
@@ -61,7 +61,7 @@ describe('a stray visitor of the bank’s window', () => {
     assert.match(window.html, /code_challenge_method/);
   });
 
-  it('lets nobody share who hasn’t signed in', async () => {
+  it('shares nothing before the user signed in', async () => {
     const window = person.window();
     await window.open(authSession.url ?? '');
     const visit = /name="visit" value="(\w+)"/.exec(window.html)?.[1] ?? '';

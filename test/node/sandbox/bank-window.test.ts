@@ -91,7 +91,7 @@ describe('the bank’s window', () => {
     ]);
   });
 
-  it('can be said no to, and tried again', async () => {
+  it('can be declined, and tried again', async () => {
     const window = person.window();
     await window.open(authSession.url ?? '');
     await window.press('Continue');
@@ -103,7 +103,7 @@ describe('the bank’s window', () => {
     assert.equal(await nextPane(), 'account_picker');
   });
 
-  it('can be left before anything was said', async () => {
+  it('can be left before a decision', async () => {
     const window = person.window();
     await window.open(authSession.url ?? '');
     await window.press('Cancel');

@@ -39,7 +39,7 @@ async function found(person: Person, name: string) {
 
 describe('a bank of the sandbox', () => {
   for (const [name, isOauth, count, last4] of BANKS) {
-    it(`is found by its name, lets the person in and is linked: ${name}`, async () => {
+    it(`is found by its name, lets the user sign in and is linked: ${name}`, async () => {
       const person = await somebody();
       await person.agree();
       const institution = await found(person, name);
@@ -101,7 +101,7 @@ describe('a bank of the sandbox', () => {
     assert.match(String(body.error.extra_fields['events_to_emit']), /institution_unavailable_planned/);
   });
 
-  it('is down, nobody knows until when, when it is Down (Unscheduled)', async () => {
+  it('is down without an end time when it is Down (Unscheduled)', async () => {
     const person = await somebody();
     await person.agree();
     const { body } = await person.choose<ErrorAnswer>('bcinst_down_unscheduled');
@@ -190,14 +190,14 @@ describe('a bank of the sandbox', () => {
     assert.deepEqual([accounts.data.length, accounts.skip_account_selection], [2, null]);
   });
 
-  it('is not to be found abroad', async () => {
+  it('is not found for another country', async () => {
     const person = await somebody({ filters: { account_subcategories: null, country: 'CA' } });
     await person.agree();
     const { body } = await person.get<InstitutionList>('/v1/connections/featured_institutions');
     assert.deepEqual(body.data, []);
   });
 
-  it('can’t be opened before the person has agreed, or when nobody knows it', async () => {
+  it('can’t be opened before consent, or with an unknown id', async () => {
     const person = await somebody();
     await person.synchronize();
     assert.equal((await person.choose<ErrorAnswer>('bcinst_sandbox_harbor')).body.error?.code, 'consent_required');

@@ -25,8 +25,8 @@ function quick(options: SandboxOptions = {}) {
   return { sandbox, waits, person: new Person(sandbox, SCENARIO_SECRETS.linked) };
 }
 
-describe('trouble on purpose', () => {
-  it('makes every answer take its time', async () => {
+describe('simulated faults', () => {
+  it('delay every answer by the latency', async () => {
     const { person, waits, sandbox } = quick({ latency: 300 });
     await person.synchronize();
     sandbox.control({ latency: 0 });
@@ -34,7 +34,7 @@ describe('trouble on purpose', () => {
     assert.deepEqual(waits, [300]);
   });
 
-  it('fails the calls that it is for, as often as it is told', async () => {
+  it('fail the calls that match, as many times as asked', async () => {
     const { person, sandbox } = quick();
     const fault: Fault = {
       path: '/v1/connections/*',
@@ -53,14 +53,14 @@ describe('trouble on purpose', () => {
     assert.equal(sandbox.control({}).faults[0]?.times, 0);
   });
 
-  it('takes a path literally, but for its stars', async () => {
+  it('match a path literally, except for `*`', async () => {
     const { sandbox } = quick();
     sandbox.control({ faults: [{ path: '/bank/style.css', status: 500 }] });
     const statusOf = async (path: string) => (await sandbox.fetch(new Request(`${sandbox.origin}${path}`))).status;
     assert.deepEqual([await statusOf('/bank/style.css'), await statusOf('/bank/style-css')], [500, 404]);
   });
 
-  it('answers with an error of its own when nothing else is said, readable for the page', async () => {
+  it('answer with an `api_error` by default, readable by the page', async () => {
     const { sandbox } = quick();
     sandbox.control({ faults: [{ path: '*', status: 500 }] });
     const response = await sandbox.fetch(new Request(`${sandbox.origin}${SYNCHRONIZE}`, { method: 'POST' }));
@@ -68,21 +68,21 @@ describe('trouble on purpose', () => {
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
   });
 
-  it('delays one call and then carries it out', async () => {
+  it('delay one call and then carry it out', async () => {
     const { person, sandbox, waits } = quick({ latency: 10 });
     sandbox.control({ faults: [{ path: SYNCHRONIZE, delay: 90, times: 1 }] });
     assert.equal((await person.synchronize()).status, 200);
     assert.deepEqual(waits, [100]);
   });
 
-  it('loses a request, which then changes nothing', async () => {
+  it('lose a request, which then changes nothing', async () => {
     const { person, sandbox } = quick();
     sandbox.control({ faults: [{ path: '*/complete', drop: 'request', times: 1 }] });
     await assert.rejects(person.complete(), { name: 'TypeError', message: 'Failed to fetch' });
     assert.equal((await person.synchronize()).status, 200);
   });
 
-  it('loses an answer, although the call was carried out', async () => {
+  it('lose an answer after the call was carried out', async () => {
     const { person, sandbox } = quick();
     await person.signIn('bcinst_sandbox_ninepin');
     sandbox.control({ faults: [{ path: '*/complete', drop: 'answer', times: 1 }] });
@@ -90,7 +90,7 @@ describe('trouble on purpose', () => {
     assert.equal((await person.post('/v1/link_account_sessions/consent_acquired')).body.error?.code, 'session_already_used');
   });
 
-  it('happens by chance, and by the same chance with the same seed', async () => {
+  it('happen with a probability, repeatable with a seed', async () => {
     const run = async (seed: string) => {
       const { person, sandbox } = quick({ seed });
       sandbox.control({ faults: [{ path: SYNCHRONIZE, status: 500, chance: 0.5 }] });
@@ -104,7 +104,7 @@ describe('trouble on purpose', () => {
     assert.match(one, /200.*500|500.*200/);
   });
 
-  it('sets the clock ahead', async () => {
+  it('set the clock ahead', async () => {
     const { sandbox } = quick();
     const person = new Person(sandbox, (await sandbox.createSession()).client_secret);
     sandbox.control({ clockOffset: 3_600_000 });
@@ -113,7 +113,7 @@ describe('trouble on purpose', () => {
     assert.equal((await person.synchronize()).status, 200);
   });
 
-  it('never touches a preflight or the sandbox’s own pages', async () => {
+  it('never affect a preflight or the sandbox’s own pages', async () => {
     const { sandbox, waits } = quick({ latency: 10, controlDoor: true });
     sandbox.control({ faults: [{ path: '*', status: 500 }] });
     const preflight = await sandbox.fetch(
@@ -128,12 +128,12 @@ describe('trouble on purpose', () => {
 describe('a page that stops waiting', () => {
   const request = (origin: string, signal: AbortSignal) => new Request(`${origin}/bank/style.css`, { signal });
 
-  it('gets no answer when it stopped before', async () => {
+  it('gets no answer when it aborted before the call', async () => {
     const sandbox = createSandbox();
     await assert.rejects(sandbox.fetch(request(sandbox.origin, AbortSignal.abort())), { name: 'AbortError' });
   });
 
-  it('changes nothing when it stopped before', async () => {
+  it('changes nothing when it aborted before the call', async () => {
     const { sandbox, person } = quick();
     const body = new URLSearchParams({ client_secret: person.clientSecret });
     const signal = AbortSignal.abort();
@@ -142,7 +142,7 @@ describe('a page that stops waiting', () => {
     assert.equal((await person.post('/v1/link_account_sessions/consent_acquired')).status, 200, 'the session is still open');
   });
 
-  it('gets no answer when it stops while the sandbox takes its time', async () => {
+  it('gets no answer when it aborts during the latency', async () => {
     const sandbox = createSandbox({ latency: 60_000 });
     const controller = new AbortController();
     const answer = sandbox.fetch(request(sandbox.origin, controller.signal));
@@ -157,13 +157,13 @@ describe('a page that stops waiting', () => {
 });
 
 describe('a seed', () => {
-  it('makes the same ids and secrets again', async () => {
+  it('repeats the same ids and secrets', async () => {
     const one = await createSandbox({ seed: 7, now: () => 0 }).createSession();
     assert.deepEqual(await createSandbox({ seed: 7, now: () => 0 }).createSession(), one);
     assert.notDeepEqual(await createSandbox({ seed: 8, now: () => 0 }).createSession(), one);
   });
 
-  it('is not needed: then nobody can guess them', async () => {
+  it('is optional: without one they can’t be guessed', async () => {
     const secrets = await Promise.all(
       Array.from({ length: 50 }, async () => (await createSandbox().createSession()).client_secret),
     );
@@ -171,7 +171,7 @@ describe('a seed', () => {
   });
 });
 
-describe('the control door', () => {
+describe('the control routes', () => {
   const post = (body: string, contentType = 'application/json', options: SandboxOptions = { controlDoor: true }) => {
     const { sandbox } = quick(options);
     return sandbox.fetch(
@@ -179,7 +179,7 @@ describe('the control door', () => {
     );
   };
 
-  it('changes what is asked for and says how things stand', async () => {
+  it('make the change and return the current values', async () => {
     const response = await post(JSON.stringify({ latency: 5, faults: [{ path: '/x', status: 500 }] }));
     assert.deepEqual((await response.json()) as ControlState, {
       latency: 5,
@@ -189,7 +189,7 @@ describe('the control door', () => {
     });
   });
 
-  it('isn’t there unless it was asked for', async () => {
+  it('are off by default', async () => {
     assert.equal((await post('{}', 'application/json', {})).status, 404);
   });
 
@@ -208,7 +208,7 @@ describe('the control door', () => {
     ['an unknown part', '{"weather":"rain"}', 'weather'],
   ];
   for (const [what, body, param, contentType] of wrong) {
-    it(`refuses ${what} by its name`, async () => {
+    it(`refuse ${what} by its name`, async () => {
       const response = await post(body, contentType);
       const { error } = (await response.json()) as ErrorAnswer;
       assert.deepEqual([response.status, error?.param], [400, param]);

@@ -17,13 +17,13 @@ describe('the list of calls', () => {
     assert.ok(names.includes('external_account[routing_number]'));
   });
 
-  it('tells kept parameters from those that the sandbox doesn’t simulate', () => {
+  it('distinguishes kept parameters from those that the sandbox doesn’t simulate', () => {
     const { parameters } = callOf('accounts.create');
     const of = (name: string) => parameters.find((parameter) => parameter.name === name)?.isSimulated;
     assert.deepEqual([of('email'), of('documents')], [true, false]);
   });
 
-  it('tells what is required, and the values that Stripe lists', () => {
+  it('shows required parameters, and the values that Stripe lists', () => {
     const { parameters } = callOf('financialConnections.sessions.create');
     const of = (name: string) => parameters.find((parameter) => parameter.name === name)!;
     assert.deepEqual([of('permissions').isRequired, of('prefetch').isRequired], [true, false]);

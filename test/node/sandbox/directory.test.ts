@@ -92,7 +92,7 @@ describe('the directory of banks', () => {
     assert.deepEqual(names.find('みどり', 9), [2]);
   });
 
-  it('is searched over the person’s door, up to the limit', async () => {
+  it('is searched through the browser API, up to the limit', async () => {
     const person = new Person(createSandbox(), SCENARIO_SECRETS.linked);
     const search = async (parameters: Record<string, string>) =>
       (await person.get<InstitutionList>('/v1/connections/institutions', parameters)).body.data.length;

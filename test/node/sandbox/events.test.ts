@@ -20,7 +20,7 @@ async function world() {
 }
 
 describe('events', () => {
-  it('tell of a payout account that is attached, changed and deleted, and of what that does to its account', async () => {
+  it('report a payout account that is attached, changed or deleted, and the changes of its account', async () => {
     const { platform, account, api } = await world();
     const path = `/v1/accounts/${account}/external_accounts`;
     const { body: bank } = await platform.call(`POST ${path}`, { external_account: 'btok_us_verified' });
@@ -48,7 +48,7 @@ describe('events', () => {
     assert.equal(enabled.data.previous_attributes?.['payouts_enabled'], false);
   });
 
-  it('tell of both bank accounts when another one becomes the default', async () => {
+  it('report both bank accounts when another one becomes the default', async () => {
     const { platform, account, api } = await world();
     const attach = async () =>
       (await platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: 'btok_us_verified' })).body.id;

@@ -23,7 +23,7 @@ describe('the form of a bank without OAuth', () => {
     await person.agree();
   });
 
-  it('lets anybody in with one press at Test (Non-OAuth)', async () => {
+  it('signs the user in with one press at Test (Non-OAuth)', async () => {
     await open('bcinst_test_non_oauth');
     assert.equal(authSession.is_oauth, false);
     assert.doesNotMatch(window.html, /passphrase/);
@@ -61,7 +61,7 @@ describe('the form of a bank without OAuth', () => {
     assert.equal(await nextPane(), 'account_picker', 'the word of the page itself is an answer');
   });
 
-  it('lets the person try again after “incorrect”, on the same page', async () => {
+  it('lets the user try again after “incorrect”, on the same page', async () => {
     await open('bcinst_bank_non_oauth');
     await window.press('Continue', { passphrase: 'mfa' });
     await window.press('Continue', { code: 'Incorrect ' });

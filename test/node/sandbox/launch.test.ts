@@ -135,7 +135,7 @@ describe('a session at launch', () => {
     });
   }
 
-  it('tells only expired sessions that they have expired', async () => {
+  it('reports an expiry for expired sessions only', async () => {
     await person.complete();
     const { body } = await person.synchronize();
     assert.doesNotMatch(body.error?.message ?? '', /expired/);
@@ -155,7 +155,7 @@ describe('a session at launch', () => {
   });
 });
 
-describe('a key at the person’s door', () => {
+describe('a key in the browser API', () => {
   const sandbox = createSandbox();
   const launch = (authorization: string) =>
     sandbox.fetch(
@@ -197,7 +197,7 @@ describe('a key at the person’s door', () => {
     assert.equal(refused.headers.get('access-control-allow-origin'), '*', 'an error must be readable too');
   });
 
-  it('keeps the platform’s door closed to pages', async () => {
+  it('keeps the server API closed to pages', async () => {
     const preflight = await sandbox.fetch(
       new Request(`${sandbox.origin}/v1/accounts`, { method: 'OPTIONS', headers: { origin: 'https://shop.example' } }),
     );
@@ -206,7 +206,7 @@ describe('a key at the person’s door', () => {
 });
 
 describe('the documented secrets', () => {
-  it('start anew after each finished flow, and can be tried again and again', async () => {
+  it('start over after each finished flow, as often as needed', async () => {
     const person = new Person(pageSandbox(), SCENARIO_SECRETS.linked);
     const first = await person.link();
     const second = await person.link();
@@ -215,7 +215,7 @@ describe('the documented secrets', () => {
     assert.equal(pageSandbox().origin, 'https://sandbox.invalid');
   });
 
-  it('start anew when the page was left open for too long', async () => {
+  it('start over when the session expired', async () => {
     let now = 0;
     const person = new Person(createSandbox({ now: () => now }), SCENARIO_SECRETS.linked);
     await person.agree();

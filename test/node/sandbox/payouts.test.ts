@@ -27,7 +27,7 @@ async function payee(token = 'btok_us_verified') {
 }
 
 describe('a payout', () => {
-  it('is on its way to the default bank account until its day has come', async () => {
+  it('is in transit to the default bank account until its arrival date', async () => {
     const { pay, payout, later, bank } = await payee();
 
     const { body } = await pay({ description: 'November', 'metadata[order]': '6735' });
@@ -43,7 +43,7 @@ describe('a payout', () => {
     assert.equal((await payout(body.id)).status, 'paid');
   });
 
-  it('arrives when the clock is set ahead, with its events, though nobody asks for it', async () => {
+  it('arrives when the clock is set ahead, with its events, without another call', async () => {
     const { pay, later, events } = await payee();
     await pay();
 

@@ -15,7 +15,7 @@ export interface ErrorAnswer {
   error?: { type?: string; code?: string; param?: string; message?: string; extra_fields?: Record<string, unknown> };
 }
 
-/** A person with a client secret in a page: calls the person's door as a page would, and walks through the bank's window. */
+/** A user with a client secret in a page: calls the browser API as a page would, and goes through the bank's window. */
 export class Person {
   readonly #sandbox: Fetch;
   readonly clientSecret: string;

@@ -11,7 +11,7 @@ async function linkedWith(more: Record<string, string>) {
 }
 
 describe('a linked account', () => {
-  it('has no balance and no owners that nobody asked the bank for', async () => {
+  it('has no balance and no owners unless they were requested', async () => {
     const { balance, balance_refresh, ownership, ownership_refresh } = await linkedWith({});
     assert.deepEqual([balance, balance_refresh, ownership, ownership_refresh], [null, null, null, null]);
   });

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Stripe } from 'stripe';
 import { type Platform, startPlatform, stripeFor } from './platform.js';
 
-describe('the platform’s door, through the stripe package', () => {
+describe('the server API, through the stripe package', () => {
   let platform: Platform;
   before(async () => {
     platform = await startPlatform();

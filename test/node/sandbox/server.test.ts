@@ -9,7 +9,7 @@ import { Person } from './person.js';
 import { startPlatform } from './platform.js';
 
 describe('the sandbox as a server', () => {
-  it('says where it is, and is gone when it is closed', async () => {
+  it('reports its address, and stops when it is closed', async () => {
     const { url, port, sandbox, close } = await startSandbox();
     assert.equal(url, `http://127.0.0.1:${String(port)}`);
     assert.equal(sandbox.origin, url);
@@ -19,7 +19,7 @@ describe('the sandbox as a server', () => {
     await assert.rejects(close());
   });
 
-  it('says which port is in use and what to do', async () => {
+  it('names the port in use and suggests another', async () => {
     const { port, close } = await startSandbox();
     await assert.rejects(startSandbox({ port }), {
       message: new RegExp(`^Port ${String(port)} is in use\\. .*choose another port`),
@@ -27,7 +27,7 @@ describe('the sandbox as a server', () => {
     await close();
   });
 
-  it('passes on any other trouble with listening', async () => {
+  it('passes on any other error of listening', async () => {
     await assert.rejects(startSandbox({ host: '203.0.113.1' }), { code: 'EADDRNOTAVAIL' });
   });
 
@@ -38,20 +38,20 @@ describe('the sandbox as a server', () => {
     await server.close();
   });
 
-  it('gives addresses at the origin that it is told', async () => {
+  it('gives addresses at the origin that is set', async () => {
     const { sandbox, close } = await startSandbox({ origin: 'https://sandbox.example/ignored' });
     assert.equal(sandbox.origin, 'https://sandbox.example');
     await close();
   });
 
-  it('hangs up when a call is to be lost', async () => {
+  it('closes the connection when a fault drops a call', async () => {
     const { url, sandbox, close } = await startSandbox();
     sandbox.control({ faults: [{ path: '*', drop: 'request' }] });
     await assert.rejects(fetch(`${url}/bank/style.css`), TypeError);
     await close();
   });
 
-  it('lets go of a caller who stops waiting', async () => {
+  it('stops working for a caller who aborts', async () => {
     let isLetGo: (value: unknown) => void = () => undefined;
     const letGo = new Promise((resolve) => (isLetGo = resolve));
     const { url, close } = await startSandbox({
@@ -210,7 +210,7 @@ describe('the command', () => {
 
   const run = (args: string[]) => spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/cli.ts', ...args]);
 
-  it('runs until it is told to stop', async () => {
+  it('runs until it is stopped', async () => {
     const child = run(['--port', '0']);
     const [text] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
     const [, url = ''] = /no real bank: (\S+)/.exec(text) ?? [];
@@ -220,7 +220,7 @@ describe('the command', () => {
     assert.deepEqual(await ended, [0, null]);
   });
 
-  it('ends with its trouble in one line', async () => {
+  it('ends with the error in one line', async () => {
     const child = run(['--port', 'x']);
     const ended = once(child, 'exit');
     const [text] = (await once(child.stderr.setEncoding('utf8'), 'data')) as [string];

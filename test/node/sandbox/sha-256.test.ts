@@ -9,7 +9,7 @@ import { Person } from './person.js';
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 describe('SHA-256', () => {
-  it('is the standard’s for the empty message and for “abc”', () => {
+  it('matches the standard’s vectors for the empty message and for “abc”', () => {
     assert.equal(hex(sha256(new Uint8Array())), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
     assert.equal(
       hex(sha256(new TextEncoder().encode('abc'))),
@@ -17,7 +17,7 @@ describe('SHA-256', () => {
     );
   });
 
-  it('is what Node says for every length around its blocks', () => {
+  it('equals Node’s for every length around its blocks', () => {
     for (let length = 0; length < 200; length += 1) {
       const message = Uint8Array.from({ length }, (_, index) => (index * 37 + length) % 256);
       assert.equal(hex(sha256(message)), createHash('sha256').update(message).digest('hex'), `${String(length)} bytes`);

@@ -40,7 +40,7 @@ describe('a token that a server creates', () => {
     const { body: attached } = await attach();
     assert.deepEqual([token.type, token.bank_account.last4, attached.account_type], ['bank_account', '6789', 'savings']);
     assert.equal((await attach()).body.error.code, 'token_already_used');
-    assert.ok(!JSON.stringify(token).includes('000123456789'), 'the number is answered to nobody');
+    assert.ok(!JSON.stringify(token).includes('000123456789'), 'no answer has the number');
   });
 
   it('belongs to the account that it was made for', async () => {

@@ -14,7 +14,7 @@ import type { Token } from '../../../src/sandbox/objects/token.js';
 import type { FinishedSession } from '../../../src/sandbox/browser-api/completion.js';
 import type { SandboxEvent } from '../../../src/sandbox/webhooks/event.js';
 
-// The platform's door: what the stripe package hands to a server.
+// The server API: the types of the stripe package.
 export const session = (answer: Session): Stripe.FinancialConnections.Session => answer;
 export const linkedAccount = (answer: LinkedAccount): Stripe.FinancialConnections.Account => answer;
 export const ownership = (answer: Ownership): Stripe.FinancialConnections.AccountOwnership => answer;
@@ -25,7 +25,7 @@ export const externalAccount = (answer: ExternalBankAccount): Stripe.BankAccount
 export const event = (answer: SandboxEvent): Stripe.EventBase => answer;
 export const payout = (answer: Payout): Stripe.Payout => answer;
 
-// The person's door: what Stripe.js hands to a page.
+// The browser API: the types of Stripe.js.
 export const pageAccount = (answer: FinancialConnectionsAccount): PageSession.Account => answer;
 export const pageToken = (answer: Token): BankAccountToken => answer;
 export const finished = (answer: FinishedSession): CompletedSession => answer;

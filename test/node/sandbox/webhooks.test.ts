@@ -54,7 +54,7 @@ describe('a webhook', () => {
     receiver.close();
   });
 
-  it('tells of a linked account, and of a disconnected one, signed as stripe.webhooks.constructEvent wants it', async () => {
+  it('reports a linked and a disconnected account, with a signature that stripe.webhooks.constructEvent accepts', async () => {
     const { accounts } = await (await platform.createSession()).person.link();
     const id = accounts.data[0]?.id ?? '';
     await platform.stripe.financialConnections.accounts.disconnect(id);
@@ -72,7 +72,7 @@ describe('a webhook', () => {
     assert.equal((created?.data.object as Stripe.FinancialConnections.Account).status, 'active', 'as it was when it happened');
   });
 
-  it('tells of a payout that failed, with the account that it was for', async () => {
+  it('reports a failed payout, with its account', async () => {
     const { stripe, server } = platform;
     const { id: account } = await platform.createAccount();
     const token = await stripe.tokens.create({
@@ -137,7 +137,7 @@ describe('a webhook that isn’t taken', () => {
     assert.deepEqual(await tries([new TypeError('no network'), 404, 204]), [3, [500, 5000]]);
   });
 
-  it('tells the second time what was so at the first', async () => {
+  it('sends the same data at the second try', async () => {
     const statuses: string[] = [];
     let disconnect = () => Promise.resolve();
     const sandbox = createSandbox({
@@ -187,7 +187,7 @@ describe('a webhook that isn’t taken', () => {
     assert.deepEqual(paths, ['/events', '/events', '/events']);
   });
 
-  it('is given up by a receiver that never answers, after a bound each time', async () => {
+  it('is given up after three timeouts if the receiver never answers', async () => {
     const [waits, aborted]: [number[], boolean[]] = [[], []];
     const sandbox = createSandbox({
       webhook: { url: 'https://shop.example/events', secret: SECRET },
