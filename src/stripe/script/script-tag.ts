@@ -63,6 +63,6 @@ export async function loadScript(): Promise<StripeConstructor> {
     if (!isStripeLoaded()) ended.remove();
   }
   const Stripe = stripeConstructor();
-  if (!Stripe) throw new Error('no Stripe.js');
+  if (!Stripe) throw new Error();
   return Stripe;
 }

@@ -72,7 +72,7 @@ export async function openGallery(browser: Browser, viewport = { width: 1280, he
     cdp: await page.context().newCDPSession(page),
     show: (name, surroundings) =>
       page.evaluate(([place, around]) => window.gallery.show(place, around), [name, surroundings] as const),
-    advanceTo: (name) => page.evaluate((place) => window.gallery.advanceTo(place as PaneName), name),
+    advanceTo: (name) => page.evaluate((place) => window.gallery.advanceTo(place), name),
     close: () => page.context().close(),
   };
 }
