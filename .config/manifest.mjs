@@ -4,12 +4,7 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 const ELEMENT = 'src/collector/bank-account-token-collector.ts';
-const globs = [
-  ELEMENT,
-  'src/collector/collector-looks.ts',
-  'src/collector/collector-settings.ts',
-  'src/collector/form-control.ts',
-];
+const globs = [ELEMENT, 'src/collector/collector-settings.ts', 'src/collector/form-control.ts'];
 
 /** The type parser warns about each type that it skips, such as the browser's: thirty lines in every build. */
 const { warn } = console;

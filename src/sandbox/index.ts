@@ -4,9 +4,9 @@ import { overviewRoutes } from './overview/routes.js';
 import { serverApiRoutes } from './server-api/handle.js';
 import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
-export type { ControlChange, ControlState, Fault } from './control/controls.js';
+export type { ControlChange, ControlState, Fault } from './control/control-change.js';
 export type { SandboxInstitution } from './institutions/own-institutions.js';
-export type { SessionFilters } from './objects/session.js';
+export type { SessionFilters } from './objects/session-terms.js';
 export type { ManifestSettings, SandboxOptions } from './options.js';
 export type { Sandbox, SandboxSessionParams } from './sandbox.js';
 export { SCENARIO_SECRETS, type Scenario } from './scenarios.js';

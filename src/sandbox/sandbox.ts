@@ -6,10 +6,11 @@ import { pageHeaders } from './pages/headers.js';
 import { createLaunches } from './aggregator/launches.js';
 import { aggregatorRoutes } from './aggregator/routes.js';
 import { styleRoutes } from './pages/style.js';
-import type { ControlChange, ControlState } from './control/controls.js';
+import type { ControlChange, ControlState } from './control/control-change.js';
 import { throughNetwork } from './control/simulated-network.js';
 import { createConnectedAccount, ordinaryTerms } from './objects/connected-account.js';
-import { type SessionTerms, createSession } from './objects/session.js';
+import { createSession } from './objects/session.js';
+import type { SessionTerms } from './objects/session-terms.js';
 import { type ManifestSettings, type SandboxOptions, withDefaults } from './options.js';
 import { browserApiRoutes } from './browser-api/routes.js';
 import { payoutTerms } from './browser-api/scenario-session.js';
@@ -42,7 +43,10 @@ export interface Sandbox {
   readonly settled: () => Promise<void>;
 }
 
-/** Routes that only some sandboxes have. */
+/**
+ * Routes that only some sandboxes have.
+ * @internal keeps Hono's types out of the package's
+ */
 export type MoreRoutes = (world: World) => readonly Hono[];
 
 function routesOf(world: World, more: MoreRoutes): Hono {
@@ -68,7 +72,10 @@ function routesOf(world: World, more: MoreRoutes): Hono {
   return app;
 }
 
-/** Creates a sandbox with the parts that the Authentication Flow needs: the browser API and the banks' pages. */
+/**
+ * Creates a sandbox with the parts that the Authentication Flow needs: the browser API and the banks' pages.
+ * @internal
+ */
 export function createBrowserSandbox(options: SandboxOptions = {}, more: MoreRoutes = () => []): Sandbox {
   const world = createWorld(withDefaults(options));
   const routes = routesOf(world, more);

@@ -1,5 +1,5 @@
 import type { World } from '../world.js';
-import type { Fault } from './controls.js';
+import type { Fault } from './control-change.js';
 
 /** A simulated loss of a request or an answer. The page sees the `TypeError` that `fetch` throws for a network failure. */
 export class DroppedConnection extends TypeError {

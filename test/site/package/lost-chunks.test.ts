@@ -24,7 +24,7 @@ describe('a chunk of the built files', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  for (const chunk of ['authentication-flow', 'after-opening', 'en', 'page']) {
+  for (const chunk of ['authentication-flow', 'outcome', 'en', 'in-page']) {
     it(`that fails to load is requested again at the next press: ${chunk}`, async (t) => {
       const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
       const address = new RegExp(`/chunks/${chunk}-[A-Z0-9]{8}\\.js`);
@@ -68,8 +68,8 @@ describe('a chunk of the built files', () => {
 
   it('that never loads does not keep the page from closing the flow', async (t) => {
     const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
-    const requested = page.waitForRequest(/\/chunks\/page-/);
-    await page.route(/\/chunks\/page-/, () => undefined);
+    const requested = page.waitForRequest(/\/chunks\/in-page-/);
+    await page.route(/\/chunks\/in-page-/, () => undefined);
     const ends = outcome(page);
     await requested;
 

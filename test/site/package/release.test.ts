@@ -62,7 +62,7 @@ describe('continuous integration', () => {
     const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
     const inCi = [...(await readFile('.ci/run', 'utf8')).matchAll(/^take \d+ (\S+)$/gm)].map(([, script]) => script);
 
-    const all = [...(scripts['test:all'] ?? '').matchAll(/npm run --silent (\S+)/g)].map(([, script]) => script);
+    const all = (scripts['test:all'] ?? '').split(' ').slice(2);
 
     assert.deepEqual(inCi, ['test', ...all]);
     assert.ok(all.length > 4);

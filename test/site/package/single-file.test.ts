@@ -75,7 +75,7 @@ describe('the single file for a script tag', () => {
     assert.deepEqual(scripts(), [`/${FILE}`]);
 
     await openFlow(page);
-    for (const chunk of ['authentication-flow', 'en', 'in-page', 'later', 'page']) {
+    for (const chunk of ['authentication-flow', 'en', 'in-page']) {
       assert.ok(scripts().includes(`/chunks/${chunk}.js`), chunk);
     }
   });
