@@ -8,6 +8,41 @@ import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'];
 
+/** Folders of `src` that are fetched by `import()`. Each is one download, complete in itself. */
+const DOWNLOADS = ['outcome', 'stripe', 'authentication-flow', 'sandbox'];
+
+/** From top to bottom: a file may import values only from its own folder and from the floors below. */
+const FLOORS = [
+  ['collector'],
+  ['outcome', 'stripe', 'authentication-flow'],
+  ['sandbox'],
+  ['contract'],
+  ['api', 'design'],
+  ['locales'],
+];
+
+const mayNotImport = (files, folders, message) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: `^(\\./|(\\.\\./)+)(${folders.join('|')})/`, allowTypeImports: true, message }] },
+    ],
+  },
+});
+
+const ARROWS = FLOORS.flatMap((floor, index) =>
+  floor.map((folder) =>
+    mayNotImport(
+      [`src/${folder}/**/*.ts`],
+      [...new Set([...FLOORS.slice(0, index).flat(), ...DOWNLOADS, 'testing', 'check-server', 'development'])].filter(
+        (other) => other !== folder,
+      ),
+      'Import types only: this folder is above, or a download of its own.',
+    ),
+  ),
+);
+
 export default defineConfig(
   // Types for frameworks are checked where the frameworks are installed: test/frameworks.
   {
@@ -49,6 +84,8 @@ export default defineConfig(
     },
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
   },
+  ...ARROWS,
+  mayNotImport(['src/*.ts'], DOWNLOADS, 'Fetch it with import(): a page that shows the trigger must not download it.'),
   {
     // Whole pages in a window of their own, which has nothing else to begin with.
     files: ['src/sandbox/{aggregator,bank,pages}/*.ts'],

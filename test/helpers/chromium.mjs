@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** The flags of every Chromium in tests: no background network requests, and no process sandbox, because CI runs as root. */
 export const CHROMIUM_FLAGS = [
@@ -42,11 +42,24 @@ export const hasPackagedChromium = process.platform === 'linux' && process.arch 
 export async function packagedChromium() {
   const { version } = JSON.parse(readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8'));
   const folder = resolve(`node_modules/.cache/chromium-${version}`);
-  mkdirSync(folder, { recursive: true });
+  const executable = join(folder, 'chromium');
+  if (!existsSync(executable)) await unpackInto(folder);
+  return executable;
+}
+
+/** Two processes may unpack at once, and none may start a file that another is writing. So each renames a whole folder of its own. */
+async function unpackInto(folder) {
+  mkdirSync(dirname(folder), { recursive: true });
+  const own = mkdtempSync(`${folder}-`);
   const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
+  process.env.TMPDIR = own;
   try {
-    return await (await import('@sparticuz/chromium')).default.executablePath();
+    await (await import('@sparticuz/chromium')).default.executablePath();
+    renameSync(own, folder);
+  } catch (reason) {
+    rmSync(own, { recursive: true, force: true });
+    // Another process was first.
+    if (!existsSync(join(folder, 'chromium'))) throw reason;
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;

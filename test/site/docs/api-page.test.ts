@@ -80,7 +80,7 @@ describe('the API page', () => {
   it('shows the detail of every event', () => {
     for (const { name, type } of element.events) {
       const [, after = ''] = read.split(name + type!.text);
-      assert.match(after, /^(\{ .+? \}|null|\( ?\|? ?FlowEventDetail \| \{ .+? \} ?\) & \{ attempt: string \})[A-Z]/);
+      assert.match(after, /^(\{ .+? \}|null|FlowEventDetail & \{ attempt: string \})[A-Z]/);
     }
   });
 
