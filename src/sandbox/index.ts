@@ -4,8 +4,8 @@ import { overviewDoor } from './overview/door.js';
 import { platformDoor } from './platform/door.js';
 import { type Sandbox, createBrowserSandbox } from './sandbox.js';
 
-export type { ControlChange, ControlState, Fault } from './control/controls.js';
-export type { SessionFilters } from './objects/session.js';
+export type { ControlChange, ControlState, Fault } from './control/control-change.js';
+export type { SessionFilters } from './objects/session-terms.js';
 export type { ManifestSettings, SandboxOptions } from './options.js';
 export type { Sandbox, SandboxSessionParams } from './sandbox.js';
 export { SCENARIO_SECRETS, type Scenario } from './scenarios.js';

@@ -6,10 +6,11 @@ import { pageHeaders } from './bank/headers.js';
 import { createLaunches } from './bank/launches.js';
 import { returnDoor } from './bank/return.js';
 import { styleDoor } from './bank/style.js';
-import type { ControlChange, ControlState } from './control/controls.js';
+import type { ControlChange, ControlState } from './control/control-change.js';
 import { throughNetwork } from './control/transport.js';
 import { createConnectedAccount, ordinaryTerms } from './objects/connected-account.js';
-import { type SessionTerms, createSession } from './objects/session.js';
+import { createSession } from './objects/session.js';
+import type { SessionTerms } from './objects/session-terms.js';
 import { type ManifestSettings, type SandboxOptions, withDefaults } from './options.js';
 import { personDoor } from './person/door.js';
 import { payoutTerms } from './person/scenario-session.js';
@@ -42,7 +43,10 @@ export interface Sandbox {
   readonly settled: () => Promise<void>;
 }
 
-/** More routes of a sandbox than a page needs. */
+/**
+ * More routes of a sandbox than a page needs.
+ * @internal keeps Hono's types out of the package's
+ */
 export type MoreRoutes = (world: World) => readonly Hono[];
 
 function routesOf(world: World, more: MoreRoutes): Hono {
@@ -68,7 +72,10 @@ function routesOf(world: World, more: MoreRoutes): Hono {
   return app;
 }
 
-/** Makes a sandbox with what the Authentication Flow needs: its API for the browser, and the banks' pages. */
+/**
+ * Makes a sandbox with what the Authentication Flow needs: its API for the browser, and the banks' pages.
+ * @internal
+ */
 export function createBrowserSandbox(options: SandboxOptions = {}, more: MoreRoutes = () => []): Sandbox {
   const world = createWorld(withDefaults(options));
   const routes = routesOf(world, more);

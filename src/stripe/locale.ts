@@ -17,8 +17,8 @@ const SPOKEN =
 export function stripeLocale(tag: string): StripeElementLocale | undefined {
   try {
     const { language, region = '' } = new Intl.Locale(tag);
-    // `Intl` knows the other old names, such as `iw`.
-    const name = language.replace(/^n[no]$/, 'nb');
+    // WebKit keeps deprecated tags; other browsers replace the first two.
+    const name = { iw: 'he', tl: 'fil', nn: 'nb', no: 'nb' }[language] ?? language;
     let wanted = `${name}-${region}`;
     if (new Intl.Locale(tag).maximize().script === 'Hant') wanted = /HK|MO/.test(region) ? 'zh-HK' : 'zh-TW';
     else if (name === 'es' && region && region !== 'ES') wanted = 'es-419';

@@ -12,6 +12,8 @@ import { packTarball, type Tarball } from './tarball.js';
 const run = promisify(execFile);
 const manifest = JSON.parse(await readFile('package.json', 'utf8')) as {
   version: string;
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
   sideEffects: string[];
   scripts: Record<string, string>;
   exports: Record<string, string | { types: string; default: string }>;
@@ -70,6 +72,21 @@ describe('the package', () => {
       manifest.sideEffects.filter((file) => file.startsWith('./dist')),
       ['./dist/package/index.js', './dist/package/define.js', './dist/package/development.js', './dist/browser/*.js'],
     );
+  });
+
+  it('has types that import only what npm installs with it', async () => {
+    const installed = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
+    const types = tarball.files.filter((file) => file.endsWith('.d.ts'));
+    const sources = await Promise.all(types.map((file) => readFile(file, 'utf8')));
+    const packages = sources.flatMap((source) =>
+      [...source.matchAll(/(?:from|import\() ?['"]((?:@[\w-]+\/)?[\w-]+)/g)].map(([, name = '']) => name),
+    );
+
+    assert.deepEqual(
+      [...new Set(packages)].filter((name) => !installed.includes(name)),
+      [],
+    );
+    assert.ok(packages.length > 0);
   });
 
   it('runs no script where it is installed', () => {

@@ -60,7 +60,7 @@ describe('<bank-account-token-collector> with a publishable key', () => {
 
   it('makes one instance for one key and connected account', async () => {
     bringStripe();
-    const collector = await setup({ clientSecret, publishableKey: 'pk_test_once', stripeAccount: 'acct_1' });
+    const collector = await setup({ clientSecret, publishableKey: 'pk_test_once', stripeAccount: 'acct_1', locale: 'en' });
 
     await collector.element.load();
     collector.trigger.click();
@@ -85,7 +85,7 @@ describe('<bank-account-token-collector> with a publishable key', () => {
 
   it('fetches it at once when it is told to', async () => {
     bringStripe();
-    const { element } = await setup({ clientSecret, publishableKey: 'pk_test_eager' });
+    const { element } = await setup({ clientSecret, publishableKey: 'pk_test_eager', locale: 'en' });
 
     element.preload = 'eager';
     await waitUntil(() => made.length === 1);
@@ -95,7 +95,7 @@ describe('<bank-account-token-collector> with a publishable key', () => {
 
   it('fetches it when the pointer comes near', async () => {
     bringStripe();
-    const { trigger } = await setup({ clientSecret, publishableKey: 'pk_test_near' });
+    const { trigger } = await setup({ clientSecret, publishableKey: 'pk_test_near', locale: 'en' });
 
     trigger.dispatchEvent(new PointerEvent('pointerenter'));
     await waitUntil(() => made.length === 1);

@@ -1,5 +1,5 @@
 import type { World } from '../world.js';
-import type { Fault } from './controls.js';
+import type { Fault } from './control-change.js';
 
 /** A call whose request or answer was lost on purpose. In the page it looks like a network that failed, as `fetch` reports it. */
 export class DroppedConnection extends TypeError {

@@ -2,7 +2,7 @@ import type { FinancialConnectionsAccount, List } from '../../api/types.js';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { World } from '../world.js';
 import { wholeList } from './list.js';
-import type { AccountHolder, ServerPermission } from './session.js';
+import type { AccountHolder, ServerPermission } from './session-terms.js';
 
 interface Refresh {
   /** Unix seconds. */

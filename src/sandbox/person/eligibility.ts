@@ -1,7 +1,8 @@
 import type { PartnerAccount } from '../../api/types.js';
 import type { AccountTemplate } from '../institutions/account-sets.js';
 import type { OfferedAccount } from '../objects/auth-session.js';
-import { SUBCATEGORIES, type SessionRecord } from '../objects/session.js';
+import type { SessionRecord } from '../objects/session.js';
+import { SUBCATEGORIES } from '../objects/session-terms.js';
 import { type Reason, reasonIn } from './reasons.js';
 
 function payoutReason({ isClosed, subcategory, category }: AccountTemplate): Reason {

@@ -1,5 +1,6 @@
 import { createConnectedAccount, ordinaryTerms } from '../objects/connected-account.js';
-import { type SessionRecord, type SessionTerms, createSession } from '../objects/session.js';
+import { type SessionRecord, createSession } from '../objects/session.js';
+import type { SessionTerms } from '../objects/session-terms.js';
 import { SCENARIO_SECRETS, type Scenario } from '../scenarios.js';
 import type { World } from '../world.js';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ExternalAccountChange, LinkedAccountChange } from '../control/controls.js';
+import type { ExternalAccountChange, LinkedAccountChange } from '../control/control-change.js';
 import type { LinkedAccountRecord } from '../objects/linked-account.js';
 import { ownerOf } from '../objects/scope.js';
 import { namesNothing } from '../problem.js';

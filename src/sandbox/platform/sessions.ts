@@ -1,13 +1,6 @@
 import * as v from 'valibot';
-import {
-  type AccountHolder,
-  SERVER_PERMISSIONS,
-  SUBCATEGORIES,
-  type Session,
-  type SessionTerms,
-  createSession,
-  forPlatform,
-} from '../objects/session.js';
+import { type Session, createSession, forPlatform } from '../objects/session.js';
+import { type AccountHolder, SERVER_PERMISSIONS, SUBCATEGORIES, type SessionTerms } from '../objects/session-terms.js';
 import { assign, belongsTo } from '../objects/scope.js';
 import { invalidRequest, missingParameter, notFound } from '../problem.js';
 import { accountNamedBy } from './account-access.js';

@@ -62,6 +62,6 @@ export async function bringScript(): Promise<StripeConstructor> {
     if (!isStripeLoaded()) ended.remove();
   }
   const Stripe = stripeConstructor();
-  if (!Stripe) throw new Error('no Stripe.js');
+  if (!Stripe) throw new Error();
   return Stripe;
 }
