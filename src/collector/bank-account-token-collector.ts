@@ -98,7 +98,6 @@ import { VERSION } from './version.js';
 export class BankAccountTokenCollector extends CollectorSettings {
   /** The version of this copy of the element. */
   static readonly version = VERSION;
-
   static override readonly styles = [tokens, trigger];
 
   static override readonly properties: PropertyDeclarations = {
@@ -221,8 +220,8 @@ export class BankAccountTokenCollector extends CollectorSettings {
       collected: this._collected,
       error: this._error,
       language: this.#language,
-      onPress: this.#onPress,
-      onIntent: this.#onIntent,
+      onPress: () => void this.open(),
+      onIntent: () => void (this.preload === 'intent' && this.load()),
     })}
       <div class="flow"></div>`;
   }
@@ -231,12 +230,6 @@ export class BankAccountTokenCollector extends CollectorSettings {
     if (!this.hasUpdated) this.performUpdate();
     return this.renderRoot.querySelector(selector) as HTMLElement;
   }
-
-  readonly #onPress = (): void => void this.open();
-
-  readonly #onIntent = (): void => {
-    if (this.preload === 'intent') void this.load();
-  };
 
   /** A late token is kept even while the element is open anew. That opening continues. */
   #onOutcome(outcome: SettledOutcome, isCurrent: boolean): void {
