@@ -24,47 +24,47 @@ const STYLES = [digits, paneTokens, controls, dialog, marks, lists, choices, lat
 /** Longest wait for the sandbox in the page, in milliseconds. An API over HTTP is not waited for: its dialog can be closed. */
 const LONGEST_WAIT = 30_000;
 
-/** What one opening of the modal is given. */
+/** The parameters of one opening of the modal. */
 export interface FlowRequest extends Connection {
-  /** The session's id: for a result that comes before anything is known of the session. */
+  /** The session's id, for a result before the session is known. */
   sessionId: string;
   /** An element inside a shadow root, where the dialog is rendered. */
   container: HTMLElement;
-  /** What the panes say. */
+  /** The texts of the panes. */
   language: Language;
-  /** Hears each step, in Stripe's vocabulary. */
+  /** Called with each step, in Stripe's vocabulary. */
   onEvent?: ((event: FlowStep) => void) | undefined;
-  /** Hears that the dialog has come into sight. */
+  /** Called once the dialog is visible. */
   onOpen?: (() => void) | undefined;
 }
 
-/** How a person left, beyond what the result says. */
+/** How a user left, in addition to the result. */
 export interface FlowExit {
   reason: ExitReason;
-  /** `undefined` when nothing had been shown yet. */
+  /** `undefined` if no pane was shown. */
   lastPane: PaneName | undefined;
 }
 
-/** The modal, once: opens when it is made. */
+/** One opening of the modal. Opens when it is constructed. */
 export class AuthenticationFlowRun {
-  /** Exactly one of the three results; never rejects. An error of ours has no sentence yet: `withMessage` fills it. */
+  /** Resolves with exactly one of the three results; never rejects. The element's own errors have no message yet: `withMessage` fills it. */
   readonly result: Promise<CollectBankAccountTokenResult>;
   #exit: FlowExit | null = null;
   #presentation: FlowPresentation | null = null;
   #leaveEarly: () => void = () => undefined;
-  /** Nobody waits any more for the flow to be made ready. */
+  /** Resolves when the flow is no longer waited for. */
   readonly #leftEarly = new Promise<null>((resolve) => (this.#leaveEarly = () => resolve(null)));
 
   constructor(request: FlowRequest) {
     this.result = this.#run(request).catch(() => failed('flow_load_failed'));
   }
 
-  /** How it was left; `null` when it was not. */
+  /** How the user left, or `null`. */
   get exit(): FlowExit | null {
     return this.#exit;
   }
 
-  /** Ends it as if the person had left. */
+  /** Ends the flow as if the user had left. */
   close(reason: ExitReason): void {
     if (this.#presentation) return this.#presentation.end(reason);
     this.#exit = { reason, lastPane: undefined };
@@ -84,7 +84,7 @@ export class AuthenticationFlowRun {
     onOpen,
     ...connection
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
-    // Without a scheme it is a place on the page's own server.
+    // Without a scheme it is a path on the page's server.
     if (connection.apiUrl && !/^(https?:\/)?\//i.test(connection.apiUrl)) return failed('invalid_api_url');
     setTimeout(this.#leaveEarly, LONGEST_WAIT);
     const ready = flowEnvironment({ ...connection, locale: language.lang });
@@ -105,7 +105,7 @@ export class AuthenticationFlowRun {
   }
 }
 
-/** Only what a page is promised: nothing that an API adds for itself reaches it. */
+/** Returns the documented fields only, without anything that an API adds. */
 function publicSession({ id, accounts, filters, permissions, return_url }: CompletedSession): FinancialConnectionsSession {
   return {
     id,

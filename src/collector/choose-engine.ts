@@ -2,12 +2,12 @@ import { isLiveKey, isPublishableKey, isSandboxSecret, isSecretKey } from '../co
 import type { Configuration, StripeInput } from './configure.js';
 import type { CollectorErrorCode } from '../contract/error-codes.js';
 
-/** What an element was given, before the page-wide defaults are asked. */
+/** The settings of an element, without the page-wide defaults. */
 export interface EngineSettings extends Configuration {
   stripeAccount?: string | undefined;
 }
 
-/** Who does the work of one opening. */
+/** The engine of one opening. */
 export type EngineChoice =
   | { kind: 'stripe'; stripe: StripeInput }
   | { kind: 'stripe-js'; publishableKey: string }
@@ -16,8 +16,8 @@ export type EngineChoice =
 
 /**
  * Chooses the engine: the element's own settings before the page-wide ones, and in each a `stripe` object before a key.
- * There is no way from Stripe to the sandbox but a setting: a failure never leads there.
- * @param isSecure whether the page came over TLS or from this machine: a live key is used nowhere else
+ * A failure of Stripe never leads to the sandbox.
+ * @param isSecure whether the page was loaded over TLS or from this machine, as a live key requires
  */
 export function chooseEngine(
   own: EngineSettings,
@@ -27,22 +27,22 @@ export function chooseEngine(
 ): EngineChoice {
   const isSandbox = isSandboxSecret(clientSecret);
   const { stripe, publishableKey, apiUrl } = hasEngine(own) ? own : defaults;
-  // Anybody who looks at the page can read it, whether it is used or not.
+  // Everybody can read it in the page, whether it is used or not.
   if (isSecretKey(own.publishableKey) || isSecretKey(defaults.publishableKey))
     return { kind: 'none', code: 'secret_key_in_page' };
   if (!stripe && publishableKey && !isPublishableKey(publishableKey)) return { kind: 'none', code: 'invalid_publishable_key' };
   if (isLiveKey(publishableKey) && (isSandbox || !isSecure)) {
     return { kind: 'none', code: isSandbox ? 'livemode_mismatch' : 'insecure_context' };
   }
-  // `null` is an instance that is not there yet; with a key it need not be waited for.
+  // `null` is an instance that is not loaded yet. With a key it is not needed.
   if (stripe || (stripe === null && !publishableKey)) return { kind: 'stripe', stripe };
-  // An instance of the page's own was made for its account; in all other cases the account is sent.
+  // The page's own instance was created for its account. In all other cases the account is sent.
   if (own.stripeAccount && !/^acct_\w+$/.test(own.stripeAccount)) return { kind: 'none', code: 'invalid_stripe_account' };
   if (apiUrl || (isSandbox && !publishableKey)) return { kind: 'flow', apiUrl, publishableKey };
   if (publishableKey) return { kind: 'stripe-js', publishableKey };
   return { kind: 'none', code: 'configuration_missing' };
 }
 
-/** Whether these settings alone say who does the work. */
+/** Returns whether these settings alone decide the engine. */
 const hasEngine = ({ stripe, publishableKey, apiUrl }: Configuration): boolean =>
   stripe !== undefined || Boolean(publishableKey) || Boolean(apiUrl);

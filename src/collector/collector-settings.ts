@@ -6,12 +6,12 @@ import type { ElementOverrides } from '../locales/element/load.js';
 import type { MessageOverrides } from '../locales/panes/load.js';
 import type { PreCollectedConsent } from '../contract/result.js';
 
-/** What a page may say in its own words: in the panes, and on the trigger. */
+/** The texts that a page can replace: in the panes, and on the trigger. */
 export type CollectorMessages = MessageOverrides & ElementOverrides;
 
-/** What a page sets on the element, by attributes and properties. */
+/** The attributes and properties of the element. */
 export abstract class CollectorSettings extends FormControl {
-  /** Plain declarations, since decorators cost a page half a kilobyte more. What each is for stands at its field below. */
+  /** Plain declarations, because decorators add half a kilobyte. The fields below document each. */
   static override readonly properties: PropertyDeclarations = {
     clientSecret: { attribute: 'client-secret' },
     publishableKey: { attribute: 'publishable-key' },
@@ -26,7 +26,7 @@ export abstract class CollectorSettings extends FormControl {
     messages: { attribute: false },
   };
 
-  /** The `client_secret` of a Financial Connections Session. Set it as a property where styles of others are on the page. */
+  /** The `client_secret` of a Financial Connections Session. Set it as a property if the page has style sheets of others, which can read attributes. */
   declare clientSecret: string | undefined;
 
   /** Stripe's publishable key: the element loads Stripe.js with it, or sends it to `api-url`. */
@@ -35,28 +35,28 @@ export abstract class CollectorSettings extends FormControl {
   /** The connected account that the session belongs to, when it was created with the `Stripe-Account` header. */
   declare stripeAccount: string | undefined;
 
-  /** Origin of a Financial Connections API, such as the sandbox's: the built-in flow is used with it. */
+  /** Origin of a Financial Connections API, such as the sandbox's. Selects the built-in flow. */
   declare apiUrl: string | undefined;
 
-  /** BCP 47 tag of the language to speak. Without it, the nearest `lang` above the element is followed. */
+  /** BCP 47 tag of the element's language. Default: the nearest `lang` around the element. */
   declare locale: string | undefined;
 
   /** `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark';
 
-  /** When the engine is fetched: at the press (`none`), when the pointer or the focus is on the trigger, or at once. */
+  /** When the engine is downloaded: at the press (`none`), when the pointer or the focus is on the trigger (`intent`), or at once (`eager`). */
   declare preload: 'none' | 'intent' | 'eager';
 
   /** An instance of Stripe.js, or a promise of one. */
   declare stripe: StripeInput | undefined;
 
-  /** Asked for a client secret at each opening; the answer to sessions that expire or were used. Wins over `clientSecret`. */
+  /** Called for a client secret at each opening, so that no session is expired or used. Wins over `clientSecret`. */
   declare fetchClientSecret: (() => Promise<string>) | undefined;
 
-  /** Consent that the page has asked for itself; Stripe's private preview, passed on untouched. */
+  /** Consent that the page has already collected. In Stripe's private preview; passed on unchanged. */
   declare preCollectedConsent: PreCollectedConsent | undefined;
 
-  /** Words in the place of ours, by the names that they have in `locales`; what is left out stays. */
+  /** Texts that replace the element's, by their names in `locales`. The other texts stay. */
   declare messages: CollectorMessages | undefined;
 
   constructor() {
@@ -65,7 +65,7 @@ export abstract class CollectorSettings extends FormControl {
     this.preload = 'intent';
   }
 
-  /** What the engine is chosen by. */
+  /** The settings that decide the engine. */
   protected get engineSettings(): EngineSettings {
     const { stripe, publishableKey, apiUrl, stripeAccount } = this;
     return { stripe, publishableKey, apiUrl, stripeAccount };

@@ -1,9 +1,9 @@
 import type { BankAccountTokenCollecting } from '../contract/result.js';
 
-/** An instance of Stripe.js, a promise of one, or `null` while it is not there yet. */
+/** An instance of Stripe.js, a promise of one, or `null` if it could not be loaded. */
 export type StripeInput = BankAccountTokenCollecting | PromiseLike<BankAccountTokenCollecting | null> | null;
 
-/** What a page may set once for all its elements. An element's own attributes and properties come first. */
+/** Settings for all elements of a page. An element's own attributes and properties come first. */
 export interface Configuration {
   /** An instance of Stripe.js, or a promise of one, such as `loadStripe()` gives. */
   stripe?: StripeInput | undefined;
@@ -17,11 +17,11 @@ let defaults: Configuration = {};
 
 /**
  * Sets page-wide defaults, so that the bare tag with its `client-secret` is enough.
- * What is not named stays as it was; `undefined` takes a default back.
+ * Other defaults stay as they are; `undefined` removes one.
  */
 export function configure(configuration: Configuration): void {
   defaults = { ...defaults, ...configuration };
 }
 
-/** The page-wide defaults as they are now. */
+/** Returns the current page-wide defaults. */
 export const configuration = (): Configuration => defaults;

@@ -24,8 +24,8 @@ export class TokenCollectedEvent extends CollectorEvent<{
 }
 
 /**
- * The flow could not be launched or broke off. `detail.error.message` is for the person, whom the element shows and tells it already;
- * of a few codes, such as `parameter_missing`, it is for whoever builds the page.
+ * The flow could not be launched, or failed. `detail.error.message` is for the user, and the element already shows and announces it. A
+ * few codes, such as `parameter_missing`, have a message for the developer.
  */
 export class FlowErrorEvent extends CollectorEvent<{ error: CollectorError; attempt: string }> {
   constructor(error: CollectorError, attempt: string) {
@@ -33,7 +33,7 @@ export class FlowErrorEvent extends CollectorEvent<{ error: CollectorError; atte
   }
 }
 
-/** The person linked nothing, or left. `lastPane` is known to the built-in flow only. */
+/** The user linked nothing, or left. Only the built-in flow knows `lastPane`. */
 export class FlowExitedEvent extends CollectorEvent<{
   financialConnectionsSession: FinancialConnectionsSession | undefined;
   reason: ExitReason;
@@ -50,7 +50,7 @@ export class FlowExitedEvent extends CollectorEvent<{
   }
 }
 
-/** Linking is about to open; `preventDefault()` keeps it from opening. */
+/** Linking is about to open. `preventDefault()` prevents that. */
 export class FlowOpeningEvent extends CollectorEvent<null> {
   constructor() {
     super('flow-opening', null, true);
@@ -64,7 +64,7 @@ export class FlowEvent extends CollectorEvent<FlowEventDetail & { attempt: strin
   }
 }
 
-/** The events of the element by their names. */
+/** The element's events by name. */
 export interface BankAccountTokenCollectorEventMap {
   'token-collected': TokenCollectedEvent;
   'flow-error': FlowErrorEvent;
@@ -74,7 +74,7 @@ export interface BankAccountTokenCollectorEventMap {
 }
 
 declare global {
-  /** Forms, `document` and `window` hear all of them; the other names are not ours alone. */
+  /** Forms, `document` and `window` get all events. The other names are too common for the global map. */
   interface GlobalEventHandlersEventMap {
     'token-collected': TokenCollectedEvent;
   }
@@ -84,7 +84,7 @@ type HeardEvents = HTMLElementEventMap & BankAccountTokenCollectorEventMap;
 
 type Listener<Self, Heard> = ((this: Self, event: Heard) => void) | { handleEvent(event: Heard): void };
 
-/** `addEventListener` and its twin: the events of the element and of HTML by their own types, all others as ever. */
+/** The type of `addEventListener` and `removeEventListener`, with the element's events and those of HTML. */
 export interface ListenerMethod<Self, Options> {
   <Name extends keyof HeardEvents>(type: Name, listener: Listener<Self, HeardEvents[Name]>, options?: Options): void;
   (type: string, listener: EventListenerOrEventListenerObject, options?: Options): void;

@@ -47,35 +47,35 @@ export abstract class FormControl extends LitElement {
     return this.internals.form;
   }
 
-  /** What keeps the form from being sent. */
+  /** Why the form cannot be sent. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
 
-  /** The same in words for the person. */
+  /** The same as a message for the user. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
 
-  /** Whether a form asks it at all. */
+  /** Whether the element takes part in validation. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
-  /** Whether the form could be sent; fires `invalid` where it could not. */
+  /** Returns whether the form can be sent; fires `invalid` if it cannot. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
 
-  /** The same, and shows the person what is missing. */
+  /** The same, and shows the user what is missing. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }
 
-  /** Forgets what was linked or went wrong. */
+  /** Forgets the linked account, or the error. */
   abstract reset(): void;
 
-  /** Also comes in the middle of an update, when that has written our own attribute: Lit would forget a change there. */
+  /** Can be called during an update that reflects `disabled`. Lit would lose a change there, so it is made later. */
   formDisabledCallback(isDisabled: boolean): void {
     queueMicrotask(() => (this._isFormDisabled = isDisabled));
   }
@@ -84,9 +84,9 @@ export abstract class FormControl extends LitElement {
     this.reset();
   }
 
-  /** Tells the form; `anchor` is where the browser shows `message`. */
+  /** Updates the form's value and validity. The browser shows `message` at `anchor`. */
   protected updateFormValue(message: string, anchor: HTMLElement): void {
-    // The second value is what a browser would keep and restore: nothing.
+    // The second value is the state that a browser would restore: none.
     this.internals.setFormValue(this.value || null, null);
     if (this.required && !this.value) this.internals.setValidity({ valueMissing: true }, message, anchor);
     else this.internals.setValidity({});

@@ -6,13 +6,13 @@ type Fetch = (request: Request) => Promise<Response>;
 const LAST_PAGE = '/connections-auth/complete';
 const MOST_REDIRECTS = 10;
 
-/** A page as it came, and where it was at last. */
+/** A page and its final address. */
 interface Visit {
   url: URL;
   body: string;
 }
 
-/** Follows redirects as a browser does: after a 303 the next request is a GET. */
+/** Follows redirects like a browser: after a 303 the next request is a GET. */
 async function visit(fetch: Fetch, first: Request): Promise<Visit> {
   let request = first;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -34,8 +34,8 @@ interface TrustedTypes {
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /**
- * Reads a page that the sandbox has made, by a policy for nothing else: where Trusted Types are required, text is no HTML.
- * A page with a default policy has decided for itself, and one that refuses ours may still require none.
+ * Parses a page of the sandbox, with a policy for nothing else, because pages that require Trusted Types refuse plain text. A default
+ * policy of the page applies instead. A page that refuses this policy may still not require any.
  */
 function readPage(body: string): Document {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
@@ -43,13 +43,13 @@ function readPage(body: string): Document {
     try {
       policy ??= trustedTypes.createPolicy('bank-account-token-collector-sandbox', { createHTML: (html) => html });
     } catch {
-      // The browser has told whoever builds the page.
+      // The browser has reported it to the developer.
     }
   }
   return new DOMParser().parseFromString(policy?.createHTML(body) ?? body, 'text/html');
 }
 
-/** Takes out whatever could run: scripts, frames that may hold some, and handlers in attributes. */
+/** Removes everything that could run: scripts, frames, and handlers in attributes. */
 function removeScripts(page: Document): void {
   for (const element of page.querySelectorAll('script, iframe, object, embed')) element.remove();
   for (const element of page.querySelectorAll('*'))
@@ -57,8 +57,8 @@ function removeScripts(page: Document): void {
 }
 
 /**
- * A very small browser in a window of its own: it shows pages that come from a function instead of a network. No script of
- * theirs runs, so it needs no more than plain forms and links.
+ * A very small browser in its own window. It shows pages that a function returns instead of a network. It runs no scripts, and supports
+ * plain forms and links.
  */
 class PageBrowser {
   readonly #window: Window;
@@ -71,7 +71,7 @@ class PageBrowser {
     this.#onReturn = onReturn;
   }
 
-  /** A page that cannot be had ends the sign-in: nobody is left before a blank window. */
+  /** A page that fails to load ends the sign-in, so that no blank window stays open. */
   async go(request: Request): Promise<void> {
     try {
       const { url, body } = await visit(this.#fetch, request);
@@ -105,7 +105,7 @@ class PageBrowser {
   async #sheet(link: Element, base: URL): Promise<CSSStyleSheet> {
     const response = await this.#fetch(new Request(new URL(link.getAttribute('href') ?? '', base)));
     link.remove();
-    // A sheet belongs to the document that made it.
+    // A style sheet belongs to the document that constructed it.
     const Sheet = (this.#window as Window & typeof globalThis).CSSStyleSheet;
     const sheet = new Sheet();
     sheet.replaceSync(await response.text());
@@ -132,7 +132,7 @@ class PageBrowser {
   }
 }
 
-/** Opens the bank's pages in a real window, although there is no server: `fetch` answers for it. */
+/** Opens the bank's pages in a real window without a server: `fetch` answers its requests. */
 export function inPageBankWindow(fetch: Fetch): OpenBankWindow {
   return (url, authSessionId, onReturn) => {
     const opened = window.open('', windowName(authSessionId), windowFeatures());

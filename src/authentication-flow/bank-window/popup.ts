@@ -3,21 +3,21 @@ import type { OpenBankWindow, ReturnStatus } from './bank-window.js';
 const WIDTH = 480;
 const HEIGHT = 720;
 
-/** Placed over the middle of the page's own window. */
+/** Returns window features that center the popup over the page's window. */
 export function windowFeatures(): string {
   const left = Math.max(0, Math.round(window.screenX + (window.outerWidth - WIDTH) / 2));
   const top = Math.max(0, Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2));
   return `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`;
 }
 
-/** A name of its own for each sign-in, so that no two share a window. */
+/** Returns a window name for each sign-in, so that no two share a window. */
 export const windowName = (authSessionId: string): string => `bank-account-token-collector-${authSessionId}`;
 
 function isReturnStatus(value: unknown): value is ReturnStatus {
   return value === 'success' || value === 'failure' || value === 'cancel';
 }
 
-/** Reads a message of the bank's window; `null` where it is not one, or not for this sign-in. */
+/** Reads a message of the bank's window. Returns `null` for any other message, or another sign-in. */
 export function readReturn(data: unknown, authSessionId: string): ReturnStatus | null {
   const { type, state, status } = Object(data) as Record<string, unknown>;
   const isOurs = type === 'bank-account-token-collector:authorized' && state === authSessionId;
@@ -25,8 +25,8 @@ export function readReturn(data: unknown, authSessionId: string): ReturnStatus |
 }
 
 /**
- * Opens the bank's page as a window of its own, on its own origin. A message counts only from that very window, from the
- * origin that the address has, and for this sign-in.
+ * Opens the bank's page in a popup on the bank's origin. Accepts messages only from that window, from the origin of its address, and
+ * for this sign-in.
  */
 export const openPopup: OpenBankWindow = (url, authSessionId, onReturn) => {
   const address = new URL(url);

@@ -5,10 +5,10 @@ import { frame } from '../panes/frame.js';
 import type { PaneContext } from '../panes/types.js';
 import { lockScroll } from './scroll-lock.js';
 
-/** A press of the pointer sooner than this after a pane has come, in milliseconds, was meant for what was there before. */
+/** Milliseconds after a pane appears during which a pointer press was meant for the pane before it. */
 const PRESS_GUARD = 300;
 
-/** The native dialog that holds the panes. `close` is the truth and `cancel` only asks. */
+/** The native dialog that holds the panes. `close` means that it is closed; `cancel` only asks for it. */
 export class FlowDialog {
   readonly #container: HTMLElement;
   readonly #context: PaneContext;
@@ -17,57 +17,57 @@ export class FlowDialog {
   #unlockScroll: () => void = () => undefined;
   #key = '';
   #sheetKey = '';
-  /** What has the focus in the dialog, and what had it before. A move in the page takes it from either. */
+  /** The focused element in the dialog, and the one before it opened. Moving the host in the page takes the focus from both. */
   #focused: HTMLElement | null = null;
   #opener: HTMLElement | null = null;
-  /** The pane that a sheet rose over, and where the focus was. */
+  /** The pane below the sheet, and its focused element. */
   #below: { key: string; focused: HTMLElement | null } | null = null;
   #shownAt = 0;
 
-  /** `container` stands in a shadow root; the dialog is rendered into it. */
+  /** Renders the dialog into `container`, which is in a shadow root. */
   constructor(container: HTMLElement, context: PaneContext) {
     this.#container = container;
     this.#context = context;
     this.#send = context.send;
   }
 
-  /** Whether it is in sight. */
+  /** Whether the dialog is visible. */
   get isShown(): boolean {
     return this.#dialog !== null;
   }
 
   /**
-   * Shows a pane; opens the dialog with the first one, unless it would not be seen. `isClosing`: the pane's last button was pressed
-   * and takes a moment.
+   * Shows a pane. Opens the dialog with the first pane, unless it would be invisible.
+   * @param isClosing whether the pane's last button was pressed and the session is being completed
    */
   show(state: PaneState, isClosing: boolean): void {
     const { key, empty, full } = frame(state, this.#context, isClosing);
     const sheetKey = state.sheet ?? '';
     if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused };
-    // What an inert pane says is no name: under a sheet the sheet gives it.
+    // An inert pane cannot name the dialog, so a sheet names it.
     const label = sheetKey === '' ? 'heading' : 'sheet-heading';
     if (key !== this.#key) this.#render(empty, label);
     this.#render(full, label);
     if (!this.#dialog) this.#open();
-    // What changes below a sheet takes neither the focus nor a press from it.
+    // A change below a sheet does not move the focus.
     if (sheetKey !== this.#sheetKey || (sheetKey === '' && key !== this.#key)) this.#moveFocus(key, sheetKey);
     this.#key = key;
     this.#sheetKey = sheetKey;
   }
 
-  /** A dialog whose host was moved stays open but is modal no more; `close()` would tell of an end that is none. */
+  /** Moving the host keeps `open` but loses modality. `close()` would fire a `close` event, so the attribute is removed instead. */
   refresh(): void {
     const focused = this.#focused;
     if (!this.#dialog || this.#dialog.matches(':modal')) return;
     this.#dialog.removeAttribute('open');
-    // Where `close()` leads back to is taken anew.
+    // `showModal()` saves the focused element again, for `close()`.
     this.#opener?.focus({ preventScroll: true });
     this.#dialog.showModal();
     this.#headingOf(this.#sheetKey)?.focus();
     focused?.focus();
   }
 
-  /** Closes it, and takes it away. Focus returns to where it was before. */
+  /** Closes and removes the dialog. The focus returns to where it was. */
   close(): void {
     this.#unlockScroll();
     const dialog = this.#dialog;
@@ -106,8 +106,8 @@ export class FlowDialog {
     this.#unlockScroll = lockScroll();
     this.#opener = focusedInPage();
     if (dialog.isConnected) dialog.showModal();
-    // In a hidden element a modal is hidden too, and keeps the page from everybody all the same. Not every engine shows it in an
-    // invisible one.
+    // In a hidden element the modal is invisible and still makes the page inert. Browsers differ in an element with
+    // `visibility: hidden`.
     if (!dialog.checkVisibility({ visibilityProperty: true })) this.close();
   }
 
@@ -115,7 +115,7 @@ export class FlowDialog {
     return this.#dialog?.querySelector<HTMLElement>(sheetKey === '' ? '#heading' : '#sheet-heading');
   }
 
-  /** To the heading of what has come; back to where the person was when a sheet goes. */
+  /** Moves the focus to the new heading, or back to where it was when a sheet closes. */
   #moveFocus(key: string, sheetKey: string): void {
     let target = this.#headingOf(sheetKey);
     if (sheetKey === '') {
@@ -126,7 +126,7 @@ export class FlowDialog {
     target?.focus();
   }
 
-  /** A double click on the trigger must not agree to anything. */
+  /** A double click on the trigger must not press a button of the first pane. */
   readonly #onEarlyPress = (event: MouseEvent): void => {
     const isPointer = event.detail > 0;
     const isFilled = event.target instanceof Element && event.target.closest('.pane .button.primary') !== null;
@@ -150,8 +150,8 @@ export class FlowDialog {
   };
 
   /**
-   * Escape is taken before the browser makes a close request of it: a second such request cannot be prevented, and pressing a
-   * key twice must not throw away what was begun. A dialog of the host's around ours must not hear of it either.
+   * Handles Escape before the browser turns it into a close request. A page cannot cancel the second close request, and two presses
+   * of a key must not discard what the user has entered. A dialog around the element must not get the key either.
    */
   readonly #onKeydown = (event: KeyboardEvent): void => {
     keepFromPage(event);
@@ -161,10 +161,10 @@ export class FlowDialog {
   };
 }
 
-/** What is typed here leaves the shadow root, and would look to a page's shortcuts as if it were typed into no field at all. */
+/** Stops an event. Outside the shadow root, a page's shortcuts cannot see that the user is typing into a field. */
 const keepFromPage = (event: Event): void => event.stopPropagation();
 
-/** Looks into every shadow root that lets one look in. */
+/** Returns the focused element, also in open shadow roots. */
 function focusedInPage(): HTMLElement | null {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;

@@ -1,17 +1,17 @@
-/** How many dialogs hold the page still. Shared by all elements of the page. */
+/** The number of dialogs that lock scrolling. Shared by all elements of the page. */
 let holders = 0;
 let before = { overflow: '', gutter: '' };
 
 /**
- * Keeps the page behind a dialog from scrolling, and gives it back as it was once the last holder lets go.
- * `::backdrop` alone lets the wheel through in every engine.
- * @returns lets go; more than one call does no harm
+ * Keeps the page behind a dialog from scrolling, and restores it when the last lock ends.
+ * `::backdrop` alone does not stop the mouse wheel in any browser.
+ * @returns a function that ends the lock; further calls have no effect
  */
 export function lockScroll(): () => void {
   const { style } = document.documentElement;
   if (holders++ === 0) {
     before = { overflow: style.overflow, gutter: style.scrollbarGutter };
-    // The bar's room stays, so that the page does not move sideways.
+    // Keeps the scroll bar's space, so that the page does not move sideways.
     if (window.innerWidth > document.documentElement.clientWidth) style.scrollbarGutter = 'stable';
     style.overflow = 'hidden';
   }

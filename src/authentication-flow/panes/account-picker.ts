@@ -6,7 +6,7 @@ import { bones, button, mark, textButton } from './controls.js';
 import { lastDigits, money } from './numbers.js';
 import { businessName, type PaneContext, type PaneOf } from './types.js';
 
-/** One account as a line: what it is, its last digits, why it cannot be chosen. */
+/** Renders an account: its name, its last digits, and why it cannot be chosen. */
 export function accountText(account: PartnerAccount, { messages }: Pick<PaneContext, 'messages'>): TemplateResult {
   const last4 = account.displayable_account_numbers;
   const digits = last4 === null ? nothing : lastDigits(last4, messages.accountPicker.endingIn(last4));

@@ -1,6 +1,6 @@
 /**
- * Down goes from the search to what was found and on, Up the same way back, as people expect of a search; Enter, too, leads on from the
- * field. The focus itself moves: each result is a button, and an active descendant is not read out everywhere.
+ * Moves the focus with the arrow keys: Down from the field to the results, Up back to the field. Enter in the field moves to the first
+ * result. The focus itself moves, because not every screen reader announces an active descendant.
  */
 export function goByArrow(event: KeyboardEvent): void {
   const { key, target, shiftKey, altKey, ctrlKey, metaKey, isComposing } = event;

@@ -8,7 +8,7 @@ const showPicture = (event: Event, isShown: boolean): void => {
   (event.currentTarget as HTMLElement).hidden = !isShown;
 };
 
-/** A bank's picture over its drawn mark: where the picture does not load, the mark is seen. */
+/** Renders a bank's icon over a drawn letter, which stays visible if the icon does not load. */
 export function mark(institution: Institution, isLarge = false): TemplateResult {
   return html`<span class=${isLarge ? 'mark large' : 'mark'} part="institution-mark" aria-hidden="true">
     ${monogram(institution.name, isLarge)}
@@ -27,14 +27,14 @@ export function mark(institution: Institution, isLarge = false): TemplateResult 
   </span>`;
 }
 
-/** The tinted field with rings, and one round sign in its centre. Decoration. */
+/** Renders the tinted area with rings and one icon. Decorative. */
 export function stage(sign: TemplateResult, tone: Tone = 'plain', isTurning = false): TemplateResult {
   return html`<div class="stage ${tone}" part="stage" aria-hidden="true">
     ${sign}${isTurning ? html`<span class="spinner"></span>` : nothing}
   </div>`;
 }
 
-/** Rows that are still on their way, exactly where they will be; `sign` is what each begins with. */
+/** Renders placeholders for rows that are loading. `sign` is the shape at the start of each row. */
 export function bones(count: number, sign: 'mark' | 'dot'): TemplateResult {
   const row = html`<li class="row">
     <span class=${`bone ${sign}`}></span><span><span class="bone"></span><span class="bone"></span></span>
@@ -44,7 +44,7 @@ export function bones(count: number, sign: 'mark' | 'dot'): TemplateResult {
   </ul>`;
 }
 
-/** What is so, and what it means for the person. */
+/** Renders an icon with a title and a text. */
 export const fact = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
   html`<li>${sign}<strong>${title}</strong><small>${text}</small></li>`;
 
@@ -56,7 +56,7 @@ interface ButtonOptions {
   isDisabled?: boolean;
 }
 
-/** A button that says what it does. A busy one keeps its focus and its place. */
+/** Renders a button. A busy button keeps its focus and its place. */
 export function button(label: string, onPress: (event: Event) => void, options: ButtonOptions = {}): TemplateResult {
   const { kind = 'primary', sign = nothing, describedBy, isBusy = false, isDisabled = false } = options;
   return html`<button
@@ -72,7 +72,7 @@ export function button(label: string, onPress: (event: Event) => void, options: 
   </button>`;
 }
 
-/** A control that reads like a link in a sentence. */
+/** Renders a button that looks like a link in a sentence. */
 export function textButton(label: string, onPress: (event: Event) => void): TemplateResult {
   return html`<button type="button" class="link" part="link-button" @click=${onPress}>${label}</button>`;
 }

@@ -40,11 +40,11 @@ function header({ step, canGoBack }: PaneView, isSandbox: boolean, { messages, s
   </header>`;
 }
 
-/** A pane in its frame, with the sheet over it and the voice for screen readers. */
+/** A pane with its header and footer, the sheet over it, and the live region. */
 export interface Frame {
-  /** Changes when the person is somewhere else. */
+  /** Changes with the pane. */
   key: string;
-  /** The frame alone: rendered in between, it makes the next pane a new one, with its own place to scroll and to focus. */
+  /** The frame without content. Rendered between two panes, so that the next one starts with its own scroll position and focus. */
   empty: TemplateResult;
   full: TemplateResult;
 }

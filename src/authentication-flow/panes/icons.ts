@@ -1,7 +1,7 @@
 import { svg } from 'lit';
 import { alertShape, bankShape, icon } from '../../design/icon.js';
 
-/* Built when asked for: a template that is used in two places at once is two templates. */
+/* Functions, because one template cannot be rendered in two places at once. */
 export const closeIcon = () => icon(svg`<path d="m5 5 10 10M15 5 5 15"/>`);
 export const backIcon = () => icon(svg`<path d="M16 10H4.5M9 5l-5 5 5 5"/>`, true);
 export const nextIcon = () => icon(svg`<path d="m8 5 5 5-5 5"/>`, true);

@@ -7,7 +7,7 @@ import { goByArrow } from './arrow-keys.js';
 import { bones, mark, textButton } from './controls.js';
 import type { Content, PaneContext, PaneOf } from './types.js';
 
-/** The address of a bank's site as people know it: no scheme, no `www.`. */
+/** Returns a bank's address without scheme and `www.`. */
 const shortAddress = (url: string): string => url.replace(/^(https?:\/\/)?(www\.)?|\/$/g, '');
 
 function row(institution: Institution, state: InstitutionPickerState, { send }: PaneContext, isResult: boolean): TemplateResult {
@@ -55,7 +55,7 @@ function featured(state: InstitutionPickerState, context: PaneContext): Template
     ${notHere(state, context)}`;
 }
 
-/** The way for those whose bank is not among those shown. */
+/** Offers manual entry to users who do not find their bank. */
 function notHere({ manifest, chosen }: InstitutionPickerState, { messages, send }: PaneContext): Content {
   if (!manifest.allow_manual_entry) return nothing;
   return html`<p class="small after">
@@ -71,20 +71,20 @@ function byHandRow({ messages, send }: PaneContext): TemplateResult {
   </button>`;
 }
 
-/** Whether what was found is what is being searched for. */
+/** Returns whether the results belong to the current search. */
 const isAnswered = (state: InstitutionPickerState): boolean => state.found?.query === searchTerm(state);
 
 const count = ({ length }: Institution[], { messages }: PaneContext): string =>
   messages.institutionPicker.found(length, length >= SEARCH_LIMIT);
 
-/** What is said where no bank can be shown, and what to do. */
+/** Renders a text instead of banks, and what to do. */
 const insteadOfBanks = (text: string, next: Content | string): TemplateResult =>
   html`<div class="empty">
     <p><strong>${text}</strong></p>
     <p class="lead">${next}</p>
   </div>`;
 
-/** The button goes away with the failure, so the focus goes back to what is searched for, or to the heading. */
+/** The button disappears with the failure, so the focus moves to the search field, or to the heading. */
 const failure = ({ messages, send }: PaneContext): TemplateResult =>
   insteadOfBanks(
     messages.notThrough,
@@ -98,7 +98,7 @@ const failure = ({ messages, send }: PaneContext): TemplateResult =>
 function results(state: InstitutionPickerState, context: PaneContext): TemplateResult {
   const { messages } = context;
   const { institutionPicker } = messages;
-  // The answer to an older query stays in sight until the new one is there: nothing jumps while a person types.
+  // The results of an older query stay visible until the new ones arrive, so that nothing jumps while the user types.
   if (state.found === null) return loading(institutionPicker.searching);
   const { institutions, query } = state.found;
   const offersManualEntry = state.manifest.allow_manual_entry && state.found.offersManualEntry;

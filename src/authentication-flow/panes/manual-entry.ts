@@ -10,7 +10,7 @@ import type { PaneContext, PaneOf } from './types.js';
 const FIELDS = ['routingNumber', 'accountNumber', 'confirmation'] as const;
 type Errors = Record<ManualEntryField, string | null>;
 
-/** What is wrong in the fields that were left. */
+/** Returns the errors of the fields that the user has left. */
 function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMessages): Errors {
   const { routingNumber, accountNumber, confirmation } = manualEntryFaults(state);
   const length = state.routingNumber.length - ROUTING_NUMBER_LENGTH;
@@ -29,14 +29,14 @@ function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMess
   return texts;
 }
 
-/** Only an invalid request is about the numbers; whatever else failed, they may be right. */
+/** Only an invalid request means wrong numbers. After any other failure they may be right. */
 const refusalText = ({ type, message }: ApiErrorBody, { manualEntry, notThrough }: FlowMessages): string =>
   type === 'invalid_request_error' ? (message ?? manualEntry.refused) : notThrough;
 
-/** What was wrong when a field was left or the button pressed. */
+/** The errors at the moment when a field was left or the button pressed. */
 const heard = new WeakMap<ManualEntryState['visited'], Errors>();
 
-/** Errors are read out when they come; with each further key they change in sight only. */
+/** Announces errors when they appear. Later changes, with each key, are only visible. */
 function spoken(errors: Errors, { visited }: ManualEntryState): string {
   const then = heard.get(visited) ?? errors;
   heard.set(visited, then);
@@ -45,14 +45,14 @@ function spoken(errors: Errors, { visited }: ManualEntryState): string {
     .join(' ');
 }
 
-/** What is wrong leads back to where it can be put right; its words are the field's description. */
+/** Moves the focus to the first field with an error. The error is the field's description. */
 function submit(event: Event, { send }: PaneContext): void {
   const pane = (event.currentTarget as HTMLElement).closest('.pane');
   send({ type: 'manualEntrySubmitted' });
   pane?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
 }
 
-/** Shows no other signs than those that are sent, with the caret behind the same digit as before. */
+/** Shows exactly the digits that are sent, with the caret behind the same digit as before. */
 function keepDigits({ currentTarget }: Event): void {
   const input = currentTarget as HTMLInputElement;
   const { value, selectionStart } = input;
@@ -81,7 +81,7 @@ function field(
       aria-invalid=${error === null ? nothing : 'true'}
       aria-describedby=${error === null ? nothing : `${name}-error`}
       @input=${(event: InputEvent) => {
-        // Writing into the field would end what is being composed there.
+        // Writing into the field would end the input method's composition.
         if (!event.isComposing) keepDigits(event);
         send({ type: 'numberTyped', field: name, value: (event.currentTarget as HTMLInputElement).value });
       }}
@@ -95,7 +95,7 @@ function field(
   </div>`;
 }
 
-/** A sentence with one part that can be pressed. */
+/** Renders a sentence with one part that is a button. */
 const linkedSentence = ([before, link, after]: LinkedSentence, onPress: () => void): TemplateResult =>
   html`${before}${textButton(link, onPress)}${after}`;
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Ground and ink of a drawn mark; each pair has a contrast of at least 7. */
+/** Background and text color of a drawn letter. Each pair has a contrast of at least 7. */
 const PAIRS = [
   ['#1e4e79', '#e3effa'],
   ['#4a3b63', '#ece4f7'],
@@ -16,7 +16,7 @@ function pairFor(name: string): readonly [string, string] {
   return PAIRS[sum % PAIRS.length] ?? PAIRS[0];
 }
 
-/** A mark for a name that has no picture: its first letter, in a colour that stays the same. */
+/** Renders the first letter of a name, in a color that depends only on the name. */
 export function monogram(name: string, isLarge = false): TemplateResult {
   const [ground, ink] = pairFor(name);
   const letter = /[\p{L}\p{N}]/u.exec(name)?.[0] ?? '';

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
-/** `••••6789`, always left to right; `spoken` is what is read out instead. */
+/** Renders `••••6789`, always left to right. Screen readers announce `spoken` instead. */
 export const lastDigits = (last4: string, spoken: string): TemplateResult =>
   html`<span class="digits" dir="ltr" aria-hidden="true">••••${last4}</span><span class="visually-hidden">${spoken}</span>`;
 
-/** An amount as its currency is written; empty where the currency is unknown. */
+/** Formats an amount in its currency. Returns an empty string for an unknown currency. */
 export function money(amount: number, currency: string, locale: string): string {
   try {
     const format = new Intl.NumberFormat(locale, { style: 'currency', currency });

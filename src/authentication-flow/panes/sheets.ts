@@ -13,7 +13,7 @@ interface Content {
 
 const gotIt = ({ messages, send }: PaneContext): TemplateResult => button(messages.gotIt, () => send({ type: 'sheetDismissed' }));
 
-/** What is shared follows the session's permissions, and nothing else. */
+/** Lists exactly what the session's permissions share. */
 function dataAccess(state: PaneState, context: PaneContext): Content {
   const { messages } = context;
   const { dataAccess: words } = messages;
@@ -51,7 +51,7 @@ function exit({ messages, send }: PaneContext): Content {
   };
 }
 
-/** A sheet rises inside the dialog, over the pane that waits. */
+/** Renders a sheet over a pane, inside the dialog. */
 export function sheetView(sheet: Sheet, state: PaneState, context: PaneContext): TemplateResult {
   const { heading, body, footer } =
     sheet === 'exit' ? exit(context) : sheet === 'data_access' ? dataAccess(state, context) : legalDetails(state, context);

@@ -6,7 +6,7 @@ import { button, mark, stage } from './controls.js';
 import { lastDigits } from './numbers.js';
 import { businessName, type PaneContext, type PaneView } from './types.js';
 
-/** A sentence around the last digits, which are read out as digits. */
+/** Renders a sentence with the last digits, which are announced digit by digit. */
 function depositsText(last4: string, { success }: FlowMessages): TemplateResult {
   const shown = `••••${last4}`;
   const [before, after] = success.deposits(shown).split(shown);

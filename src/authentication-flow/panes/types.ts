@@ -4,7 +4,7 @@ import type { FlowMessages } from '../../locales/messages.js';
 import type { Act } from '../state/inputs.js';
 import type { PaneState } from '../state/state.js';
 
-/** What a pane may use: words, the language of numbers and dates, the way to say what the person did. */
+/** Everything that a pane may use: texts, language, and a function that reports the user's actions. */
 export interface PaneContext extends Language {
   /** Unix milliseconds. */
   now(): number;
@@ -15,20 +15,20 @@ export interface PaneContext extends Language {
 
 export type Content = TemplateResult | typeof nothing;
 
-/** One pane as its frame takes it in. A pane decides nothing: it says in words and controls what the state is. */
+/** One pane as its frame renders it. A pane decides nothing: it only shows the state. */
 export interface PaneView {
-  /** Changes when the person is somewhere else: then focus goes to the heading. */
+  /** Changes with the pane. Then the focus moves to the heading. */
   key: string;
-  /** Of four: agree, bank, account, done. `null` shows none. */
+  /** The step of four: agree, bank, account, done. `null` shows none. */
   step: 1 | 2 | 3 | 4 | null;
   canGoBack: boolean;
   heading: string;
-  /** Stands above the heading, on panes that tell something. */
+  /** Above the heading, on panes that show a message. */
   stage?: Content;
   body: Content;
   footer: Content;
   isBusy: boolean;
-  /** Said once by a screen reader, beside the heading. */
+  /** Announced once, in addition to the heading. */
   announcement: string;
 }
 

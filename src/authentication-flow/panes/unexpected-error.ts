@@ -5,7 +5,7 @@ import { accountText } from './account-picker.js';
 import { button, mark, stage } from './controls.js';
 import type { PaneContext, PaneOf, PaneView } from './types.js';
 
-/** The hour, and the day unless it is today. */
+/** Returns the time, and the day unless it is today. */
 function moment(until: number, { locale, now }: PaneContext): [time: string, day: string | null] {
   const then = new Date(until * 1000);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(then);

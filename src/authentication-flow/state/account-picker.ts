@@ -23,13 +23,13 @@ export function onAccountPicker(state: AccountPickerState, input: FlowInput): Fl
   }
 }
 
-/** Those that can be chosen first, each group in the bank's order. */
+/** Sorts accounts that can be chosen first, each group in the bank's order. */
 const ordered = (accounts: readonly PartnerAccount[]): PartnerAccount[] => [
   ...accounts.filter(canBeSelected),
   ...accounts.filter((account) => !canBeSelected(account)),
 ];
 
-/** One account: the first that can be chosen. Several: all of them. */
+/** Returns the initial selection: the first account that can be chosen, or all of them if several may be linked. */
 function preselected(state: AccountPickerState, accounts: readonly PartnerAccount[]): string[] {
   const ids = accounts.filter(canBeSelected).map((account) => account.id);
   return state.manifest.single_account ? ids.slice(0, 1) : ids;
@@ -47,7 +47,7 @@ function withAccounts(state: AccountPickerState, answer: PartnerAccounts): FlowS
   return { ...state, accounts, selected, submitting: isSubmittedAtOnce(state, answer) };
 }
 
-/** The first word that is said decides; it is not an "or". Then: one account that was already chosen at the bank. */
+/** Returns whether to submit at once: if the first of two settings that is present says so, or if the user chose the only account at the bank. */
 function isSubmittedAtOnce({ manifest, authSession }: AccountPickerState, answer: PartnerAccounts): boolean {
   if (answer.skip_account_selection ?? authSession.skip_account_selection ?? false) return true;
   return manifest.single_account && authSession.institution_skip_account_selection && answer.data.length === 1;

@@ -1,6 +1,6 @@
 import type { ManualEntryField } from './state.js';
 
-/** The sandbox's account that always works: routing number, account number. */
+/** The sandbox's account that always works. */
 export const TEST_ACCOUNT = { routingNumber: '110000000', accountNumber: '000123456789' } as const;
 
 export const ROUTING_NUMBER_LENGTH = 9;
@@ -11,14 +11,14 @@ export type RoutingNumberFault = 'missing' | 'length' | 'checksum';
 export type AccountNumberFault = 'missing' | 'length';
 export type ConfirmationFault = 'missing' | 'differs';
 
-/** Arabic, Persian and wide digits; the last four bits of each are what it counts. */
+/** Arabic, Persian and full-width digits. The last four bits of each are its value. */
 const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/;
 
-/** Digits only, in ASCII; everything else that was typed or pasted (spaces, dashes) is dropped. */
+/** Returns the digits of a text in ASCII, without the spaces and dashes that users type or paste. */
 export const digits = (text: string): string =>
   text.replace(/\D/g, (sign) => (OTHER_DIGIT.test(sign) ? `${sign.charCodeAt(0) & 15}` : '')).slice(0, 20);
 
-/** Nine digits whose sum, weighted 3-7-1, is a multiple of ten: the ABA's check. */
+/** Returns whether a routing number has nine digits and a valid ABA checksum: weighted 3-7-1, their sum is a multiple of ten. */
 export function routingNumberFault(value: string): RoutingNumberFault | null {
   if (value === '') return 'missing';
   if (value.length !== ROUTING_NUMBER_LENGTH) return 'length';
@@ -26,7 +26,7 @@ export function routingNumberFault(value: string): RoutingNumberFault | null {
   return sum % 10 === 0 && sum > 0 ? null : 'checksum';
 }
 
-/** One to seventeen digits, as in the ACH record. */
+/** One to seventeen digits, as in an ACH record. */
 export function accountNumberFault(value: string): AccountNumberFault | null {
   if (value === '') return 'missing';
   return value.length > 17 ? 'length' : null;
@@ -37,7 +37,7 @@ export function confirmationFault(value: string, accountNumber: string): Confirm
   return value === accountNumber ? null : 'differs';
 }
 
-/** What is wrong in each field, `null` where nothing is. */
+/** The fault of each field, or `null`. */
 export function manualEntryFaults({ routingNumber, accountNumber, confirmation }: Record<ManualEntryField, string>) {
   return {
     routingNumber: routingNumberFault(routingNumber),

@@ -4,8 +4,8 @@ import { canBeSelected } from './selectable.js';
 import type { FlowState } from './state.js';
 
 /**
- * What a state wants to be under way. An effect starts when its `key` first appears, and is ended by its signal when a state
- * no longer names it, so that no answer can come too late.
+ * A task that a state needs. An effect starts when its `key` first appears, and its signal aborts it when a state no longer
+ * lists it, so that no late answer arrives.
  */
 export type Effect = { key: string } & (
   | { task: 'synchronize' }
@@ -21,7 +21,7 @@ export type Effect = { key: string } & (
   | { task: 'complete'; terminalError: string | null }
 );
 
-/** The effects of a state. Pure: nothing is started here. */
+/** Returns the effects of a state. Pure: starts nothing. */
 export function effectsOf(state: FlowState): Effect[] {
   switch (state.pane) {
     case 'launching':

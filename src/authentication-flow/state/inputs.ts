@@ -13,7 +13,7 @@ import type { CollectorError } from '../../contract/collector-error.js';
 import type { ManualEntryField, Sheet } from './state.js';
 import type { ExitReason } from '../../contract/flow-events.js';
 
-/** What a person does. */
+/** An action of the user. */
 export type Act =
   | { type: 'agreed' }
   | { type: 'sheetOpened'; sheet: Exclude<Sheet, 'exit'> }
@@ -36,13 +36,13 @@ export type Act =
   | { type: 'closeRequested' }
   | { type: 'closeConfirmed' };
 
-/** What the page does. */
+/** An action of the page. */
 export type Command =
   | { type: 'endRequested'; reason: ExitReason }
-  /** What is to be shown next could not be fetched. */
+  /** The flow cannot continue. */
   | { type: 'brokenOff'; error: CollectorError };
 
-/** What an effect reports. `task` names the effect that failed. */
+/** A report of an effect. `task` names the effect that failed. */
 export type Report =
   | { type: 'synchronized'; synchronization: Synchronization }
   | { type: 'consentAcquired'; manifest: Manifest }
@@ -61,5 +61,5 @@ export type Report =
   | { type: 'completed'; session: CompletedSession }
   | { type: 'taskFailed'; task: string; error: ApiError };
 
-/** Everything that can happen to a flow. */
+/** Everything that can change the state of a flow. */
 export type FlowInput = Act | Command | Report;

@@ -3,15 +3,15 @@ import type { FlowInput } from './inputs.js';
 import { carry, consent, partnerAuth } from './pane-states.js';
 import type { FlowState, InstitutionPickerState } from './state.js';
 
-/** How many banks are asked for: more would not be read. */
+/** The number of banks to request. Nobody reads longer lists. */
 export const SEARCH_LIMIT = 20;
 
-/** Where the picker's search stands, read from its state. */
+/** Returns the search term of a state. */
 export function searchTerm(state: InstitutionPickerState): string {
   return state.query.trim();
 }
 
-/** Banks that cannot be loaded or found never lead out of the picker; one that cannot be opened does. */
+/** A failed list or search stays in the picker. A bank that cannot be opened leaves it. */
 export function onInstitutionPicker(state: InstitutionPickerState, input: FlowInput): FlowState {
   switch (input.type) {
     case 'featuredLoaded':

@@ -2,7 +2,7 @@ import type { FlowInput } from './inputs.js';
 import { toCollectorError } from './problems.js';
 import type { ClosingState, EndedState, FlowState, PaneState } from './state.js';
 
-/** Only where nothing could be lost, or where all is done, does the flow close without asking. */
+/** Closes without asking only if nothing can be lost, or if everything is done. */
 export function needsConfirmation(state: PaneState): boolean {
   switch (state.pane) {
     case 'consent':
@@ -26,7 +26,7 @@ export function requestClose(state: PaneState, input: FlowInput): FlowState {
   return needsConfirmation(state) ? { ...state, sheet: 'exit' } : { pane: 'closing', from: state, reason: 'person_left' };
 }
 
-/** The session's own word decides, whatever led here: an account that was linked is never lost. */
+/** The session decides, whatever happened before, so that a linked account is never lost. */
 export function onClosing(state: ClosingState, input: FlowInput): FlowState {
   if (input.type === 'endRequested') return state.reason === 'person_left' ? { ...state, reason: input.reason } : state;
   if (input.type !== 'completed' && input.type !== 'taskFailed') return state;

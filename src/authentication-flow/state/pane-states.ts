@@ -1,4 +1,4 @@
-/** How each pane looks when a person comes to it. */
+/** The initial state of each pane. */
 import type { AuthSession, Manifest, PaneName } from '../../api/types.js';
 import type {
   AccountPickerState,
@@ -10,7 +10,7 @@ import type {
   SuccessState,
 } from './state.js';
 
-/** What is taken along from pane to pane. An open "Stop linking?" stays open while the flow moves on beneath it. */
+/** The properties that all panes share. An open "Stop linking?" sheet stays open while the flow continues below it. */
 export type Carried = Pick<PaneState, 'manifest' | 'reduceManualEntry' | 'sheet'>;
 
 export function carry(state: PaneState, manifest: Manifest = state.manifest): Carried {
@@ -69,7 +69,7 @@ export const success = (carried: Carried, account: SuccessState['account']): Suc
   account,
 });
 
-/** Where the server sends a person that has no bank yet; anything that needs a bank starts at the picker. */
+/** The pane for a user who has not chosen a bank. A pane that needs a bank is replaced with the institution picker. */
 export function roomFor(next: PaneName, carried: Carried): PaneState | null {
   switch (next) {
     case 'consent':

@@ -5,8 +5,8 @@ import { accountPicker, carry, institutionPicker } from './pane-states.js';
 import type { FlowState, PartnerAuthState } from './state.js';
 
 /**
- * Signing in happens in the bank's own window. That the window seems closed is a hint only: a page that cuts its opener off
- * looks closed while it is open, so the API is asked on, and its answer alone decides.
+ * Users sign in in the bank's own window. A window that seems closed is only a hint, because a page with a strict
+ * `Cross-Origin-Opener-Policy` seems closed while it is open. The flow keeps polling the API, whose answer alone decides.
  */
 export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowState {
   switch (input.type) {

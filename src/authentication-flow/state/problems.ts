@@ -5,7 +5,7 @@ import { carry } from './pane-states.js';
 import type { ErrorState, PaneState, Problem } from './state.js';
 import { FLOW_ERROR_CODES, type FlowErrorCode } from '../../contract/flow-events.js';
 
-/** The session is gone: expired, or completed elsewhere. */
+/** Returns whether the session has expired or was completed elsewhere. */
 export function isExpiry(error: ApiError): boolean {
   const { code, param, message } = error.body;
   return (
@@ -14,19 +14,19 @@ export function isExpiry(error: ApiError): boolean {
 }
 
 /**
- * The API's error, as a page gets it. What the API says of a session that is gone, or of its own failures, is for developers: there
- * our own words, in the person's language, take the place of its message.
+ * Returns the API's error as the page gets it. The API's messages about expired sessions and its own failures are for developers, so
+ * the element's message in the user's language replaces them.
  */
 export function toCollectorError(error: ApiError): CollectorError {
   const { body } = error;
-  // It may be known by its words alone, under another code.
+  // An expiry may have another code, and only a message that says so.
   const code = body.code === 'session_already_used' ? body.code : 'session_expired';
   if (isExpiry(error)) return { ...readError({ ...body, code }), message: '' };
-  const told = readError(body.param === 'client_secret' ? { ...body, code: 'invalid_client_secret' } : body);
-  return body.type === 'api_error' ? { ...told, message: '' } : told;
+  const read = readError(body.param === 'client_secret' ? { ...body, code: 'invalid_client_secret' } : body);
+  return body.type === 'api_error' ? { ...read, message: '' } : read;
 }
 
-/** Stripe's error code for a page: the one that the API names, else the one that the problem speaks for. */
+/** Returns the error code of the flow event: the API's, or the one that belongs to the problem. */
 export function errorCodeOf(error: ApiError, problem: Problem | null): FlowErrorCode {
   const named = namedCode(error.body.extra_fields?.events_to_emit);
   if (named) return named;
@@ -67,7 +67,7 @@ function namedCode(eventsToEmit: string | undefined): FlowErrorCode | undefined 
   }
 }
 
-/** What a failed call means to the person, from where it happened. */
+/** Returns the problem that a failed call means for the user, depending on the pane. */
 export function problemOf(state: PaneState, error: ApiError): Problem {
   if (isExpiry(error)) return { kind: 'expired' };
   const extra = error.body.extra_fields ?? {};
@@ -88,13 +88,13 @@ export function problemOf(state: PaneState, error: ApiError): Problem {
   return failure;
 }
 
-/** The bank that a pane is about. */
+/** Returns the bank of a pane. */
 function institutionOf(state: PaneState): Institution | null {
   if (state.pane === 'institution_picker') return state.chosen;
   return 'authSession' in state ? state.authSession.institution : null;
 }
 
-/** The error pane takes the place of the pane that failed. */
+/** Returns the error pane that replaces the pane that failed. */
 export function failed(state: PaneState, error: ApiError, problem = problemOf(state, error)): ErrorState {
   return {
     ...carry(state),
@@ -102,7 +102,6 @@ export function failed(state: PaneState, error: ApiError, problem = problemOf(st
     problem,
     error: toCollectorError(error),
     errorCode: errorCodeOf(error, problem),
-    referrer: state.pane,
     resetting: false,
   };
 }

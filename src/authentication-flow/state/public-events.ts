@@ -3,7 +3,7 @@ import { errorCodeOf } from './problems.js';
 import type { FlowState } from './state.js';
 import type { FlowStep } from '../../contract/flow-events.js';
 
-/** Which of Stripe's flow events a move stands for, in their order. */
+/** Returns the public events of a transition, in order. */
 export function publicEvents(before: FlowState, input: FlowInput, after: FlowState): FlowStep[] {
   if (before === after) return [];
   const events: FlowStep[] = [];
@@ -40,7 +40,7 @@ function endingEvents(before: FlowState, input: FlowInput, ending: Extract<FlowS
     return [{ name: 'success', metadata: { manual_entry: ending.session.accounts.data.length === 0 } }];
   }
   if (ending.kind === 'exited') return [{ name: 'cancel', metadata: {} }];
-  // An error that was on the screen has been told; only a call that fails is news.
+  // An error that is already visible was already reported. Only a failed call is new.
   if (input.type !== 'taskFailed') return [];
   const from = before.pane === 'closing' ? before.from : before;
   const error_code = from.pane === 'unexpected_error' ? from.errorCode : errorCodeOf(input.error, null);

@@ -1,4 +1,4 @@
 import type { PartnerAccount } from '../../api/types.js';
 
-/** Whether a person may choose it. Apart from the rooms, which the later panes would bring into the first download. */
+/** Returns whether the user can choose an account. */
 export const canBeSelected = (account: PartnerAccount): boolean => account.allow_selection !== false;

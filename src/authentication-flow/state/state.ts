@@ -3,13 +3,13 @@ import type { AuthSession, CompletedSession, Institution, Manifest, PaneName, Pa
 import type { CollectorError } from '../../contract/collector-error.js';
 import type { ExitReason, FlowErrorCode } from '../../contract/flow-events.js';
 
-/** What rises over a pane; the pane below waits. */
+/** A sheet over a pane. The pane below is inert. */
 export type Sheet = 'exit' | 'data_access' | 'legal_details';
 
-/** What every pane knows: the session's rules, and the sheet over it. */
+/** The properties of every pane: the session's settings and the sheet over it. */
 interface Shown {
   manifest: Manifest;
-  /** Error views offer typing numbers by hand less prominently. */
+  /** Whether error panes offer manual entry less prominently. */
   reduceManualEntry: boolean;
   sheet: Sheet | null;
 }
@@ -24,9 +24,9 @@ export interface InstitutionPickerState extends Shown {
   /** `null` while they load. */
   featured: Institution[] | 'failed' | null;
   query: string;
-  /** The newest answer, and the query that it answers; without `institutions`, the search failed. */
+  /** The newest answer with its query. Without `institutions`, the search failed. */
   found: { query: string; institutions: Institution[] | null; offersManualEntry: boolean } | null;
-  /** The chosen one, while its auth session is made. */
+  /** The chosen bank, while its auth session is created. */
   chosen: Institution | null;
 }
 
@@ -34,20 +34,20 @@ export interface PartnerAuthState extends Shown {
   pane: 'partner_auth';
   authSession: AuthSession;
   /**
-   * `ready` before the window opens, `waiting` while it is open, `closed` when it seems to be closed (it may not be: the API is
-   * still asked), `blocked` when the browser held it back, `renewing` while a cancelled sign-in is replaced by a new one.
+   * `ready` before the window opens, `waiting` while it is open, `closed` if it seems closed (the API is still polled),
+   * `blocked` if the browser blocked it, `renewing` while a canceled sign-in is replaced with a new one.
    */
   step: 'ready' | 'waiting' | 'closed' | 'blocked' | 'renewing';
-  /** How often the window was opened; tells one wait from the next. */
+  /** How often the window was opened. Distinguishes one wait from the next. */
   attempt: number;
-  /** Where Back leads: the banks as they were left, with what was searched for. `null`: nobody chose there. */
+  /** The picker behind Back, with its search. `null`: the user did not choose there. */
   back: InstitutionPickerState | null;
 }
 
 export interface AccountPickerState extends Shown {
   pane: 'account_picker';
   authSession: AuthSession;
-  /** `null` while they load. Those that can be chosen come first. */
+  /** `null` while they load. Accounts that can be chosen come first. */
   accounts: PartnerAccount[] | null;
   selected: readonly string[];
   submitting: boolean;
@@ -60,23 +60,23 @@ export interface ManualEntryState extends Shown {
   routingNumber: string;
   accountNumber: string;
   confirmation: string;
-  /** Fields that the person has left once; only these show what is wrong. */
+  /** Fields that the user has left once. Only these show errors. */
   visited: readonly ManualEntryField[];
   submitting: boolean;
-  /** Why the numbers were not taken: the API's word on them, or that it could not be asked. */
+  /** Why the numbers were refused, or why the request failed. */
   refusal: ApiError | null;
-  /** Where Back leads. */
+  /** The pane behind Back. */
   back: ConsentState | InstitutionPickerState | null;
 }
 export type ManualEntryField = 'routingNumber' | 'accountNumber' | 'confirmation';
 
 export interface SuccessState extends Shown {
   pane: 'success' | 'manual_entry_success';
-  /** What was linked, to be shown once more. */
+  /** The linked account. */
   account: { name: string | null; last4: string | null; institution: Institution | null };
 }
 
-/** What went wrong, with all that its view needs. */
+/** A problem, with everything that its view needs. */
 export type Problem =
   | { kind: 'maintenance'; institution: Institution; until: number }
   | { kind: 'unavailable'; institution: Institution }
@@ -84,7 +84,7 @@ export type Problem =
   | { kind: 'accounts_unavailable'; institution: Institution; authSession: AuthSession; canRetry: boolean }
   | { kind: 'no_eligible_accounts'; institution: Institution; total: number; accounts: PartnerAccount[] }
   | { kind: 'expired' }
-  /** `institution`: where it happened, if a bank was chosen: another one may do. */
+  /** `institution`: the bank, if one was chosen. Another bank may work. */
   | { kind: 'failure'; institution: Institution | null };
 
 export interface ErrorState extends Shown {
@@ -92,31 +92,29 @@ export interface ErrorState extends Shown {
   problem: Problem;
   error: CollectorError;
   errorCode: FlowErrorCode;
-  /** The pane that failed. */
-  referrer: PaneName;
-  /** While the session is set back for another bank. */
+  /** Whether the session is being reset for another bank. */
   resetting: boolean;
 }
 
-/** A pane that a person can see and act on. */
+/** A pane that the user can see and use. */
 export type PaneState =
   ConsentState | InstitutionPickerState | PartnerAuthState | AccountPickerState | ManualEntryState | SuccessState | ErrorState;
 
-/** Before anything is known of the session: nothing is shown yet. */
+/** The session is not known yet, and nothing is shown. */
 export interface LaunchingState {
   pane: 'launching';
 }
 
-/** The session is being completed; the pane that was left stays in sight. */
+/** The session is being completed. The last pane can stay visible. */
 export interface ClosingState {
   pane: 'closing';
   from: PaneState;
   reason: ExitReason;
-  /** Why it could not go on, where it broke off. */
+  /** Why the flow broke off. */
   failure?: CollectorError;
 }
 
-/** The end, with everything that the outcome is read from. */
+/** The end, with everything that the outcome needs. */
 export interface EndedState {
   pane: 'ended';
   ending:
@@ -126,7 +124,7 @@ export interface EndedState {
   lastPane: PaneName | null;
 }
 
-/** One value says all: where the flow stands and nothing that this place does not need. */
+/** The whole state of a flow in one value, without properties that its pane does not need. */
 export type FlowState = LaunchingState | PaneState | ClosingState | EndedState;
 
 export const INITIAL_STATE: LaunchingState = { pane: 'launching' };

@@ -17,12 +17,12 @@ import type {
   SuccessState,
 } from './state.js';
 
-/** An answer that makes no sense is a failure like any other. */
+/** An unusable answer is a failure like any other. */
 const senseless = (): ApiError => new ApiError(200, UNEXPECTED);
 
 /**
- * What comes after `input` in `state`. Total and pure: an input that a state does not know returns the same object.
- * The graph is that of Stripe's flow; the server's `next_pane` decides wherever it does there.
+ * Returns the state that follows an input. Total and pure: an input that a state does not handle returns the same object.
+ * The graph is that of Stripe's flow, including where the server's `next_pane` decides.
  */
 export function transition(state: FlowState, input: FlowInput): FlowState {
   switch (state.pane) {
@@ -37,7 +37,7 @@ export function transition(state: FlowState, input: FlowInput): FlowState {
   }
 }
 
-/** Two settings of the session apply to every move: no success pane, and a form of the page's own for typed numbers. */
+/** Applies two settings of the session to every transition: no success pane, and manual entry by the page. */
 function enter(next: FlowState): FlowState {
   if (next.pane === 'success' && next.manifest.skip_success_pane) return { pane: 'closing', from: next, reason: 'person_left' };
   if (next.pane === 'manual_entry' && next.manifest.manual_entry_mode === 'custom') {
@@ -46,7 +46,7 @@ function enter(next: FlowState): FlowState {
   return next;
 }
 
-/** The first pane, or the next one that the server names; a pane that cannot be shown is a failure. */
+/** Returns the first pane, or the next one that the server names. A pane that cannot be shown is a failure. */
 function goTo(next: Parameters<typeof roomFor>[0], carried: Carried, from: PaneState): PaneState {
   return roomFor(next, carried) ?? failed(from, senseless(), { kind: 'failure', institution: null });
 }
@@ -69,7 +69,7 @@ function onLaunching(state: LaunchingState, input: FlowInput): FlowState {
   }
 }
 
-/** What is the same on every pane: sheets, leaving, typing numbers by hand instead. `null`: the pane's own matter. */
+/** Handles what all panes share: sheets, leaving and manual entry. Returns `null` for anything else. */
 function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
   switch (input.type) {
     case 'sheetOpened':
@@ -89,13 +89,13 @@ function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
   }
 }
 
-/** Where Back leads from typing numbers; what had failed there is not said again. */
+/** Returns the pane behind Back in manual entry, without an earlier failure. */
 function placeBehind(state: PaneState): ConsentState | InstitutionPickerState | null {
   if (state.pane === 'consent') return { ...state, step: 'ready' };
   return state.pane === 'institution_picker' ? state : null;
 }
 
-/** Not while something is under way that would be lost, nor once there is nothing left to enter. */
+/** Returns whether manual entry can be opened: not during a task that it would abort, nor once it is pointless. */
 function offersManualEntry(state: PaneState): boolean {
   if (state.pane === 'consent') return state.step !== 'agreeing';
   if (state.pane === 'institution_picker') return state.chosen === null;
@@ -157,7 +157,7 @@ function onError(state: ErrorState, input: FlowInput): FlowState {
   }
 }
 
-/** Once more with the same bank: a new sign-in, or the accounts asked for again. */
+/** Retries with the same bank: a new sign-in, or another request for the accounts. */
 function retry(state: ErrorState): PaneState {
   const { problem } = state;
   if (problem.kind === 'sign_in_failed') return { ...partnerAuth(carry(state), problem.authSession), step: 'renewing' };

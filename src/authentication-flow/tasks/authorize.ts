@@ -13,8 +13,8 @@ interface Tools {
 }
 
 /**
- * Signs in at the bank: opens its window, then asks the API until it says how that ended. Starts in the same task.
- * `send` hears that the window is blocked or seems closed; only the first of these ends the wait.
+ * Signs in at the bank: opens its window, then polls the API until the sign-in ends. Opens the window in the same task.
+ * Reports to `send` if the window is blocked, which ends the task, or seems closed, which does not.
  */
 export async function authorize(
   authSession: AuthSession,
@@ -24,13 +24,13 @@ export async function authorize(
 ): Promise<void> {
   let returned = null as ReturnStatus | null;
   let wake = (): void => undefined;
-  // A sign-in that leads nowhere is a failure, and no blocked window: opening it again would not help.
+  // A sign-in without an address is a failure, not a blocked window: opening it again would not help.
   if (authSession.url === null) throw new ApiError(200, UNEXPECTED);
   const bankWindow = openBankWindow(authSession.url, authSession.id, (status) => {
     returned ??= status;
     wake();
   });
-  // Not in the same task: the move that opened the window has to be told first.
+  // A task later: the store still has to report the step that opened the window.
   if (!bankWindow) return Promise.resolve().then(() => send({ type: 'windowBlocked' }));
   signal.addEventListener('abort', () => bankWindow.close(), { once: true });
 
@@ -39,19 +39,19 @@ export async function authorize(
   for (let tries = 0; tries < AUTHORIZATION_RHYTHM.tries; tries++) {
     const pause = new AbortController();
     const woken = new Promise<void>((resolve) => (wake = resolve));
-    // A return is asked about at once, but only once: a lost connection gets its pause.
+    // A return is checked at once, but only once, so that a lost connection is not retried without a pause.
     if (returned === wasReturned) {
       await Promise.race([wait(AUTHORIZATION_RHYTHM.interval, AbortSignal.any([signal, pause.signal])), woken]);
       pause.abort();
     }
-    // What the window looks like is read before the API is asked, or a sign-in that ends in between would look left.
+    // Reads the window before the request. A sign-in that ends in between would otherwise seem abandoned.
     wasReturned = returned;
     const wasClosed = bankWindow.isClosed;
     const answer = await unlessLost(api.retrieveAuthSession(authSession.id, signal), signal);
     if (answer?.next_pane === 'unexpected_error') return send({ type: 'signInFailed' });
     if (answer && answer.next_pane !== 'partner_auth') {
       bankWindow.close();
-      // Nobody has to be told what we have closed ourselves.
+      // The flow closed the window itself, so it does not report that.
       isClosingKnown = true;
       const authorized = await unlessLost(api.authorized(authSession.id, signal), signal);
       if (authorized) return send({ type: 'authorized', authSession: authorized });
@@ -65,7 +65,7 @@ export async function authorize(
   throw new ApiError(0, { type: 'api_error', code: 'institution_timeout' });
 }
 
-/** A lost connection does not end a sign-in: both calls may be repeated, and the next one may get through. */
+/** Resolves with `null` if the connection is lost. Both calls can be repeated, so that does not end the sign-in. */
 async function unlessLost(answer: Promise<AuthSession>, signal: AbortSignal): Promise<AuthSession | null> {
   try {
     return await answer;

@@ -9,20 +9,20 @@ import type { FlowInput } from '../state/inputs.js';
 import { accountsRhythm, ATTACH_RHYTHM, poll } from './polling.js';
 import type { Wait } from './wait.js';
 
-/** The outside world, as far as a flow needs it. */
+/** The outside world of a flow. */
 export interface FlowEnvironment {
   api: FinancialConnectionsApi;
   openBankWindow: OpenBankWindow;
   wait: Wait;
-  /** Address of the page: where the bank's window reports back to. */
+  /** The page's address, which the bank's window reports to. */
   returnUrl: string;
 }
 
 const SEARCH_DEBOUNCE = 200;
 
 /**
- * Carries one effect out and sends what comes of it. Starts in the same task, so that a window may open in a click.
- * A search that fails is no failure of the flow. Nothing is sent any more once the signal has ended it.
+ * Performs one effect and sends its report. Starts in the same task, so that a window may open in a click.
+ * A failed search does not fail the flow. Sends nothing after the signal has aborted.
  */
 export async function perform(
   effect: Effect,
@@ -65,7 +65,7 @@ async function run(
         list: await api.institutions(effect.query, SEARCH_LIMIT, signal),
       });
     case 'authSession':
-      // A sign-in that cannot be cancelled is simply left behind.
+      // A sign-in that cannot be canceled is abandoned.
       if (effect.replaces) await api.cancelAuthSession(effect.replaces.id, signal).catch(() => null);
       return send({
         type: 'authSessionCreated',
@@ -94,8 +94,8 @@ async function run(
 }
 
 /**
- * Completes the session. Posted once, whatever happens: when the answer is lost on the way, the session itself is asked, so that a
- * token that was made is not lost with it.
+ * Completes the session. Posts only once. If the answer is lost, it retrieves the session instead, so that a token that was created
+ * is not lost.
  */
 async function complete(
   api: FlowEnvironment['api'],

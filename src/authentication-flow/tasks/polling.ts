@@ -1,14 +1,14 @@
 import { ApiError } from '../../api/api-error.js';
 import type { Wait } from './wait.js';
 
-/** How often something is asked for: delays in milliseconds. */
+/** A polling rhythm. Delays are in milliseconds. */
 export interface Rhythm {
   first: number;
   interval: number;
   tries: number;
 }
 
-/** The figures of Stripe's own clients. */
+/** The values of Stripe's own clients. */
 export const ACCOUNTS_RHYTHM: Rhythm = { first: 1750, interval: 250, tries: 180 };
 export const ACCOUNTS_RHYTHM_MX: Rhythm = { ...ACCOUNTS_RHYTHM, first: 500 };
 export const ACCOUNTS_RHYTHM_TESTMODE: Rhythm = { ...ACCOUNTS_RHYTHM, first: 0 };
@@ -21,7 +21,7 @@ export function accountsRhythm(flow: string): Rhythm {
   return flow === 'mx_connect' ? ACCOUNTS_RHYTHM_MX : ACCOUNTS_RHYTHM;
 }
 
-/** Asks again as long as the answer is 202, "not yet"; every other failure ends it, and so does the last try. */
+/** Polls while the answer is 202, "not yet". Any other failure ends it, and so does the last try. */
 export async function poll<Answer>(ask: () => Promise<Answer>, rhythm: Rhythm, wait: Wait, signal: AbortSignal): Promise<Answer> {
   if (rhythm.first > 0) await wait(rhythm.first, signal);
   for (let tries = 1; ; tries++) {

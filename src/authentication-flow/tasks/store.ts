@@ -7,15 +7,15 @@ import { transition } from '../state/transition.js';
 import type { FlowStep } from '../../contract/flow-events.js';
 
 interface Listeners {
-  /** The state has changed. */
+  /** Called after each change of the state. */
   onState(state: FlowState): void;
-  /** A step that a page may want to know of. */
+  /** Called with each public event. */
   onEvent(event: FlowStep): void;
-  /** The end; called once. */
+  /** Called once, at the end. */
   onEnd(state: EndedState): void;
 }
 
-/** One flow as it goes: holds the state, starts and ends its effects, and tells what happens. */
+/** A running flow: holds the state, starts and aborts its effects, and reports changes. */
 export class FlowStore {
   #state: FlowState = INITIAL_STATE;
   readonly #running = new Map<string, AbortController>();
@@ -31,12 +31,12 @@ export class FlowStore {
     return this.#state;
   }
 
-  /** Begins with what the first state wants. */
+  /** Starts the effects of the first state. */
   start(): void {
     this.#runEffects();
   }
 
-  /** Takes one input in; effects that it leads to have started when this returns. */
+  /** Applies an input. Its effects have started when this returns. */
   readonly send = (input: FlowInput): void => {
     const before = this.#state;
     const after = transition(before, input);

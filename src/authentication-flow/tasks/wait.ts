@@ -1,4 +1,4 @@
-/** Waits so many milliseconds; rejects with the signal's reason when it is ended before. */
+/** Waits; rejects with the signal's reason when it is aborted first. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
 /** The browser's clock. */
