@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PartnerAccount } from '../../api/types.js';
 import { canBeSelected } from '../state/selectable.js';
 import type { AccountPickerState } from '../state/state.js';
-import { bones, button, mark, textButton } from './controls.js';
+import { skeleton, button, institutionLogo, textButton } from './controls.js';
 import { lastDigits, money } from './numbers.js';
 import { businessName, type PaneContext, type PaneOf } from './types.js';
 
@@ -45,8 +45,8 @@ export const accountPickerPane: PaneOf<AccountPickerState> = (state, context) =>
       step: 3,
       canGoBack: false,
       heading: accountPicker.loadingHeading,
-      body: html`<p class="with-mark">${mark(institution)}<span>${accountPicker.loading(institution.name)}</span></p>
-        ${bones(4, 'dot')}`,
+      body: html`<p class="with-mark">${institutionLogo(institution)}<span>${accountPicker.loading(institution.name)}</span></p>
+        ${skeleton(4, 'dot')}`,
       footer: nothing,
       isBusy: true,
       announcement: accountPicker.loading(institution.name),
@@ -58,7 +58,7 @@ export const accountPickerPane: PaneOf<AccountPickerState> = (state, context) =>
     step: 3,
     canGoBack: false,
     heading: accountPicker.heading(isSeveral),
-    body: html`<p class="with-mark">${mark(institution)}<span>${institution.name}</span></p>
+    body: html`<p class="with-mark">${institutionLogo(institution)}<span>${institution.name}</span></p>
       <fieldset class="list" part="accounts">
         <legend class="visually-hidden">${accountPicker.accounts}</legend>
         ${state.accounts.map((account) => choice(account, state, context))}

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ConsentState } from '../state/state.js';
 import { monogram } from './monogram.js';
 import { choiceIcon, lockIcon, undoIcon } from './icons.js';
-import { button, fact, stage, textButton } from './controls.js';
+import { button, infoItem, stage, textButton } from './controls.js';
 import { businessName, type PaneOf } from './types.js';
 
 export const consentPane: PaneOf<ConsentState> = (state, { messages, send }) => {
@@ -17,7 +17,7 @@ export const consentPane: PaneOf<ConsentState> = (state, { messages, send }) => 
     heading: messages.consent.heading,
     stage: stage(monogram(business, true)),
     body: html`<ul class="facts" role="list">
-      ${fact(lockIcon(), password)} ${fact(choiceIcon(), choice)} ${fact(undoIcon(), undo)}
+      ${infoItem(lockIcon(), password)} ${infoItem(choiceIcon(), choice)} ${infoItem(undoIcon(), undo)}
     </ul>`,
     footer: html`${isFailed ? html`<p class="small"><strong>${messages.notThrough}</strong></p>` : nothing}
       <p class="small">

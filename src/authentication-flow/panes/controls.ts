@@ -9,7 +9,7 @@ const showPicture = (event: Event, isShown: boolean): void => {
 };
 
 /** Renders a bank's icon over a drawn letter, which stays visible if the icon does not load. */
-export function mark(institution: Institution, isLarge = false): TemplateResult {
+export function institutionLogo(institution: Institution, isLarge = false): TemplateResult {
   return html`<span class=${isLarge ? 'mark large' : 'mark'} part="institution-mark" aria-hidden="true">
     ${monogram(institution.name, isLarge)}
     ${
@@ -35,7 +35,7 @@ export function stage(sign: TemplateResult, tone: Tone = 'plain', isTurning = fa
 }
 
 /** Renders placeholders for rows that are loading. `sign` is the shape at the start of each row. */
-export function bones(count: number, sign: 'mark' | 'dot'): TemplateResult {
+export function skeleton(count: number, sign: 'mark' | 'dot'): TemplateResult {
   const row = html`<li class="row">
     <span class=${`bone ${sign}`}></span><span><span class="bone"></span><span class="bone"></span></span>
   </li>`;
@@ -45,7 +45,7 @@ export function bones(count: number, sign: 'mark' | 'dot'): TemplateResult {
 }
 
 /** Renders an icon with a title and a text. */
-export const fact = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
+export const infoItem = (sign: TemplateResult, [title, text]: [string, string]): TemplateResult =>
   html`<li>${sign}<strong>${title}</strong><small>${text}</small></li>`;
 
 interface ButtonOptions {

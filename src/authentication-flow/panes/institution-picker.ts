@@ -4,7 +4,7 @@ import { SEARCH_LIMIT, searchTerm } from '../state/institution-picker.js';
 import type { InstitutionPickerState } from '../state/state.js';
 import { nextIcon, penIcon, searchIcon } from './icons.js';
 import { goByArrow } from './arrow-keys.js';
-import { bones, mark, textButton } from './controls.js';
+import { skeleton, institutionLogo, textButton } from './controls.js';
 import type { Content, PaneContext, PaneOf } from './types.js';
 
 /** Returns a bank's address without scheme and `www.`. */
@@ -21,7 +21,7 @@ function row(institution: Institution, state: InstitutionPickerState, { send }: 
       aria-current=${isChosen ? 'true' : nothing}
       @click=${() => send({ type: 'institutionChosen', institution })}
     >
-      ${isChosen ? html`<span class="spinner" aria-hidden="true"></span>` : mark(institution)}
+      ${isChosen ? html`<span class="spinner" aria-hidden="true"></span>` : institutionLogo(institution)}
       ${
         isResult
           ? html`<span
@@ -37,7 +37,7 @@ function row(institution: Institution, state: InstitutionPickerState, { send }: 
 
 const loading = (label: string): TemplateResult =>
   html`<h3>${label}</h3>
-    ${bones(5, 'mark')}`;
+    ${skeleton(5, 'mark')}`;
 
 function featured(state: InstitutionPickerState, context: PaneContext): TemplateResult {
   const { messages } = context;

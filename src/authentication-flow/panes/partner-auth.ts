@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PartnerAuthState } from '../state/state.js';
 import { windowIcon } from './icons.js';
-import { button, mark, stage } from './controls.js';
+import { button, institutionLogo, stage } from './controls.js';
 import { businessName, type PaneOf, type PaneView } from './types.js';
 
 export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, send, showBankWindow }) => {
@@ -21,7 +21,7 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
         canGoBack: state.step === 'ready',
         isBusy: state.step === 'renewing',
         heading: partnerAuth.heading(bank),
-        stage: stage(mark(institution, true)),
+        stage: stage(institutionLogo(institution, true)),
         body: html`<p class="lead" id="opens">${partnerAuth.opens(bank)}</p>
           <ol class="steps" role="list">
             ${partnerAuth.steps(businessName(state, messages)).map((step) => html`<li>${step}</li>`)}
@@ -36,7 +36,7 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
         canGoBack: false,
         isBusy: true,
         heading: partnerAuth.waitingHeading(bank),
-        stage: stage(mark(institution, true), 'plain', true),
+        stage: stage(institutionLogo(institution, true), 'plain', true),
         body: html`<p class="lead">${partnerAuth.waiting}</p>`,
         footer: html`${button(partnerAuth.show, showBankWindow, { kind: 'outline', sign: windowIcon() })}
         ${button(partnerAuth.cancel, () => send({ type: 'signInCancelled' }), { kind: 'quiet' })}`,
@@ -50,7 +50,7 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
         key: `partner_auth:${state.step}`,
         canGoBack: true,
         heading: isBlocked ? partnerAuth.blockedHeading : partnerAuth.closedHeading(bank),
-        stage: stage(isBlocked ? windowIcon() : mark(institution, true), 'caution'),
+        stage: stage(isBlocked ? windowIcon() : institutionLogo(institution, true), 'caution'),
         body: html`<p class="lead" id="opens">${isBlocked ? partnerAuth.blocked(bank) : partnerAuth.closed}</p>`,
         footer: html`${button(partnerAuth.open(bank), open, { sign: windowIcon(), describedBy: 'opens' })}${anotherBank}`,
       };

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Permission } from '../../api/types.js';
 import type { PaneState, Sheet } from '../state/state.js';
 import { bankIcon, coinIcon, listIcon, numberIcon, offIcon, personIcon, undoIcon } from './icons.js';
-import { button, fact } from './controls.js';
+import { button, infoItem } from './controls.js';
 import { businessName, type PaneContext } from './types.js';
 
 interface Content {
@@ -22,9 +22,9 @@ function dataAccess(state: PaneState, context: PaneContext): Content {
   return {
     heading: words.heading(businessName(state, messages)),
     body: html`<ul class="facts" role="list">
-      ${fact(bankIcon(), words.details)} ${has('payment_method', 'account_numbers') ? fact(numberIcon(), words.numbers) : ''}
-      ${has('balances') ? fact(coinIcon(), words.balance) : ''} ${has('ownership') ? fact(personIcon(), words.ownership) : ''}
-      ${has('transactions') ? fact(listIcon(), words.transactions) : ''} ${fact(offIcon(), words.never(has('transactions')))}
+      ${infoItem(bankIcon(), words.details)} ${has('payment_method', 'account_numbers') ? infoItem(numberIcon(), words.numbers) : ''}
+      ${has('balances') ? infoItem(coinIcon(), words.balance) : ''} ${has('ownership') ? infoItem(personIcon(), words.ownership) : ''}
+      ${has('transactions') ? infoItem(listIcon(), words.transactions) : ''} ${infoItem(offIcon(), words.never(has('transactions')))}
     </ul>`,
     footer: gotIt(context),
   };
@@ -36,7 +36,7 @@ function legalDetails(state: PaneState, context: PaneContext): Content {
   return {
     heading: whatYouAgreeTo,
     body: html`<ul class="facts" role="list">
-      ${fact(coinIcon(), words.use(business))} ${fact(undoIcon(), words.takeBack(business))} ${fact(bankIcon(), words.bank)}
+      ${infoItem(coinIcon(), words.use(business))} ${infoItem(undoIcon(), words.takeBack(business))} ${infoItem(bankIcon(), words.bank)}
     </ul>`,
     footer: gotIt(context),
   };

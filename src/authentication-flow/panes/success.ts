@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SuccessState } from '../state/state.js';
 import { bankIcon, checkIcon, clockIcon } from './icons.js';
 import type { FlowMessages } from '../../locales/messages.js';
-import { button, mark, stage } from './controls.js';
+import { button, institutionLogo, stage } from './controls.js';
 import { lastDigits } from './numbers.js';
 import { businessName, type PaneContext, type PaneView } from './types.js';
 
@@ -30,7 +30,7 @@ export function successPane(state: SuccessState, { messages, send }: PaneContext
       ? html`<p class="lead">${depositsText(last4 ?? '', messages)}</p>`
       : html`<p class="lead">${success.lead(businessName(state, messages))}</p>
           <p class="row summary" part="linked-account">
-            ${institution ? mark(institution) : bankIcon()}
+            ${institution ? institutionLogo(institution) : bankIcon()}
             <span><strong>${name ?? success.account}</strong><small>${institution?.name ?? nothing} ${digits}</small></span>
           </p>`,
     footer: button(business ? messages.backTo(business) : messages.done, () => send({ type: 'doneRequested' }), {

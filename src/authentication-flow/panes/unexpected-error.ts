@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ErrorState } from '../state/state.js';
 import { alertIcon, clockIcon } from './icons.js';
 import { accountText } from './account-picker.js';
-import { button, mark, stage } from './controls.js';
+import { button, institutionLogo, stage } from './controls.js';
 import type { PaneContext, PaneOf, PaneView } from './types.js';
 
 /** Returns the time, and the day unless it is today. */
@@ -41,7 +41,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
     case 'maintenance':
       return view({
         step: 2,
-        stage: stage(mark(problem.institution, true), 'caution'),
+        stage: stage(institutionLogo(problem.institution, true), 'caution'),
         heading: problems.maintenanceHeading(problem.institution.name),
         body: lead(problems.maintenance(...moment(problem.until, context))),
         footer: elsewhere,
@@ -49,7 +49,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
     case 'unavailable':
       return view({
         step: 2,
-        stage: stage(mark(problem.institution, true), 'caution'),
+        stage: stage(institutionLogo(problem.institution, true), 'caution'),
         heading: problems.unavailableHeading(problem.institution.name),
         body: lead(problems.unavailable),
         footer: elsewhere,
@@ -57,7 +57,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
     case 'sign_in_failed':
       return view({
         step: 3,
-        stage: stage(mark(problem.institution, true), 'caution'),
+        stage: stage(institutionLogo(problem.institution, true), 'caution'),
         heading: problems.signInFailedHeading,
         body: lead(problems.signInFailed(problem.institution.name)),
         footer: html`${tryAgain()}${anotherBank('quiet')}`,
@@ -73,7 +73,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
     case 'no_eligible_accounts':
       return view({
         step: 3,
-        ...(problem.accounts.length === 0 && { stage: stage(mark(problem.institution, true), 'caution') }),
+        ...(problem.accounts.length === 0 && { stage: stage(institutionLogo(problem.institution, true), 'caution') }),
         heading: problems.noneHeading,
         body: html`${lead(problems.none(problem.institution.name, problem.total))}
         ${
@@ -83,7 +83,7 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
                 ${problem.accounts.map(
                   (account) =>
                     html`<li class="row choice disabled" part="account">
-                      ${mark(problem.institution)}${accountText(account, context)}
+                      ${institutionLogo(problem.institution)}${accountText(account, context)}
                     </li>`,
                 )}
               </ul>`

@@ -2,7 +2,7 @@ import { ApiError, UNEXPECTED } from '../../api/api-error.js';
 import type { PartnerAccount, PartnerAccounts } from '../../api/types.js';
 import type { FlowInput } from './inputs.js';
 import { failed } from './problems.js';
-import { carry, roomFor, success } from './pane-states.js';
+import { sharedState, paneStateFor, success } from './pane-states.js';
 import { canBeSelected } from './selectable.js';
 import type { AccountPickerState, FlowState } from './state.js';
 
@@ -63,11 +63,11 @@ function toggled(state: AccountPickerState, id: string): readonly string[] {
 function afterSelection(state: AccountPickerState, answer: PartnerAccounts): FlowState {
   const linked = state.accounts?.find((account) => state.selected.includes(account.id));
   if (answer.next_pane !== 'success') {
-    const elsewhere = roomFor(answer.next_pane, carry(state));
+    const elsewhere = paneStateFor(answer.next_pane, sharedState(state));
     if (elsewhere) return elsewhere;
     return failed(state, new ApiError(200, UNEXPECTED), { kind: 'failure', institution: state.authSession.institution });
   }
-  return success(carry(state), {
+  return success(sharedState(state), {
     name: linked?.name ?? null,
     last4: linked?.displayable_account_numbers ?? null,
     institution: state.authSession.institution,

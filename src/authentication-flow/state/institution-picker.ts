@@ -1,6 +1,6 @@
 import { isExpiry, failed } from './problems.js';
 import type { FlowInput } from './inputs.js';
-import { carry, consent, partnerAuth } from './pane-states.js';
+import { sharedState, consent, partnerAuth } from './pane-states.js';
 import type { FlowState, InstitutionPickerState } from './state.js';
 
 /** The number of banks to request. Nobody reads longer lists. */
@@ -35,12 +35,12 @@ export function onInstitutionPicker(state: InstitutionPickerState, input: FlowIn
     case 'institutionChosen':
       return state.chosen === null ? { ...state, chosen: input.institution } : state;
     case 'authSessionCreated':
-      return state.chosen === null ? state : partnerAuth(carry(state), input.authSession, { ...state, chosen: null });
+      return state.chosen === null ? state : partnerAuth(sharedState(state), input.authSession, { ...state, chosen: null });
     case 'taskFailed':
       if (input.task === 'featured' && !isExpiry(input.error)) return { ...state, featured: 'failed' };
       return failed(state, input.error);
     case 'backRequested':
-      return state.manifest.consent_required && state.chosen === null ? consent(carry(state)) : state;
+      return state.manifest.consent_required && state.chosen === null ? consent(sharedState(state)) : state;
     default:
       return state;
   }

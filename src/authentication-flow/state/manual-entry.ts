@@ -1,7 +1,7 @@
 import { digits, manualEntryFaults, TEST_ACCOUNT } from './bank-account-numbers.js';
 import type { FlowInput } from './inputs.js';
 import { failed, isExpiry } from './problems.js';
-import { carry } from './pane-states.js';
+import { sharedState } from './pane-states.js';
 import type { FlowState, ManualEntryState } from './state.js';
 
 export function canSubmitManualEntry(state: ManualEntryState): boolean {
@@ -24,7 +24,7 @@ export function onManualEntry(state: ManualEntryState, input: FlowInput): FlowSt
         : { ...state, visited: ['routingNumber', 'accountNumber', 'confirmation'] };
     case 'numbersAttached':
       return {
-        ...carry(state),
+        ...sharedState(state),
         pane: input.attachment.next_pane === 'manual_entry_success' ? 'manual_entry_success' : 'success',
         account: { name: null, last4: state.accountNumber.slice(-4), institution: null },
       };

@@ -11,15 +11,15 @@ import type {
 } from './state.js';
 
 /** The properties that all panes share. An open "Stop linking?" sheet stays open while the flow continues below it. */
-export type Carried = Pick<PaneState, 'manifest' | 'reduceManualEntry' | 'sheet'>;
+export type SharedState = Pick<PaneState, 'manifest' | 'reduceManualEntry' | 'sheet'>;
 
-export function carry(state: PaneState, manifest: Manifest = state.manifest): Carried {
+export function sharedState(state: PaneState, manifest: Manifest = state.manifest): SharedState {
   return { manifest, reduceManualEntry: state.reduceManualEntry, sheet: state.sheet === 'exit' ? 'exit' : null };
 }
 
-export const consent = (carried: Carried): ConsentState => ({ ...carried, pane: 'consent', step: 'ready' });
+export const consent = (carried: SharedState): ConsentState => ({ ...carried, pane: 'consent', step: 'ready' });
 
-export const institutionPicker = (carried: Carried): InstitutionPickerState => ({
+export const institutionPicker = (carried: SharedState): InstitutionPickerState => ({
   ...carried,
   pane: 'institution_picker',
   featured: null,
@@ -29,7 +29,7 @@ export const institutionPicker = (carried: Carried): InstitutionPickerState => (
 });
 
 export const partnerAuth = (
-  carried: Carried,
+  carried: SharedState,
   authSession: AuthSession,
   back: PartnerAuthState['back'] = null,
 ): PartnerAuthState => ({
@@ -41,7 +41,7 @@ export const partnerAuth = (
   back,
 });
 
-export const accountPicker = (carried: Carried, authSession: AuthSession, retries = 0): AccountPickerState => ({
+export const accountPicker = (carried: SharedState, authSession: AuthSession, retries = 0): AccountPickerState => ({
   ...carried,
   pane: 'account_picker',
   authSession,
@@ -51,7 +51,7 @@ export const accountPicker = (carried: Carried, authSession: AuthSession, retrie
   retries,
 });
 
-export const manualEntry = (carried: Carried, back: ManualEntryState['back']): ManualEntryState => ({
+export const manualEntry = (carried: SharedState, back: ManualEntryState['back']): ManualEntryState => ({
   ...carried,
   pane: 'manual_entry',
   routingNumber: '',
@@ -63,14 +63,14 @@ export const manualEntry = (carried: Carried, back: ManualEntryState['back']): M
   back,
 });
 
-export const success = (carried: Carried, account: SuccessState['account']): SuccessState => ({
+export const success = (carried: SharedState, account: SuccessState['account']): SuccessState => ({
   ...carried,
   pane: 'success',
   account,
 });
 
 /** The pane for a user who has not chosen a bank. A pane that needs a bank is replaced with the institution picker. */
-export function roomFor(next: PaneName, carried: Carried): PaneState | null {
+export function paneStateFor(next: PaneName, carried: SharedState): PaneState | null {
   switch (next) {
     case 'consent':
       return consent(carried);

@@ -1,7 +1,7 @@
 import { ApiError } from '../../api/api-error.js';
 import type { FlowInput } from './inputs.js';
 import { failed } from './problems.js';
-import { accountPicker, carry, institutionPicker } from './pane-states.js';
+import { accountPicker, sharedState, institutionPicker } from './pane-states.js';
 import type { FlowState, PartnerAuthState } from './state.js';
 
 /**
@@ -21,7 +21,7 @@ export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowSt
     case 'authSessionCreated':
       return state.step === 'renewing' ? { ...state, step: 'ready', authSession: input.authSession } : state;
     case 'authorized':
-      return state.step === 'waiting' || state.step === 'closed' ? accountPicker(carry(state), input.authSession) : state;
+      return state.step === 'waiting' || state.step === 'closed' ? accountPicker(sharedState(state), input.authSession) : state;
     case 'signInFailed': {
       const { authSession } = state;
       const error = new ApiError(200, { type: 'api_error', code: 'authorization_failed' });
@@ -31,7 +31,7 @@ export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowSt
     case 'backRequested':
       return state.step === 'waiting' || state.step === 'renewing'
         ? state
-        : { ...institutionPicker(carry(state)), ...state.back, ...carry(state) };
+        : { ...institutionPicker(sharedState(state)), ...state.back, ...sharedState(state) };
     case 'taskFailed':
       return failed(state, input.error);
     default:

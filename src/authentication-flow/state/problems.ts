@@ -1,7 +1,7 @@
 import type { ApiError } from '../../api/api-error.js';
 import type { Institution } from '../../api/types.js';
 import { readError, type CollectorError } from '../../contract/collector-error.js';
-import { carry } from './pane-states.js';
+import { sharedState } from './pane-states.js';
 import type { ErrorState, PaneState, Problem } from './state.js';
 import { FLOW_ERROR_CODES, type FlowErrorCode } from '../../contract/flow-events.js';
 
@@ -97,7 +97,7 @@ function institutionOf(state: PaneState): Institution | null {
 /** Returns the error pane that replaces the pane that failed. */
 export function failed(state: PaneState, error: ApiError, problem = problemOf(state, error)): ErrorState {
   return {
-    ...carry(state),
+    ...sharedState(state),
     pane: 'unexpected_error',
     problem,
     error: toCollectorError(error),

@@ -6,7 +6,15 @@ import { onInstitutionPicker } from './institution-picker.js';
 import { onManualEntry } from './manual-entry.js';
 import { onPartnerAuth } from './partner-auth.js';
 import { failed, isExpiry, toCollectorError } from './problems.js';
-import { accountPicker, carry, institutionPicker, manualEntry, partnerAuth, roomFor, type Carried } from './pane-states.js';
+import {
+  accountPicker,
+  sharedState,
+  institutionPicker,
+  manualEntry,
+  partnerAuth,
+  paneStateFor,
+  type SharedState,
+} from './pane-states.js';
 import type {
   ConsentState,
   ErrorState,
@@ -47,15 +55,15 @@ function enter(next: FlowState): FlowState {
 }
 
 /** Returns the first pane, or the next one that the server names. A pane that cannot be shown is a failure. */
-function goTo(next: Parameters<typeof roomFor>[0], carried: Carried, from: PaneState): PaneState {
-  return roomFor(next, carried) ?? failed(from, senseless(), { kind: 'failure', institution: null });
+function goTo(next: Parameters<typeof paneStateFor>[0], carried: SharedState, from: PaneState): PaneState {
+  return paneStateFor(next, carried) ?? failed(from, senseless(), { kind: 'failure', institution: null });
 }
 
 function onLaunching(state: LaunchingState, input: FlowInput): FlowState {
   switch (input.type) {
     case 'synchronized': {
       const { manifest, visual } = input.synchronization;
-      const carried: Carried = { manifest, reduceManualEntry: visual.reduce_manual_entry_prominence_in_errors, sheet: null };
+      const carried: SharedState = { manifest, reduceManualEntry: visual.reduce_manual_entry_prominence_in_errors, sheet: null };
       return enter(goTo(manifest.next_pane, carried, institutionPicker(carried)));
     }
     case 'taskFailed':
@@ -83,7 +91,7 @@ function onAnyPane(state: PaneState, input: FlowInput): FlowState | null {
       return requestClose(state, input);
     case 'manualEntryRequested':
       if (!state.manifest.allow_manual_entry || !offersManualEntry(state)) return state;
-      return manualEntry(carry(state), placeBehind(state));
+      return manualEntry(sharedState(state), placeBehind(state));
     default:
       return null;
   }
@@ -127,7 +135,7 @@ function onConsent(state: ConsentState, input: FlowInput): FlowState {
     case 'agreed':
       return state.step === 'agreeing' ? state : { ...state, step: 'agreeing', sheet: null };
     case 'consentAcquired':
-      return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
+      return goTo(input.manifest.next_pane, sharedState(state, input.manifest), state);
     case 'taskFailed':
       return isExpiry(input.error) ? failed(state, input.error) : { ...state, step: 'failed' };
     default:
@@ -149,7 +157,7 @@ function onError(state: ErrorState, input: FlowInput): FlowState {
     case 'retryRequested':
       return state.resetting ? state : retry(state);
     case 'reset':
-      return goTo(input.manifest.next_pane, carry(state, input.manifest), state);
+      return goTo(input.manifest.next_pane, sharedState(state, input.manifest), state);
     case 'taskFailed':
       return failed({ ...state, resetting: false }, input.error);
     default:
@@ -160,8 +168,8 @@ function onError(state: ErrorState, input: FlowInput): FlowState {
 /** Retries with the same bank: a new sign-in, or another request for the accounts. */
 function retry(state: ErrorState): PaneState {
   const { problem } = state;
-  if (problem.kind === 'sign_in_failed') return { ...partnerAuth(carry(state), problem.authSession), step: 'renewing' };
+  if (problem.kind === 'sign_in_failed') return { ...partnerAuth(sharedState(state), problem.authSession), step: 'renewing' };
   return problem.kind === 'accounts_unavailable' && problem.canRetry
-    ? accountPicker(carry(state), problem.authSession, 1)
+    ? accountPicker(sharedState(state), problem.authSession, 1)
     : state;
 }

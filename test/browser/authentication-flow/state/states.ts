@@ -105,7 +105,6 @@ export const unexpectedError = (kind: Problem['kind'], given: Partial<ErrorState
   problem: PROBLEMS[kind],
   error: { type: 'api_error', code: 'lock_timeout', message: 'It did not work.', recoverable: true },
   errorCode: 'unexpected_error',
-  referrer: 'institution_picker',
   resetting: false,
   ...given,
 });
