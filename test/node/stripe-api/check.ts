@@ -1,4 +1,4 @@
-/** Compares what the sandbox takes and answers with the types of the newest installed `stripe`: `npm run check:stripe-api`. */
+/** Compares the sandbox's parameters and answers with the types of the newest installed `stripe`: `npm run check:stripe-api`. */
 import { readFileSync } from 'node:fs';
 import { ROUTES } from '../../../src/sandbox/server-api/routes.js';
 import { type KeptDifference, differencesOf, unexplained } from './differences.js';

@@ -51,7 +51,7 @@ describe('the comparison with Stripe’s newest types', () => {
     assert.deepEqual(found(routes), [`${SESSIONS}: color is unknown to Stripe`, `${SESSIONS}: size is unknown to Stripe`]);
   });
 
-  it('finds a value that was added, inside of another parameter too', () => {
+  it('finds a value that was added, also inside another parameter', () => {
     const mode = v.optional(v.strictObject({ mode: v.optional(v.picklist(['automatic', 'custom'])) }));
     assert.deepEqual(found(withParameters(SESSIONS, (parameters) => ({ ...parameters, manual_entry: mode }))), [
       `${SESSIONS}: manual_entry[mode]=disabled is unknown here`,
@@ -82,7 +82,7 @@ describe('the comparison with Stripe’s newest types', () => {
     it(`finds every field that is missing, wrong or too many in an answer: ${name}`, () => {
       const route = ROUTES.filter((each) => each.name === name);
       const answer = answers.get(name)![0] as { data?: object[] };
-      // An event has `data` too, and is no list.
+      // An event has `data` too, but is not a list.
       const isList = Array.isArray(answer.data);
       const item = (isList ? answer.data![0] : answer) as Record<string, unknown>;
       const misfits = (mutant: object) =>

@@ -23,7 +23,7 @@ function parameterDifferences(typed: readonly TypedParameter[], { parameters, an
   const inBoth = parameters.flatMap((ours) => {
     const theirs = typed.filter(({ name }) => name === ours.name);
     if (theirs.length === 0) return [`${ours.name} is unknown to Stripe`];
-    // One name may stand in several shapes: an id or an object, a bank account or a card.
+    // One name can have several shapes: an id or an object, a bank account or a card.
     const values = theirs.flatMap((each) => each.values ?? []);
     const isRequired = theirs.every((each) => each.isRequired);
     return [
@@ -74,13 +74,13 @@ export function differencesOf(types: StripeTypes, routes: readonly Route[], answ
   return [...parameters, ...misfitsOf(types, routes, answers), ...answerDifferences(types, routes, answers)];
 }
 
-/** A difference that is on purpose. `*` at its end stands for anything. */
+/** An intended difference. `*` at its end matches anything. */
 export interface KeptDifference {
   difference: string;
   reason: string;
 }
 
-/** @returns the differences that nobody explained, and the explanations that explain nothing any more */
+/** @returns the differences without an explanation, and the explanations without a difference */
 export function unexplained(differences: readonly string[], kept: readonly KeptDifference[]): { new: string[]; stale: string[] } {
   const explains = ({ difference }: KeptDifference, found: string) =>
     difference.endsWith('*') ? found.startsWith(difference.slice(0, -1)) : found === difference;

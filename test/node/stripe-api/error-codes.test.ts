@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readStripeTypes } from './types.js';
 
-/** The server API and its objects. The browser's API has codes of its own, which no type lists. */
+/** The server API and its objects. The browser API has its own codes, which no type lists. */
 const FOLDERS = ['src/sandbox', 'src/sandbox/server-api', 'src/sandbox/objects'];
 /** `invalidRequest(400, 'parameter_missing', …)`, and messages that begin with their code. */
 const PATTERNS = [

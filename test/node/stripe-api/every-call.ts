@@ -33,7 +33,7 @@ const capabilities = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [`capabilities[${name}][requested]`, 'true']));
 
 type Keep = (name: string, line: string, parameters?: Record<string, string>, headers?: Record<string, string>) => Promise<Body>;
-// Tests read what they expect; a wrong answer fails there.
+// Tests check what they read, so a wrong answer fails there.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Body = any;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Stripe } from 'stripe';
 
-/** A release of the `stripe` package that is installed here under a name of its own. */
+/** A release of the `stripe` package, installed under its own name. */
 export interface Release {
-  /** As it is installed: `stripe`, `stripe-22`, … */
+  /** The installed name: `stripe`, `stripe-22`, … */
   installedAs: string;
   major: number;
   version: string;
@@ -24,7 +24,7 @@ export const RELEASES: readonly Release[] = Object.keys(devDependencies)
   })
   .sort((one, other) => other.major - one.major);
 
-/** Loads one of them. Its own types are not those of `Stripe` here; what differs is passed as it is. */
+/** Loads one of them. Its types differ from those of `Stripe` here, so values are passed unchecked. */
 export async function load({ installedAs }: Release): Promise<typeof Stripe> {
   return ((await import(installedAs)) as { Stripe: typeof Stripe }).Stripe;
 }

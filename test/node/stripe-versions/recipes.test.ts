@@ -15,7 +15,7 @@ import { stripeFor } from '../sandbox/platform.js';
 import { RELEASES, type Release } from './majors.js';
 
 const run = promisify(execFile);
-/** Inside the repository, so that the frameworks are found. */
+/** Inside the repository, so that imports of the frameworks resolve. */
 const WORKSPACE = resolve('node_modules/.cache/stripe-versions');
 const OPTIONS = {
   target: 'es2022',

@@ -8,7 +8,7 @@ import { load, RELEASES, type Release } from './majors.js';
 const ENDIVE = '2026-09-30';
 const SETTABLE = '2026-07-29';
 
-/** A payout session as each API version has it, with nothing that the version does not know. */
+/** The parameters of a payout session in each API version. */
 function payoutTerms({ apiVersion }: Release): object {
   const filters = { require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] };
   const terms = { limits: { accounts: 1 }, manual_entry: { mode: 'automatic' } };
@@ -17,7 +17,7 @@ function payoutTerms({ apiVersion }: Release): object {
   return { filters: { countries: ['US'] } };
 }
 
-describe('the stripe packages that are tried', () => {
+describe('the tested stripe packages', () => {
   it('are 14, 18, and the newest four, each with a dated API version of its own', () => {
     assert.deepEqual(
       RELEASES.map(({ major }) => major),
@@ -50,13 +50,13 @@ for (const release of RELEASES) {
     const personWith = (session: Stripe.FinancialConnections.Session): Person =>
       new Person({ origin: sandbox.url, fetch }, session.client_secret ?? '');
 
-    it('sends its version, and is answered in it', async () => {
+    it('gets answers in the version that it sends', async () => {
       const { lastResponse } = await open(payoutTerms(release));
 
       assert.equal(lastResponse.apiVersion, release.apiVersion);
     });
 
-    it('goes the whole way: a session, an account linked at its bank, attached once, listed', async () => {
+    it('creates a session, links an account at its bank, attaches it once, and lists it', async () => {
       const session = await open(payoutTerms(release));
       const { bank_account_token: token } = await personWith(session).link();
       assert.ok(token);

@@ -6,12 +6,12 @@ type Fetch = (request: Request) => Promise<Response>;
 const readStatus = (html: string): ReturnStatus | null =>
   (/data-status="(success|failure|cancel)"/.exec(html)?.[1] as ReturnStatus | undefined) ?? null;
 
-/** One window of the bank's, with a person before it. */
+/** One window of the bank, with a user in front of it. */
 export class VisitedWindow implements BankWindow {
   readonly #visitor: BankVisitor;
   readonly #onReturn: (status: ReturnStatus) => void;
   readonly url: string;
-  /** The page has cut its opener off: it looks closed from there and can say nothing, but it goes on. */
+  /** The page has disowned its opener: it seems closed and can report nothing, but it continues. */
   isCutOff = false;
   #isGone = false;
 
@@ -22,17 +22,17 @@ export class VisitedWindow implements BankWindow {
     void this.#go(() => this.#visitor.open(url));
   }
 
-  /** What the page that opened it sees. */
+  /** The window as the page that opened it sees it. */
   get isClosed(): boolean {
     return this.#isGone || this.isCutOff;
   }
 
-  /** What the person sees. */
+  /** The page as the user sees it. */
   get isGone(): boolean {
     return this.#isGone;
   }
 
-  /** What can be pressed on the page that is there now. */
+  /** The controls of the current page. */
   get buttons(): string[] {
     return [...this.#visitor.html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, label = '']) => label.trim());
   }
@@ -45,7 +45,7 @@ export class VisitedWindow implements BankWindow {
     return this.#go(() => this.#visitor.open(this.url));
   }
 
-  /** Says that it is done, rightly or not. */
+  /** Reports its end, correctly or not. */
   say(status: ReturnStatus): void {
     if (!this.isCutOff) this.#onReturn(status);
   }
@@ -59,7 +59,7 @@ export class VisitedWindow implements BankWindow {
     this.#visitor.html = '';
   }
 
-  /** The last page says how it ended and closes its window. A page that is lost on the way leaves the window blank. */
+  /** The last page reports the end and closes its window. A page that fails to load leaves the window blank. */
   async #go(visit: () => Promise<void>): Promise<void> {
     await visit().catch(() => (this.#visitor.html = ''));
     if (this.#isGone) return this.close();
@@ -70,7 +70,7 @@ export class VisitedWindow implements BankWindow {
   }
 }
 
-/** A browser that opens the bank's windows, unless it `blocks` them. */
+/** A browser that opens the bank's windows, unless it blocks them. */
 export class VisitorsBrowser {
   readonly windows: VisitedWindow[] = [];
   readonly #fetch: Fetch;
@@ -87,7 +87,7 @@ export class VisitorsBrowser {
     return opened;
   };
 
-  /** The window that was opened last and is still there. */
+  /** The last window that is still open. */
   get window(): VisitedWindow | undefined {
     return this.windows.filter(({ isGone }) => !isGone).at(-1);
   }

@@ -38,7 +38,7 @@ const SEARCHED: Row[] = [
 ].map((row) => ({ ...row, isSearchedFor: true }));
 
 for (const bank of [...FEATURED, ...SEARCHED]) {
-  describe(`a person at ${bank.name}`, () => {
+  describe(`a user at ${bank.name}`, () => {
     const found = bank.isSearchedFor ? ' search_initiated' : '';
     for (const { title, go, ending, stream } of bank.ways) {
       it(title, async () => {
@@ -56,7 +56,7 @@ for (const bank of [...FEATURED, ...SEARCHED]) {
   });
 }
 
-it('leaves no bank of the sandbox out', () => {
+it('covers every bank of the sandbox', () => {
   const known = [...INVENTED_BANKS, ...TEST_BANKS].map(({ name }) => name);
 
   assert.deepEqual(

@@ -7,7 +7,7 @@ import { PLACES, goTo } from './places.js';
 const LONGEST_WAIT = 30_000;
 const COMPLETE = '/v1/link_account_sessions/complete';
 
-/** Where an ending is not that the person left. */
+/** Endings other than leaving. */
 const ENDINGS: Record<string, string> = {
   launching: 'exited by * at no pane',
   success: 'completed with ••••6789 at success',
@@ -25,7 +25,7 @@ function leave({ flow }: Person): void {
 }
 const end = ({ flow }: Person): void => flow.send({ type: 'endRequested', reason: 'element_removed' });
 
-/** No time passes: whatever is under way is dropped at once. */
+/** No time passes, so every running task is aborted at once. */
 async function assertEnded({ flow }: Person, ending: string): Promise<void> {
   await flow.settle();
   assert.equal(endingOf(flow), ending);
@@ -36,7 +36,7 @@ async function assertEnded({ flow }: Person, ending: string): Promise<void> {
 
 for (const place of Object.keys(PLACES)) {
   describe(`at ${place}`, () => {
-    it('a person can leave', async () => {
+    it('a user can leave', async () => {
       const person = await goTo(place);
 
       leave(person);
@@ -44,7 +44,7 @@ for (const place of Object.keys(PLACES)) {
       await assertEnded(person, endingAt(place, 'person_left'));
     });
 
-    it('a person can leave who was about to already', async () => {
+    it('a user who is already leaving can leave', async () => {
       const person = await goTo(place);
       person.flow.send({ type: 'closeRequested' });
 
@@ -53,7 +53,7 @@ for (const place of Object.keys(PLACES)) {
       await assertEnded(person, endingAt(place, 'person_left'));
     });
 
-    it('a page can end it', async () => {
+    it('the page can end the flow', async () => {
       const person = await goTo(place);
 
       end(person);
@@ -61,7 +61,7 @@ for (const place of Object.keys(PLACES)) {
       await assertEnded(person, endingAt(place, 'element_removed'));
     });
 
-    it('it ends even when the session cannot be completed', async () => {
+    it('the flow ends even if the session cannot be completed', async () => {
       const person = await goTo(place);
       const { flow } = person;
       const { faults } = flow.sandbox.control({});
@@ -76,8 +76,8 @@ for (const place of Object.keys(PLACES)) {
   });
 }
 
-describe('a session that takes for ever to be completed', () => {
-  it('is ended by the page no sooner and no later', async () => {
+describe('a session whose completion never answers', () => {
+  it('ends when the call times out, also if the page ends it', async () => {
     const person = await goTo('consent');
     person.flow.sandbox.control({ faults: [{ path: COMPLETE, delay: 1e9 }] });
     leave(person);

@@ -71,7 +71,7 @@ function onPane(state: PaneState): Act[] {
   }
 }
 
-/** What a person can press where the flow stands; likely presses are there more than once. */
+/** Lists what a user can press in a state. Likely presses are listed more than once. */
 export function offersOf(state: FlowState): Act[] {
   switch (state.pane) {
     case 'launching':
@@ -79,7 +79,7 @@ export function offersOf(state: FlowState): Act[] {
     case 'ended':
       return [];
     default:
-      // Beneath a sheet nothing can be pressed.
+      // Nothing below a sheet can be pressed.
       if (state.sheet === 'exit')
         return [{ type: 'sheetDismissed' }, { type: 'sheetDismissed' }, { type: 'closeRequested' }, { type: 'closeConfirmed' }];
       return state.sheet ? [{ type: 'sheetDismissed' }, { type: 'closeRequested' }] : onPane(state);

@@ -15,10 +15,10 @@ function wordOf(event: FlowStep): string {
   }
 }
 
-/** The events that a page was told of, in a line. */
+/** Returns the events of a flow in one line. */
 export const streamOf = ({ events }: WholeFlow): string => events.map(wordOf).join(' ');
 
-/** The one ending, in a line: what it is, what it carries, where it was left. */
+/** Returns the ending in one line: its kind, its content, and the last pane. */
 export function endingOf({ ends }: WholeFlow): string {
   assert.equal(ends.length, 1, 'the flow has one ending');
   const { ending, lastPane } = ends[0]!;
@@ -29,7 +29,7 @@ export function endingOf({ ends }: WholeFlow): string {
   return `completed with ${account ? `••••${account.last4 ?? ''}` : 'typed numbers'} ${at}`;
 }
 
-/** What the flow says is what the platform's server finds: the token and its account, or nothing at all. */
+/** Asserts that the flow's result is what the platform's server finds: the token and its account, or nothing. */
 export async function checkTruth(flow: WholeFlow): Promise<void> {
   const [{ ending } = assert.fail('the flow has not ended')] = flow.ends;
   const told = ending.kind === 'failed' ? null : ending.session;

@@ -2,7 +2,7 @@ import type { Institution } from '../../../src/api/types.js';
 import type { Act } from '../../../src/authentication-flow/state/inputs.js';
 import type { WholeFlow } from './whole-flow.js';
 
-/** What a person does with the flow, in steps that each end where the next can begin. */
+/** A user of the flow. Each step ends when the next one can begin. */
 export class Person {
   readonly flow: WholeFlow;
 
@@ -22,7 +22,7 @@ export class Person {
 
   agree = (): Promise<void> => this.#do({ type: 'agreed' }, 'institution_picker');
 
-  /** Finds a bank by its name and presses it; nothing is waited for. */
+  /** Finds a bank by name and presses it, without waiting. */
   async press(name: string): Promise<void> {
     this.flow.send({ type: 'institutionChosen', institution: await this.#find(name) });
   }
@@ -42,14 +42,14 @@ export class Person {
     };
     const find = (): Institution | undefined => shown().find((institution) => institution.name === name);
     await flow.until(() => flow.state.pane === 'institution_picker' && flow.state.featured !== null, 'banks');
-    // What was searched for before is still there: a person empties the field first.
+    // The field still contains the previous search, so the user clears it first.
     if (!find()) flow.send({ type: 'queryChanged', query: '' });
     if (!find()) flow.send({ type: 'queryChanged', query: name });
     await flow.until(() => find() !== undefined, name);
     return find()!;
   }
 
-  /** Presses the button that opens the bank's window, and waits for its first page. */
+  /** Opens the bank's window, and waits for its first page. */
   async goToBank(): Promise<void> {
     const { flow } = this;
     flow.send({ type: 'windowRequested' });
@@ -63,7 +63,7 @@ export class Person {
     await this.flow.settle();
   }
 
-  /** The default path: two presses at a bank with OAuth, one on the form. */
+  /** The default journey: two presses at a bank with OAuth, one on the form. */
   async signIn(): Promise<void> {
     await this.goToBank();
     await this.atBank('Continue');
@@ -86,10 +86,10 @@ export class Person {
   }
 
   done = (): Promise<void> => this.end({ type: 'doneRequested' });
-  /** Where leaving is not asked about. */
+  /** Panes that close without asking. */
   leave = (): Promise<void> => this.end({ type: 'closeRequested' });
 
-  /** Where it is. */
+  /** The current pane. */
   async leaveForSure(): Promise<void> {
     const before = this.flow.place;
     this.flow.send({ type: 'closeRequested' });

@@ -1,4 +1,4 @@
-/** A way to every place that a flow can stand at, those where something hangs for ever included. */
+/** A journey to every state of a flow, including those where a call never answers. */
 import type { FlowInput } from '../../../src/authentication-flow/state/inputs.js';
 import type { Fault } from '../../../src/sandbox/index.js';
 import { Person } from './person.js';
@@ -93,7 +93,7 @@ export const PLACES: Record<string, Go> = {
   'unexpected_error:sign_in_failed:resetting': inTurn(failed, hangs('link_account_sessions/link_more_accounts'), CHOOSE_ANOTHER),
 };
 
-/** Goes to a place of the flow's. */
+/** Goes to a state of the flow. */
 export async function goTo(place: string): Promise<Person> {
   const person = new Person(new WholeFlow());
   await PLACES[place]?.(person);

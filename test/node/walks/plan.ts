@@ -1,4 +1,4 @@
-/** What a random walk is made of, as fast-check draws it. */
+/** The steps of a random walk, as fast-check draws them. */
 import fc from 'fast-check';
 import { PANES } from '../../../src/api/types.js';
 import { type Fault, type SandboxSessionParams, SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
@@ -27,7 +27,7 @@ const EXPIRED = {
   error: { type: 'invalid_request_error', code: 'session_expired', param: 'client_secret', message: 'Expired.' },
 };
 
-/** What a call runs into. No answer is so good that it could pass for one of the sandbox's own: those are left to `tamper`. */
+/** The fault of a call. None of these answers could pass for one of the sandbox; `tamper` makes those. */
 const trouble = fc.oneof(
   fc.record({ status: fc.constantFrom(202, 400, 401, 404, 429, 500, 503) }),
   fc.record({ status: fc.constant(400), body: fc.constant(EXPIRED) }),
@@ -42,7 +42,7 @@ const reach = fc.record({
 });
 const fault: fc.Arbitrary<Fault> = fc.tuple(reach, trouble).map(([where, what]) => ({ ...where, ...what }));
 
-/** One field of the next good answers, as no good server would send it. */
+/** One wrong field of the next good answers. */
 const tampering = fc.oneof(
   fc.record({ field: fc.constant('next_pane'), value: fc.constantFrom<unknown>(...PANES, 'link_login', null) }),
   fc.record({ field: fc.constant('data'), value: fc.constantFrom<unknown>([], null, [{}], 'x') }),
@@ -135,7 +135,7 @@ export const plan = fc.record({
   params,
   secret,
   steps: fc.array(step, { maxLength: 40, size: 'max' }),
-  /** Whether the person leaves in the very moment in which the page ends the flow. */
+  /** Whether the user leaves at the moment when the page ends the flow. */
   isLeftAtLast: fc.boolean(),
 });
 export type Plan = typeof plan extends fc.Arbitrary<infer Drawn> ? Drawn : never;

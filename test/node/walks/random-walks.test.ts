@@ -12,7 +12,7 @@ import type { WholeFlow } from './whole-flow.js';
 
 const SEED = 20_261_123;
 const WALKS = 2000;
-/** Nothing that a person cannot end lasts longer. */
+/** The longest time that a user cannot end. */
 const LONGEST_WAIT = 30_000;
 
 const EVENTS = [
@@ -68,7 +68,7 @@ async function checkRest(flow: WholeFlow): Promise<void> {
   before.forEach((value, index) => assert.equal(afterwards[index], value, 'nothing changes after the end'));
 }
 
-/** A session may have been completed without our hearing of it; else the flow says what the platform's server finds. */
+/** A session may be completed although its answer was lost. Otherwise the flow's result is what the platform's server finds. */
 async function checkEnding(flow: WholeFlow): Promise<void> {
   const completion = flow.calls.find(({ path }) => path === COMPLETE);
   const wasHeard = flow.ends[0]?.ending.kind !== 'failed' || (completion?.status === 200 && !flow.tamper);
@@ -98,11 +98,11 @@ async function walkThrough(drawn: Plan): Promise<void> {
 }
 
 describe('a random walk of the whole flow', () => {
-  it('ends once, tells the truth and leaves nothing behind', async () => {
+  it('ends once, with a true result and without anything left running', async () => {
     await fc.assert(fc.asyncProperty(plan, walkThrough), { seed: SEED, numRuns: WALKS });
   });
 
-  // Walks that never come anywhere prove nothing.
+  // Walks that reach nothing prove nothing.
   after(() => {
     for (const place of [...PANES, 'completed', 'exited', 'failed']) assert.ok((seen.get(place) ?? 0) > WALKS / 50, place);
   });

@@ -1,9 +1,9 @@
-/** What a person does at a bank, in steps that can be put together to a way. */
+/** A user's steps at a bank, which combine into journeys. */
 import type { Person } from './person.js';
 
 export interface Bank {
   name: string;
-  /** Last four digits of the account that is offered first. */
+  /** Last four digits of the first account. */
   last4: string;
 }
 

@@ -5,12 +5,12 @@ interface Timer {
   fire: () => void;
 }
 
-/** A clock on which time passes only when a test says so, as far as the test says. */
+/** A clock on which time passes only when a test advances it. */
 export class VirtualClock {
   /** Milliseconds since 1970. */
   now = Date.UTC(2026, 10, 23, 12);
   readonly #timers = new Set<Timer>();
-  /** Counts what happens on the clock, so that a test sees whether anything did. */
+  /** Counts the timers that fired. */
   changes = 0;
 
   readonly wait: Wait = (milliseconds, signal) =>
@@ -33,7 +33,7 @@ export class VirtualClock {
     return controller.signal;
   };
 
-  /** Goes to the next timer that is due by `latest` and lets it fire; says whether there was one. */
+  /** Fires the next timer that is due by `latest`. Returns whether there was one. */
   step(latest: number): boolean {
     const next = [...this.#timers].reduce<Timer | null>((first, timer) => (first && first.at <= timer.at ? first : timer), null);
     if (!next || next.at > latest) return false;

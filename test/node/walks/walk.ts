@@ -4,9 +4,9 @@ import { offersOf } from './offers.js';
 import type { Plan, Step } from './plan.js';
 import { WholeFlow } from './whole-flow.js';
 
-/** Where a person can do nothing but leave, until something answers. */
+/** Panes where the user can only leave until a call answers. */
 const BUSY = /launching|:(agreeing|opening|renewing|loading|submitting|resetting)/;
-/** One call's longest wait, and what the calls around it take. */
+/** The longest wait of one call, plus the calls around it. */
 const LONGEST_BUSY = 32_000;
 
 const at = <Item>(items: readonly Item[], pick: number): Item | undefined => items[pick % Math.max(1, items.length)];
@@ -18,12 +18,12 @@ function tampered(body: unknown, field: string, value: unknown): unknown {
   return field in body ? { ...body, [field]: value } : body;
 }
 
-/** One random walk: does what was drawn, where it can be done, and keeps the path for whoever has to follow it. */
+/** One random walk: performs the drawn steps that are possible, and records the path for debugging. */
 export class Walk {
   readonly flow: WholeFlow;
   readonly path: string[] = [];
 
-  /** How many windows of the bank's were open at once. */
+  /** The largest number of open bank windows. */
   mostWindows = 0;
 
   constructor({ params }: Plan) {
@@ -46,7 +46,7 @@ export class Walk {
     await this.flow.settle();
   }
 
-  /** All that was broken works again, but what hangs already hangs on. */
+  /** Repairs everything. Calls that hang already keep hanging. */
   async #waitInVain(): Promise<void> {
     this.path.push(`${this.flow.place} · hopes`);
     this.flow.sandbox.control({ faults: [] });
@@ -61,7 +61,7 @@ export class Walk {
     switch (step.kind) {
       case 'act': {
         const act = at(offersOf(flow.state), step.pick);
-        // With the bank's window in front, that is where a person presses.
+        // The bank's window is in front, so the user presses there.
         if (flow.browser.window?.buttons.length && step.pick % 5 > 0)
           return this.#take({ kind: 'bank', pick: step.pick, word: '' });
         if (!act) return flow.pass(500);
@@ -112,7 +112,7 @@ export class Walk {
     if (what === 'close') window.close();
     else if (what === 'reload') void window.reload();
     else if (what === 'cut off') window.isCutOff = true;
-    // A word of the window's own, or of a page that plays it: at any time, and as often as it likes.
+    // A message of the window, or of a page that imitates it: at any time, any number of times.
     else window.say(what);
   }
 }

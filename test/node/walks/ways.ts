@@ -1,4 +1,4 @@
-/** Every way out of the flow by way of a bank: what a person does once it is found, and what must come of it. */
+/** Every journey through a bank: the user's steps once the bank is found, and the expected end. */
 import {
   anotherBank,
   atFormThenLinks,
@@ -27,7 +27,7 @@ export interface Way {
   title: string;
   go: Steps;
   ending: string;
-  /** What a page is told from the moment that the bank was found. `*` stands for the bank's name. */
+  /** The events after the bank was found. `*` is the bank's name. */
   stream: string;
 }
 
@@ -41,7 +41,7 @@ const TYPED_DONE = 'completed with typed numbers at manual_entry_success';
 const way = (title: string, go: Steps, ending: string, stream: string): Way => ({ title, go, ending, stream });
 const LEFT = 'exited by person_left at';
 
-/** A bank that is up, until the person is signed in. */
+/** A working bank, until the user is signed in. */
 const AT_THE_BANK: Way[] = [
   way('leaves before the bank', inTurn(choose, leaveForSure), `${LEFT} partner_auth`, 'institution_selected(*) cancel'),
   way(
@@ -75,7 +75,7 @@ const AT_THE_BANK: Way[] = [
   way('fails at the bank and types the numbers', inTurn(fail, typeNumbers), TYPED_DONE, `${FAILED} ${TYPED}`),
 ];
 
-/** What only a bank with OAuth asks: a page of its own about sharing. */
+/** The sharing page, which only a bank with OAuth has. */
 const AT_SHARING: Way[] = [
   way(
     'signs in, shares nothing and leaves',
@@ -92,7 +92,7 @@ const AT_SHARING: Way[] = [
   ),
 ];
 
-/** A bank whose accounts are chosen in our modal. */
+/** A bank whose accounts are chosen in the modal. */
 export const ON_A_FORM: Way[] = [
   ...AT_THE_BANK,
   way('links', inTurn(toAccounts, confirm, done), 'completed with ••••# at success', `institution_selected(*) ${LINKED}`),
@@ -124,7 +124,7 @@ export const ON_A_FORM: Way[] = [
 
 export const ORDINARY: Way[] = [...ON_A_FORM, ...AT_SHARING];
 
-/** A form that understands the magic words. */
+/** The form with the magic values. */
 export const ON_A_LONG_FORM: Way[] = [
   ...ON_A_FORM,
   ...[
@@ -138,7 +138,7 @@ export const ON_A_LONG_FORM: Way[] = [
   ),
 ];
 
-/** A bank where the one account is chosen at the bank: our picker is never shown, and nothing is said of a choice. */
+/** A bank where the user chooses the account: the picker is never shown, and there is no event of a choice. */
 export const PICKS_ITSELF: Way[] = [
   ...AT_THE_BANK,
   ...AT_SHARING,
@@ -156,7 +156,7 @@ export const PICKS_ITSELF: Way[] = [
   ),
 ];
 
-/** Three ways on from an error view, after what led there. */
+/** Three journeys that continue from an error pane. */
 function fromError(go: Steps, stream: string, isFinal = false): Way[] {
   return [
     isFinal

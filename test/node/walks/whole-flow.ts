@@ -11,19 +11,19 @@ import { VirtualClock } from './virtual-clock.js';
 
 const LONGEST = 60 * 60_000;
 
-/** A call of the flow's, and what came of it; `null`: no answer. */
+/** A call of the flow and its answer, or `null`. */
 export interface Call {
   path: string;
   status: number | null;
 }
 
-/** What is read of a session by the platform's server. */
+/** A session as the platform's server reads it. */
 interface PlatformSession {
   accounts: { data: unknown[] };
   bank_account_token?: { id: string };
 }
 
-/** One opening of the whole flow against a sandbox of its own: no network, no browser, and no time but the clock's. */
+/** One opening of the whole flow with its own sandbox: no network, no browser, and a virtual clock. */
 export class WholeFlow {
   readonly clock = new VirtualClock();
   readonly sandbox: Sandbox;
@@ -32,16 +32,16 @@ export class WholeFlow {
   readonly states: FlowState[] = [];
   readonly events: FlowStep[] = [];
   readonly ends: EndedState[] = [];
-  /** What a strange server would answer in the place of a good answer. */
+  /** Replaces a good answer with that of a broken server. */
   tamper: ((path: string, body: unknown) => unknown) | null = null;
   readonly #params: SandboxSessionParams;
   #store: FlowStore | undefined;
   #sessionId = '';
-  /** Calls and waits of the flow that have not ended. */
+  /** Running calls and waits of the flow. */
   pending = 0;
-  /** Requests that have no answer yet, the bank's pages included. */
+  /** Requests without an answer, including those of the bank's pages. */
   #unanswered = 0;
-  /** Those of them that wait in the sandbox for time to pass. */
+  /** Requests that wait in the sandbox for time to pass. */
   #held = 0;
   #moves = 0;
 
@@ -58,7 +58,7 @@ export class WholeFlow {
     this.browser = new VisitorsBrowser((request) => this.#answer(request));
   }
 
-  /** Creates the session and opens the flow; a secret of one's own replaces the session. */
+  /** Creates the session and opens the flow. A given secret replaces the session. */
   async start(secret?: string): Promise<this> {
     const session = await this.sandbox.createSession(this.#params);
     this.#sessionId = secret ? sessionIdOf(secret) : session.id;
@@ -102,7 +102,7 @@ export class WholeFlow {
     this.#store?.send(input);
   }
 
-  /** Lets everything happen that needs no time to pass. */
+  /** Runs everything that needs no time to pass. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 2;) {
       const before = this.#moves + this.clock.changes;
@@ -119,7 +119,7 @@ export class WholeFlow {
     this.clock.now = end;
   }
 
-  /** Lets time pass until it is so; fails, with where the flow stands instead, when it never comes. */
+  /** Lets time pass until a condition holds. Throws, with the current state, if it never does. */
   async until(isSo: () => boolean, what: string): Promise<void> {
     const end = this.clock.now + LONGEST;
     await this.settle();
@@ -132,7 +132,7 @@ export class WholeFlow {
     return this.until(() => this.place === place, place);
   }
 
-  /** The session as the platform's server sees it, whatever was broken. */
+  /** Returns the session as the platform's server reads it, despite all faults. */
   async session(): Promise<PlatformSession | null> {
     this.sandbox.control({ faults: [], latency: 0 });
     const url = `${this.sandbox.origin}/v1/financial_connections/sessions/${this.#sessionId}`;

@@ -137,7 +137,7 @@ const WAYS: Way[] = [
   },
 ];
 
-describe('a person who goes to no bank', () => {
+describe('a user who chooses no bank', () => {
   for (const { title, params, go, ending, stream } of WAYS) {
     it(title, async () => {
       const person = new Person(new WholeFlow(params));
