@@ -1,18 +1,14 @@
 import type { StripeError } from '@stripe/stripe-js';
 import type { CollectBankAccountTokenResult } from '../../../src/contract/result.js';
-import { LINKED } from '../fake-stripe.js';
-
-const SESSION = { id: 'fcsess_1', accounts: [] };
-/** The result after the frame has sent `close`, in builds where that is not an error. */
-export const LEFT_BY_CLOSE: CollectBankAccountTokenResult = { financialConnectionsSession: SESSION };
+import { EXITED, LINKED } from '../fake-stripe.js';
 
 const ERROR: StripeError = { type: 'invalid_request_error', code: 'session_expired', message: 'The session has expired.' };
 
 const RESULTS: Record<'linked' | 'by_hand' | 'exited' | 'expired', CollectBankAccountTokenResult> = {
   linked: LINKED,
   // Manual entry produces a token without an account.
-  by_hand: { token: LINKED.token!, financialConnectionsSession: SESSION },
-  exited: { financialConnectionsSession: SESSION },
+  by_hand: { token: LINKED.token!, financialConnectionsSession: EXITED.financialConnectionsSession! },
+  exited: EXITED,
   expired: { error: ERROR },
 };
 

@@ -1,9 +1,9 @@
 /** Runs in the page instead of Stripe.js, and imitates its observed behavior. */
 import type { CollectBankAccountTokenOptions, Stripe as RealStripe, StripeConstructorOptions } from '@stripe/stripe-js';
 import { readClientSecret } from '../../../src/contract/integration-error.js';
-import { CANCELLED, toStripeResult } from '../../../src/testing/stripe-results.js';
+import { CANCELLED, LEFT, toStripeResult } from '../../../src/testing/stripe-results.js';
 import { SimulatedOverlay } from '../../../src/testing/simulated-overlay.js';
-import { answerFor, LEFT_BY_CLOSE } from './answers.js';
+import { answerFor } from './answers.js';
 import { checkKey, checkTransport, warnOfScale } from './checks.js';
 import { addController } from './controller.js';
 import { PROFILES, type StripeProfile } from './profile.js';
@@ -47,7 +47,7 @@ function runFlow(publishableKey: string, clientSecret: string): Promise<unknown>
       if (source !== overlay.frame.contentWindow) return;
       if (data === 'loaded' && profile.focusesFrame) overlay.frame.focus();
       if (data === 'complete') void end(() => answerFor(publishableKey));
-      if (data === 'close') void end(() => (profile.cancelsOnClose ? CANCELLED : LEFT_BY_CLOSE));
+      if (data === 'close') void end(() => (profile.cancelsOnClose ? CANCELLED : LEFT));
     };
     window.addEventListener('message', onMessage);
     if (profile.endsOnBack) window.addEventListener('popstate', onBack);
