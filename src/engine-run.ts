@@ -10,6 +10,7 @@ import { inTime } from './in-time.js';
 import type { Language, MessageOverrides } from './locales/load.js';
 import type { OverlayMessages } from './locales/messages.js';
 import {
+  exitedFrom,
   failure,
   readFailure,
   readResult,
@@ -53,11 +54,6 @@ async function fetchStripeEngine(prepared: Promise<unknown>): Promise<typeof Str
   return (stripeEngine = engine);
 }
 
-const exited = (clientSecret: string): Outcome => ({
-  kind: 'exited',
-  financialConnectionsSession: { id: sessionIdOf(clientSecret), accounts: [] },
-});
-
 /** One run of one engine. Engines are fetched here, and only here: a page that shows no more than the trigger has none. */
 export class EngineRun {
   readonly #request: EngineRequest;
@@ -83,7 +79,7 @@ export class EngineRun {
     this.#endReason = reason;
     this.#flow?.close(reason);
     this.#call?.putAway();
-    return this.#flow ? null : exited(this.#clientSecret);
+    return this.#flow ? null : exitedFrom(this.sessionId);
   }
 
   /** Puts the dialog back into the top layer after its host was moved. */
@@ -112,7 +108,7 @@ export class EngineRun {
       } catch (cause) {
         return { kind: 'failed', reason: { code: 'client_secret_provider_failed', cause } };
       }
-      if (this.#endReason) return exited('');
+      if (this.#endReason) return exitedFrom('');
     }
     if (typeof clientSecret !== 'string' || !clientSecret)
       return failure(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
@@ -126,7 +122,7 @@ export class EngineRun {
       const downloads = Promise.all([import('./authentication-flow.js'), speak(this.#request)]);
       const loaded = await inTime(downloads).catch(() => null);
       if (!loaded) return failure('flow_load_failed');
-      if (this.#endReason) return exited(clientSecret);
+      if (this.#endReason) return exitedFrom(this.sessionId);
       const [{ AuthenticationFlowRun }, language] = loaded;
       this.#flow = new AuthenticationFlowRun({
         ...options,
@@ -151,13 +147,13 @@ export class EngineRun {
       stripe = await stripe;
       reach('stripe_loaded');
     }
-    if (this.#endReason) return exited(clientSecret);
+    if (this.#endReason) return exitedFrom(this.sessionId);
     this.#call = engine.callStripe(stripe, options, {
       host,
       overlayWords: this.#request.overlayWords,
       reach,
       onCovered: (error_code) => onEvent({ name: 'error', metadata: { error_code } }),
-      onEnd: (end) => onOutcome(end === 'left' ? exited(clientSecret) : failure(end)),
+      onEnd: (end) => onOutcome(end === 'left' ? exitedFrom(this.sessionId) : failure(end)),
     });
     onOpen();
     return readResult(await this.#call.answer, this.sessionId);

@@ -32,14 +32,18 @@ export type Outcome =
 /** A failure of our own. */
 export const failure = (code: CollectorErrorCode): Outcome => ({ kind: 'failed', reason: { code } });
 
+/** An exit, where nothing is known of the session but its id. */
+export const exitedFrom = (sessionId: string): Outcome => ({
+  kind: 'exited',
+  financialConnectionsSession: { id: sessionId, accounts: [] },
+});
+
 /** The user left by the browser's Back, or by closing Stripe's frame: Stripe.js calls that an error. */
 const CANCELLED = 'financial_connections_session_cancelled';
 
 /** Reads what was thrown, or handed over as an error. */
 export const readFailure = (reason: unknown, sessionId: string): Outcome =>
-  (Object(reason) as { code?: unknown }).code === CANCELLED
-    ? { kind: 'exited', financialConnectionsSession: { id: sessionId, accounts: [] } }
-    : { kind: 'failed', reason };
+  (Object(reason) as { code?: unknown }).code === CANCELLED ? exitedFrom(sessionId) : { kind: 'failed', reason };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
