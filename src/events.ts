@@ -80,15 +80,9 @@ export type FlowNews =
 
 /**
  * A step of the built-in flow, in Stripe's own vocabulary. A page cannot see inside Stripe's overlay: on Stripe.js these are
- * milestones seen from outside, with milliseconds since the press. Written out, so that the page of the API spells it out.
+ * milestones seen from outside, with milliseconds since the press.
  */
-export class FlowEvent extends CollectorEvent<
-  (
-    | FlowEventDetail
-    | { name: StripeMilestone; metadata: { milliseconds: number } }
-    | { name: 'error'; metadata: { error_code: Obstacle } }
-  ) & { attempt: string }
-> {
+export class FlowEvent extends CollectorEvent<FlowNews & { attempt: string }> {
   constructor(news: FlowNews, attempt: string) {
     super('flow-event', { ...news, attempt });
   }

@@ -7,15 +7,19 @@ const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.
 const program = ts.createProgram([ENTRY], options);
 const checker = program.getTypeChecker();
 
-/** Class of an event → the type of its `detail`, as it is written; a name that the same file gives a type is replaced by it. */
+/** Maps each event class to the source of its `detail` type. An alias of the same file is replaced with its type. */
 export function detailsOfEvents() {
   const { statements } = program.getSourceFile('src/events.ts');
-  const aliases = new Map(statements.filter(ts.isTypeAliasDeclaration).map(({ name, type }) => [name.text, type.getText()]));
+  const aliases = new Map(statements.filter(ts.isTypeAliasDeclaration).map(({ name, type }) => [name.text, type]));
+  const spellOut = (name) => {
+    const type = aliases.get(name);
+    return type && (ts.isUnionTypeNode(type) ? `(${type.getText()})` : type.getText());
+  };
   return new Map(
     statements.filter(ts.isClassDeclaration).flatMap(({ name, heritageClauses = [] }) => {
       const [base] = heritageClauses[0]?.types ?? [];
       const written = base?.expression.getText() === 'CollectorEvent' ? base.typeArguments?.[0]?.getText() : undefined;
-      return written ? [[name.text, (aliases.get(written) ?? written).replace(/\s+/g, ' ')]] : [];
+      return written ? [[name.text, written.replace(/^\w+/, (first) => spellOut(first) ?? first).replace(/\s+/g, ' ')]] : [];
     }),
   );
 }
