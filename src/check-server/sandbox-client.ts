@@ -1,3 +1,6 @@
+import { sessionIdOf } from '../client-secret.js';
+import type { Fault } from '../sandbox/control/control-change.js';
+import { NEWEST_VERSION } from '../sandbox/platform/api-versions.js';
 import { CheckError } from './check.js';
 
 /** The session terms that are checked, as the newest API version has them. */
@@ -15,19 +18,8 @@ export interface ExternalAccount {
   default_for_currency: boolean;
 }
 
-/** One planted fault, as `POST /sandbox/control` takes it. */
-export interface Fault {
-  path: string;
-  method?: string;
-  status?: number;
-  body?: unknown;
-  drop?: 'request' | 'answer';
-  times?: number;
-}
-
 type Parameters = Record<string, string>;
 
-const VERSION = '2026-10-28.endive';
 const ROUTING_NUMBER = '021000021';
 
 /** Plays Stripe's side and the seller's side on the sandbox: creates accounts, links them, plants faults. */
@@ -43,7 +35,7 @@ export class SandboxClient {
 
   /** Calls the server API. */
   async #call<Body>(method: string, path: string, parameters?: Parameters): Promise<Body> {
-    const headers = { Authorization: `Bearer ${this.#key}`, 'Stripe-Version': VERSION };
+    const headers = { Authorization: `Bearer ${this.#key}`, 'Stripe-Version': NEWEST_VERSION };
     const response = await this.#fetch(path, { method, headers, ...(parameters && { body: new URLSearchParams(parameters) }) });
     const body = (await response.json()) as Body & { error?: { message?: string } };
     if (response.ok) return body;
@@ -64,8 +56,10 @@ export class SandboxClient {
 
   /** Resolves with `undefined` if the secret belongs to no session of this sandbox. */
   async sessionOf(clientSecret: string): Promise<SessionTerms | undefined> {
-    const id = clientSecret.split('_secret_')[0] ?? '';
-    return this.#call<SessionTerms>('GET', `/v1/financial_connections/sessions/${encodeURIComponent(id)}`).catch(() => undefined);
+    return this.#call<SessionTerms>(
+      'GET',
+      `/v1/financial_connections/sessions/${encodeURIComponent(sessionIdOf(clientSecret))}`,
+    ).catch(() => undefined);
   }
 
   /** Links an account as a seller who types its numbers. Resolves with the token's id. */

@@ -1,9 +1,5 @@
 import { type Check, type Context, listIn, property, seen, wrongCaching } from '../check.js';
-import type { Fault } from '../sandbox-client.js';
-
-const ATTACH: Fault = { path: '/v1/accounts/*/external_accounts', method: 'POST' };
-/** More often than a `stripe` package tries by itself. */
-const TRIES = 6;
+import { ATTACH, during } from '../failing-calls.js';
 
 const countOf = async ({ sandbox, account }: Context): Promise<number> => (await sandbox.accountsOf(account)).length;
 
@@ -61,9 +57,7 @@ export const ATTACH_CHECKS: Check[] = [
       attachedOnce(context, async () => {
         const { server, sandbox, account } = context;
         const token = await sandbox.newToken(account);
-        await sandbox.plant([{ ...ATTACH, drop: 'answer', times: TRIES }]);
-        const lost = await server.attach({ token });
-        await sandbox.plant([]);
+        const lost = await during(context, { ...ATTACH, drop: 'answer' }, () => server.attach({ token }));
         const isFinal = property(property(lost.json, 'error'), 'final') === true;
         const answer = await server.attach({ token });
         return [

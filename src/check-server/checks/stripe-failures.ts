@@ -1,23 +1,7 @@
-import { type Check, type Context, listIn, seen, wrongInRefusal } from '../check.js';
-import type { Fault } from '../sandbox-client.js';
-import type { Answer } from '../server-client.js';
-
-const ATTACH = { path: '/v1/accounts/*/external_accounts', method: 'POST' };
-const SESSIONS = { path: '/v1/financial_connections/sessions', method: 'POST' };
-/** More often than a `stripe` package tries by itself. */
-const TIMES = 6;
+import { type Check, listIn, seen, wrongInRefusal } from '../check.js';
+import { ATTACH, during, SESSIONS } from '../failing-calls.js';
 
 const refused = (message: string) => ({ error: { type: 'invalid_request_error', message } });
-
-/** Asks while the sandbox fails, and ends that whatever comes. */
-async function during({ sandbox }: Context, fault: Fault, ask: () => Promise<Answer>): Promise<Answer> {
-  await sandbox.plant([{ times: TIMES, ...fault }]);
-  try {
-    return await ask();
-  } finally {
-    await sandbox.plant([]);
-  }
-}
 
 export const STRIPE_FAILURE_CHECKS: Check[] = [
   {
