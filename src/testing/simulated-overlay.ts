@@ -16,25 +16,28 @@ export interface StripeBuild {
   fade: number;
 }
 
+const BUILD_OF_2026 = {
+  opensOwnDialog: true,
+  topLayerAttribute: '',
+  locksTabOrder: true,
+  lockedAtOnce: 4_000,
+  usesImportantStyles: true,
+  fade: 400,
+} as const satisfies StripeBuild;
+
 /** The builds that were observed, by year. They differ in these two points alone. */
 export const STRIPE_BUILDS = {
-  2026: {
-    opensOwnDialog: true,
-    topLayerAttribute: '',
-    locksTabOrder: true,
-    lockedAtOnce: 4_000,
-    usesImportantStyles: true,
-    fade: 400,
-  },
-  2025: {
-    opensOwnDialog: false,
-    topLayerAttribute: null,
-    locksTabOrder: true,
-    lockedAtOnce: 4_000,
-    usesImportantStyles: true,
-    fade: 400,
-  },
+  2026: BUILD_OF_2026,
+  2025: { ...BUILD_OF_2026, opensOwnDialog: false, topLayerAttribute: null },
 } as const satisfies Record<number, StripeBuild>;
+
+/** Sets inline styles, as Stripe.js does: `name: value; name: value`. */
+export function setStyles({ style }: HTMLElement, declarations: string, isImportant = true): void {
+  for (const declaration of declarations.split('; ')) {
+    const [name = '', value = ''] = declaration.split(': ');
+    style.setProperty(name, value, isImportant ? 'important' : '');
+  }
+}
 
 const INNER = 'position: absolute; inset: 0; width: 100%; height: 100%; border: 0';
 
@@ -70,7 +73,7 @@ export class SimulatedOverlay {
       );
     }
     document.body.prepend(this.#root);
-    // The dialog has the focus until the frame has loaded. Escape closes it then as any other; Stripe.js does not hear of it.
+    // The dialog has the focus until the frame has loaded. Escape closes it like any dialog, and Stripe.js does not notice.
     dialog?.showModal();
     dialog?.append(this.#overlay);
     document.body.style.overflow = 'hidden';
@@ -89,10 +92,7 @@ export class SimulatedOverlay {
     this.#unlock();
   }
 
-  #style({ style }: HTMLElement, declarations: string): void {
-    for (const declaration of declarations.split('; ')) {
-      const [name = '', value = ''] = declaration.split(': ');
-      style.setProperty(name, value, this.#build.usesImportantStyles ? 'important' : '');
-    }
+  #style(element: HTMLElement, declarations: string): void {
+    setStyles(element, declarations, this.#build.usesImportantStyles);
   }
 }

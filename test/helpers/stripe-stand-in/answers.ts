@@ -1,18 +1,14 @@
 import type { StripeError } from '@stripe/stripe-js';
 import type { CollectBankAccountTokenResult } from '../../../src/result.js';
-import { LINKED } from '../fake-stripe.js';
-
-const SESSION = { id: 'fcsess_1', accounts: [] };
-/** What a `close` of the frame is answered with where it is no error. */
-export const LEFT_BY_CLOSE: CollectBankAccountTokenResult = { financialConnectionsSession: SESSION };
+import { EXITED, LINKED } from '../fake-stripe.js';
 
 const ERROR: StripeError = { type: 'invalid_request_error', code: 'session_expired', message: 'The session has expired.' };
 
 const RESULTS: Record<'linked' | 'by_hand' | 'exited' | 'expired', CollectBankAccountTokenResult> = {
   linked: LINKED,
   // Numbers typed by hand give a token, and no account.
-  by_hand: { token: LINKED.token!, financialConnectionsSession: SESSION },
-  exited: { financialConnectionsSession: SESSION },
+  by_hand: { token: LINKED.token!, financialConnectionsSession: EXITED.financialConnectionsSession! },
+  exited: EXITED,
   expired: { error: ERROR },
 };
 

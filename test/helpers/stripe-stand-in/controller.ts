@@ -1,3 +1,5 @@
+import { setStyles } from '../../../src/testing/simulated-overlay.js';
+
 const HIDDEN =
   'position: fixed; visibility: hidden; pointer-events: none; width: 1px; min-width: 100%; height: 1px; border: 0; user-select: none';
 
@@ -5,10 +7,7 @@ function addFrame(address: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
-  for (const declaration of HIDDEN.split('; ')) {
-    const [name = '', value = ''] = declaration.split(': ');
-    frame.style.setProperty(name, value, 'important');
-  }
+  setStyles(frame, HIDDEN);
   frame.src = address;
   document.body.append(frame);
   return frame;

@@ -1,9 +1,9 @@
 /** Runs in the page, at Stripe's address: what Stripe.js was seen to do, and nothing of how it does it. */
 import type { CollectBankAccountTokenOptions, Stripe as RealStripe, StripeConstructorOptions } from '@stripe/stripe-js';
 import { readClientSecret } from '../../../src/call-options.js';
-import { asStripeAnswers, CANCELLED } from '../../../src/testing/results.js';
+import { asStripeAnswers, CANCELLED, LEFT } from '../../../src/testing/results.js';
 import { SimulatedOverlay } from '../../../src/testing/simulated-overlay.js';
-import { answerFor, LEFT_BY_CLOSE } from './answers.js';
+import { answerFor } from './answers.js';
 import { checkKey, checkTransport, warnOfScale } from './checks.js';
 import { addController } from './controller.js';
 import { PROFILES, type StripeProfile } from './profile.js';
@@ -46,7 +46,7 @@ function runFlow(publishableKey: string, clientSecret: string): Promise<unknown>
       if (source !== overlay.frame.contentWindow) return;
       if (data === 'loaded' && profile.focusesFrame) overlay.frame.focus();
       if (data === 'complete') void end(() => answerFor(publishableKey));
-      if (data === 'close') void end(() => (profile.cancelsOnClose ? CANCELLED : LEFT_BY_CLOSE));
+      if (data === 'close') void end(() => (profile.cancelsOnClose ? CANCELLED : LEFT));
     };
     window.addEventListener('message', onMessage);
     if (profile.endsOnBack) window.addEventListener('popstate', onBack);
