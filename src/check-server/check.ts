@@ -71,7 +71,7 @@ export function wrongInRefusal(answer: Answer, { status, final }: Expected): (st
 export const wrongCaching = ({ headers }: Answer): string | undefined =>
   headers.get('Cache-Control')?.includes('no-store') ? undefined : 'expected Cache-Control: no-store';
 
-/** The list in a successful answer; `undefined` where there is none. */
+/** Returns the list in a successful answer, or `undefined`. */
 export function listIn(answer: Answer): Record<string, unknown>[] | undefined {
   const list = property(answer.json, 'payoutAccounts');
   return answer.status === 200 && Array.isArray(list) ? list.filter(isObject) : undefined;

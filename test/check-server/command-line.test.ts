@@ -55,8 +55,8 @@ describe('the command check-server', () => {
 
   const hopeless: [what: string, args: () => Promise<string[]>, said: RegExp][] = [
     ['no address is given', async () => Promise.resolve([]), /^check-server takes one address/],
-    ['the address is none', async () => Promise.resolve(['shop']), /^check-server takes an address, http:/],
-    ['a header is none', async () => Promise.resolve(['http://a', '--header', 'x']), /^--header takes a name and a value/],
+    ['the address is invalid', async () => Promise.resolve(['shop']), /^check-server takes an address, http:/],
+    ['a header is invalid', async () => Promise.resolve(['http://a', '--header', 'x']), /^--header takes a name and a value/],
     ['an option is unknown', async () => Promise.resolve(['http://a', '--speed', '9']), /--speed/],
     [
       'there is no sandbox',

@@ -62,7 +62,7 @@ describe('the answer to a failed request', () => {
     ['a wrong key', new StripeAuthenticationError(raw(401)), 500, 'stripe_refused', MESSAGES.wrong],
     ['an unknown parameter', new StripeInvalidRequestError(raw(400, 'parameter_unknown')), 500, 'stripe_refused', MESSAGES.wrong],
     ['an account of others', new StripePermissionError(raw(403, 'account_invalid')), 500, 'stripe_refused', MESSAGES.wrong],
-    ['a fault of ours', new TypeError('x is not a function'), 500, 'unexpected_error', MESSAGES.unexpected],
+    ['a fault of the server', new TypeError('x is not a function'), 500, 'unexpected_error', MESSAGES.unexpected],
     ['something thrown', 'canary', 500, 'unexpected_error', MESSAGES.unexpected],
   ];
   for (const [what, error, status, code, message] of failures) {
@@ -131,7 +131,7 @@ describe('the refusal of a token', () => {
     });
   }
 
-  const ours: [what: string, error: unknown][] = [
+  const ownErrors: [what: string, error: unknown][] = [
     ['the key is wrong', new StripeAuthenticationError(raw(401))],
     ['the connected account is unknown', new StripeInvalidRequestError(raw(404, 'resource_missing', 'id'))],
     ['the connected account belongs to others', new StripePermissionError(raw(403, 'account_invalid'))],
@@ -143,7 +143,7 @@ describe('the refusal of a token', () => {
     ['the connection is lost', new StripeConnectionError({})],
     ['our own code fails', new TypeError()],
   ];
-  for (const [what, error] of ours) {
+  for (const [what, error] of ownErrors) {
     it(`is not final if ${what}`, () => {
       assert.equal(finalRefusal(error), undefined);
     });
@@ -175,7 +175,7 @@ describe('the log of a failed request', () => {
     assert.match(lines[0] ?? '', / Is the sandbox running at http:\/\/sandbox\? /);
   });
 
-  it('has the stack of a fault of ours', () => {
+  it('has the stack of a fault in the server’s own code', () => {
     reportFailure(new TypeError('x is not a function'), 'GET /payouts');
 
     assert.match(lines[1] ?? '', /^TypeError: x is not a function\n +at /);

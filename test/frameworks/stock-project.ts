@@ -38,7 +38,7 @@ export class StockProject {
     return stdout;
   }
 
-  /** Pins packages whose newest release can't be had on every platform, before anything is installed. */
+  /** Pins packages whose newest release can't be installed on every platform, before anything is installed. */
   async pin(versions: Record<string, string>): Promise<void> {
     await this.edit('package.json', (text) => {
       const manifest = JSON.parse(text) as { dependencies: Record<string, string> };

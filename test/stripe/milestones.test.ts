@@ -15,7 +15,7 @@ const leftBehind = (events: CustomEvent[]): string =>
 describe('how far an opening on Stripe.js has come', () => {
   afterEach(() => performance.clearMeasures());
 
-  it('is told in events with one reference and rising milliseconds, and in measures of the same names', async () => {
+  it('is reported by events with one reference and rising milliseconds, and by measures of the same names', async () => {
     const stripe = new FakeStripe({ fade: 0 });
     const collector = await setup({ clientSecret: stripe.clientSecret, stripe: Promise.resolve(stripe) });
     performance.clearMeasures();
