@@ -4,6 +4,14 @@ import { minifyHTMLLiterals } from 'minify-literals';
 /** Collapses white space in templates and style sheets. `keepClosingSlash` keeps `<path/>` in an svg template from nesting. */
 const HTML = { keepClosingSlash: true, collapseBooleanAttributes: true };
 
+/** Minified sources. Several builds read the same files, and minifying takes most of their time. */
+const minified = new Map();
+
+async function minify(source, fileName) {
+  const result = await minifyHTMLLiterals(source, { fileName, html: HTML });
+  return result ? `${result.code}\n//# sourceMappingURL=${result.map.toUrl()}` : source;
+}
+
 const unchanged = (source) => source;
 
 /**
@@ -16,9 +24,8 @@ export const minifyTemplates = (prepare = unchanged) => ({
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
       const source = prepare(await readFile(path, 'utf8'), path);
-      const minified = await minifyHTMLLiterals(source, { fileName: path, html: HTML });
-      const contents = minified ? `${minified.code}\n//# sourceMappingURL=${minified.map.toUrl()}` : source;
-      return { contents, loader: 'ts' };
+      if (!minified.has(source)) minified.set(source, minify(source, path));
+      return { contents: await minified.get(source), loader: 'ts' };
     });
   },
 });

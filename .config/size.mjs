@@ -32,7 +32,7 @@ const DOWNLOADS = [
   ['collector', 'the trigger, with Lit', page, 12_500],
   ['outcome', 'how an end is reported', outcome, 4_500],
   ['stripe', 'the way to Stripe', beside('src/stripe/index.ts'), 5_000],
-  ['authentication-flow', 'the modal', beside('src/authentication-flow/index.ts'), 21_000],
+  ['authentication-flow', 'the modal, in English', beside('src/authentication-flow/index.ts'), 23_500],
   ['locales', 'the largest language', language, 3_000],
   ['sandbox', 'the simulated API in the page', beside('src/sandbox/in-page.ts'), 45_000],
   ['single file', 'everything for Stripe', ['dist/browser/bank-account-token-collector.bundle.js'], 20_000],

@@ -10,7 +10,7 @@ import { triggerMessages } from './locales/element/en-trigger.js';
 import { withTimeout } from './contract/with-timeout.js';
 import { langOf } from './locales/lang-of.js';
 import { loadElementWords } from './locales/element/load.js';
-import { loadLanguage, type MessageOverrides } from './locales/panes/load.js';
+import type { MessageOverrides } from './locales/panes/load.js';
 import type { ErrorMessages } from './locales/messages.js';
 import type {
   BankAccountTokenCollecting,
@@ -66,9 +66,8 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
   async function open(given: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
     const { locale, messages, ...connection } = options;
     const tag = locale ?? langOf(connection.container ?? document.body);
-    const [{ AuthenticationFlowRun }, language] = await withTimeout(
-      Promise.all([import('./authentication-flow/index.js'), loadLanguage(tag, messages)]),
-    );
+    const { AuthenticationFlowRun, loadLanguage } = await withTimeout(import('./authentication-flow/index.js'));
+    const language = await withTimeout(loadLanguage(tag, messages));
     const container = connection.container ?? createContainer();
     const sessionId = sessionIdOf(given.clientSecret);
     current = new AuthenticationFlowRun({ ...connection, ...given, sessionId, container, language });

@@ -1,6 +1,6 @@
 import type { CompletedSession, FinancialConnectionsSession, PaneName } from '../api/types.js';
 import { adoptStyles } from '../design/adopt-styles.js';
-import { digits } from '../design/digits.styles.js';
+import { rows } from '../design/row.styles.js';
 import { FlowPresentation } from './dialog/flow-presentation.js';
 import { collectorError } from '../contract/collector-error.js';
 import type { CollectorErrorCode } from '../contract/error-codes.js';
@@ -18,8 +18,10 @@ import { marks } from './panes/marks.styles.js';
 import { paneTokens } from './panes/tokens.styles.js';
 import { surroundings } from './panes/adaptations.styles.js';
 
+export { loadLanguage } from '../locales/panes/load.js';
+
 /** In the order of the cascade. */
-const STYLES = [digits, paneTokens, controls, dialog, marks, lists, choices, laterPanes, surroundings];
+const STYLES = [rows, paneTokens, controls, dialog, marks, lists, choices, laterPanes, surroundings];
 
 /** Longest wait for the sandbox in the page, in milliseconds. An API over HTTP is not waited for: its dialog can be closed. */
 const LONGEST_WAIT = 30_000;

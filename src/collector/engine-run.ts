@@ -12,6 +12,7 @@ import {
   type PreCollectedConsent,
 } from '../contract/result.js';
 import { withTimeout } from '../contract/with-timeout.js';
+import type { Language } from '../locales/panes/load.js';
 import type * as StripeModule from '../stripe/index.js';
 import { chooseEngine, type EngineChoice, type EngineSettings } from './choose-engine.js';
 import { configuration } from './configure.js';
@@ -42,6 +43,14 @@ let stripeModule: typeof StripeModule | undefined;
 
 const loadStripeModule = async (): Promise<typeof StripeModule> =>
   (stripeModule ??= await withTimeout(import('../stripe/index.js')));
+
+/** Downloads the built-in flow, and its words in the language of the element. */
+const loadFlow = async (
+  language: LanguageController,
+): Promise<{ AuthenticationFlowRun: typeof AuthenticationFlowRun; words: Language }> => {
+  const { AuthenticationFlowRun, loadLanguage } = await import('../authentication-flow/index.js');
+  return { AuthenticationFlowRun, words: await language.loadPanes(loadLanguage) };
+};
 
 const choose = (settings: EngineSettings, clientSecret: string): EngineChoice =>
   chooseEngine(settings, configuration(), clientSecret, isSecureContext);
@@ -111,14 +120,12 @@ export class EngineRun {
 
   async #runFlow({ apiUrl, publishableKey }: Extract<EngineChoice, { kind: 'flow' }>): Promise<Outcome> {
     const { language, settings, container, onEvent, onOpen } = this.#request;
-    const downloads = Promise.all([import('../authentication-flow/index.js'), language.loadPanes()]);
-    const loaded = await withTimeout(downloads).catch(() => null);
+    const loaded = await withTimeout(loadFlow(language)).catch(() => null);
     if (!loaded) return failedWith('flow_load_failed');
     if (this.#endReason) return exitedFrom(this.sessionId);
-    const [{ AuthenticationFlowRun }, words] = loaded;
-    this.#flow = new AuthenticationFlowRun({
+    this.#flow = new loaded.AuthenticationFlowRun({
       ...this.#options,
-      language: words,
+      language: loaded.words,
       sessionId: this.sessionId,
       apiUrl,
       publishableKey,
@@ -172,7 +179,7 @@ export async function loadEngine(settings: EngineSettings, clientSecret: string,
   try {
     const outcome = language.loadOutcome();
     const choice = choose(settings, clientSecret);
-    if (choice.kind === 'flow') await Promise.all([import('../authentication-flow/index.js'), language.loadPanes()]);
+    if (choice.kind === 'flow') await loadFlow(language);
     else if (choice.kind !== 'none') {
       const [module] = await Promise.all([loadStripeModule(), outcome]);
       await module.findInstance({ choice, stripeAccount: settings.stripeAccount, locale: language.tag });

@@ -5,7 +5,7 @@ import { triggerMessages } from '../locales/element/en-trigger.js';
 import type { ElementLanguage } from '../locales/element/load.js';
 import { langOf } from '../locales/lang-of.js';
 import type { OverlayMessages, TriggerMessages } from '../locales/messages.js';
-import type { Language } from '../locales/panes/load.js';
+import type { Language, loadLanguage } from '../locales/panes/load.js';
 import type * as OutcomeModule from '../outcome/index.js';
 import type { CollectorSettings } from './collector-settings.js';
 
@@ -59,13 +59,12 @@ export class LanguageController implements ReactiveController {
   }
 
   /**
-   * Downloads the words of the panes, whose loader comes with the outcome module.
+   * Downloads the words of the panes with the flow's own loader.
    * @throws when a download fails
    */
-  async loadPanes(): Promise<Language> {
-    const module = await this.outcomeLoaded;
-    if (!module) throw new Error();
-    return module.loadLanguage(this.tag, this.#host.messages);
+  async loadPanes(load: typeof loadLanguage): Promise<Language> {
+    if (!(await this.outcomeLoaded)) throw new Error();
+    return load(this.tag, this.#host.messages);
   }
 
   /** Turns a failure into an error with a message. */

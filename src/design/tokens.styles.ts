@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The design tokens. All accents derive from one brand color. A page can set each public custom property on the element or any ancestor. */
+/** The design tokens of the trigger. All accents derive from one brand color. A page can set each public custom property on the element or any ancestor. */
 export const tokens = css`
   :host {
     /* a grid ignores white space between its items, even if the page sets white-space: pre */
@@ -38,22 +38,16 @@ export const tokens = css`
     --_muted: var(--bank-account-token-collector-muted, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
     --_control: var(--bank-account-token-collector-control-border, color-mix(in oklab, var(--_text) 52%, var(--_surface)));
     --_line: var(--bank-account-token-collector-border, color-mix(in oklab, var(--_text) 15%, var(--_surface)));
-    --_hover: var(--bank-account-token-collector-hover, color-mix(in oklab, var(--_text) 4%, var(--_surface)));
-
-    /* feedback */
-    --_danger: var(--bank-account-token-collector-danger, light-dark(oklch(0.5 0.17 27), oklch(0.82 0.09 25)));
 
     /* type, space, shape, motion, size */
     --_font: var(--bank-account-token-collector-font, system-ui, sans-serif);
     --_type-body: var(--bank-account-token-collector-font-size, 0.9375rem);
-    --_type-small: calc(var(--_type-body) * 0.8667);
     --_type-control: calc(var(--_type-body) * 1.0667);
     --_space: var(--bank-account-token-collector-space, 0.25rem);
     --_space-2: calc(var(--_space) * 2);
     --_space-3: calc(var(--_space) * 3);
     --_space-4: calc(var(--_space) * 4);
     --_radius: var(--bank-account-token-collector-radius, 0.75rem);
-    --_radius-small: calc(var(--_radius) * 0.625);
     --_fast: 120ms;
   }
   @media (prefers-contrast: more) {

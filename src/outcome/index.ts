@@ -2,13 +2,12 @@
 import { readError, type CollectorError } from '../contract/collector-error.js';
 import { withMessage } from '../contract/with-message.js';
 import { adoptStyles } from '../design/adopt-styles.js';
-import { digits } from '../design/digits.styles.js';
+import { rows } from '../design/row.styles.js';
 import type { ErrorMessages } from '../locales/messages.js';
 import { nameCause } from './load-failure.js';
 import { outcome } from './outcome.styles.js';
 
 export { loadElementWords } from '../locales/element/load.js';
-export { loadLanguage } from '../locales/panes/load.js';
 export { failedRow, linkedRow } from './rows.js';
 
 /**
@@ -21,4 +20,4 @@ export async function explain(reason: unknown, messages: ErrorMessages, hasNextS
 }
 
 /** Gives the trigger the styles of an outcome. */
-export const adoptOutcomeStyles = (root: ShadowRoot): void => adoptStyles(root, [digits, outcome]);
+export const adoptOutcomeStyles = (root: ShadowRoot): void => adoptStyles(root, [rows, outcome]);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What only the panes need of the tokens. Derived from those of the trigger. */
+/** The design tokens of the panes, derived from those of the trigger and of rows. */
 export const paneTokens = css`
   :host {
     --_accent-soft: color-mix(in oklab, var(--_accent-ink) 7%, var(--_surface));
@@ -9,7 +9,8 @@ export const paneTokens = css`
     --_caution: var(--bank-account-token-collector-caution, light-dark(oklch(0.46 0.085 70), oklch(0.85 0.085 85)));
     --_caution-soft: color-mix(in oklab, var(--_caution) 10%, var(--_surface));
     --_type-title: calc(var(--_type-body) * 1.4667);
-        --_space-6: calc(var(--_space) * 6);
+    --_space-6: calc(var(--_space) * 6);
+    --_radius-small: calc(var(--_radius) * 0.625);
     --_radius-dialog: var(--bank-account-token-collector-dialog-radius, calc(var(--_radius) * 1.75));
     --_shadow: var(--bank-account-token-collector-shadow, 0 0 0 1px light-dark(rgb(12 20 17 / .06), rgb(255 255 255 / .09)), 0 2px 6px rgb(12 20 17 / .06), 0 24px 64px -12px rgb(12 20 17 / .28));
     --_slow: 280ms;

@@ -1,3 +1,4 @@
+import { messages as english } from './en.js';
 import { merge, type Overrides } from '../overrides.js';
 import type { FlowMessages, FlowWords } from '../messages.js';
 import { pluralIn } from '../plural.js';
@@ -13,11 +14,10 @@ export type MessageOverrides = Overrides<FlowMessages>;
 
 type Load = () => Promise<{ messages: FlowWords }>;
 
-/** The languages. Each one is a separate download. */
+/** The languages with a download. English is part of this module. */
 const LANGUAGES: Record<string, Load> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
-  en: () => import('./en.js'),
   es: () => import('./es.js'),
   fr: () => import('./fr.js'),
   ko: () => import('./ko.js'),
@@ -32,6 +32,6 @@ const LANGUAGES: Record<string, Load> = {
  */
 export async function loadLanguage(tag: string, overrides?: MessageOverrides | null): Promise<Language> {
   const { language, ...tags } = matchLanguage(tag, LANGUAGES);
-  const { messages } = await (LANGUAGES[language] as Load)();
-  return { ...tags, messages: merge(messages(pluralIn(tags.locale)), overrides) };
+  const words = (await LANGUAGES[language]?.())?.messages ?? english;
+  return { ...tags, messages: merge(words(pluralIn(tags.locale)), overrides) };
 }

@@ -1,0 +1,17 @@
+import { css } from 'lit';
+
+/** What rows share, in the trigger once there is an outcome and in the panes: more design tokens, and digits. */
+export const rows = css`
+  :host {
+    --_hover: var(--bank-account-token-collector-hover, color-mix(in oklab, var(--_text) 4%, var(--_surface)));
+    --_danger: var(--bank-account-token-collector-danger, light-dark(oklch(0.5 0.17 27), oklch(0.82 0.09 25)));
+    --_type-small: calc(var(--_type-body) * 0.8667);
+  }
+  /* account numbers and amounts: always from left to right, digits of one width */
+  .digits {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+    unicode-bidi: isolate;
+    white-space: nowrap;
+  }
+`;
