@@ -9,12 +9,12 @@ import tseslint from 'typescript-eslint';
 const TYPESCRIPT = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'];
 
 /** Folders of `src` that are fetched by `import()`. Each is one download, complete in itself. */
-const DOWNLOADS = ['outcome', 'stripe', 'authentication-flow', 'sandbox'];
+const DOWNLOADS = ['opening', 'stripe', 'authentication-flow', 'sandbox'];
 
 /** From top to bottom: a file may import values only from its own folder and from the floors below. */
 const FLOORS = [
   ['collector'],
-  ['outcome', 'stripe', 'authentication-flow'],
+  ['opening', 'stripe', 'authentication-flow'],
   ['sandbox'],
   ['contract'],
   ['api', 'design'],

@@ -1,16 +1,15 @@
 /**
- * Builds the files for script tags: an entry that registers the element, with chunks that load on demand, and a single file, which
- * contains everything for production on Stripe and loads the same chunks for everything else.
+ * Builds the files for script tags into `dist/browser`: an entry that registers the element, with chunks that load on demand, and a
+ * single file. The single file contains everything for Stripe in English, and loads the same chunks for everything else.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { fetchAgain } from './fetch-again.mjs';
-import { minifyScripts } from './minify-scripts.mjs';
+import { retryImports } from './retry-imports.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { ownPolicy } from './own-policy.mjs';
-import { fetchTheRest, importAtOnce } from './single-file.mjs';
+import { renameLitPolicy } from './rename-lit-policy.mjs';
+import { loadOthersFromChunks, importStatically } from './single-file.mjs';
 
 const OUT = 'dist/browser';
 const SINGLE_FILE = `${OUT}/bank-account-token-collector.bundle.js`;
@@ -21,21 +20,24 @@ const common = {
   target: 'es2022',
   sourcemap: true,
   legalComments: 'none',
-  // Module scripts are always decoded as UTF-8, and an escaped letter takes six bytes: https://html.spec.whatwg.org/#fetch-a-single-module-script
+  // Module scripts are always decoded as UTF-8, and an escaped character takes six bytes:
+  // https://html.spec.whatwg.org/#fetch-a-single-module-script
   charset: 'utf8',
   logLevel: 'warning',
-  // Escaping for inline scripts would add a helper to every chunk.
+  // Without this, esbuild escapes `</script>` for inline scripts, which adds a helper to every chunk.
   supported: { 'inline-script': false },
   write: false,
 };
 const withChunks = {
   ...common,
-  plugins: [minifyTemplates(), ownPolicy('bank-account-token-collector-lit'), fetchAgain, minifyScripts],
+  plugins: [minifyTemplates(), renameLitPolicy('bank-account-token-collector-lit'), retryImports],
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
 };
 
-// Separate builds: code that two entries share would become a chunk, which would cost every page a request.
+await rm(OUT, { recursive: true, force: true });
+
+// In one build, the code that both entries share would become a chunk, and every page would need one more request.
 const { metafile } = await build({
   ...withChunks,
   entryPoints: { 'bank-account-token-collector': 'src/index.ts' },
@@ -50,16 +52,15 @@ await build({
   entryPoints: ['src/index.ts'],
   outfile: SINGLE_FILE,
   plugins: [
-    minifyTemplates(importAtOnce),
-    fetchTheRest(metafile, SINGLE_FILE),
-    // Not the chunks' policy name: a page with this file may also load the chunks, which have their own Lit.
-    ownPolicy('bank-account-token-collector-bundle-lit'),
-    fetchAgain,
-    minifyScripts,
+    minifyTemplates(importStatically),
+    loadOthersFromChunks(metafile, SINGLE_FILE),
+    // A different name than in the chunks, because a page with this file may also load the chunks with their own copy of Lit.
+    renameLitPolicy('bank-account-token-collector-bundle-lit'),
+    retryImports,
   ],
 });
 
-/** The hashes for `integrity` attributes and import maps, by path. */
+/** The files with their hashes, for `integrity` attributes and import maps. */
 const files = (await readdir(OUT, { recursive: true })).filter((file) => file.endsWith('.js')).sort();
 const hashes = await Promise.all(
   files.map(async (file) => [

@@ -1,6 +1,7 @@
 import type { AuthenticationFlowRun, FlowExit, FlowRequest } from './authentication-flow/index.js';
 import { IntegrationError, readClientSecret } from './contract/integration-error.js';
-import { isLiveKey, isSandboxSecret, sessionIdOf } from './contract/client-secret.js';
+import { isLiveKey, isSandboxSecret } from './contract/client-secret.js';
+import { sessionIdOf } from './contract/session-id.js';
 import { collectorError, type CollectorError } from './contract/collector-error.js';
 import type { CollectorErrorCode } from './contract/error-codes.js';
 import { withMessage } from './contract/with-message.js';

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { sessionIdOf } from '../../src/contract/client-secret.js';
+import { sessionIdOf } from '../../src/contract/session-id.js';
 import { Refusal } from '../recipes/failures.js';
 import { readToken } from '../recipes/requests.js';
-import type { PayoutAccount } from '../wire.js';
-import { layout, type Html } from './form-frame.js';
+import type { PayoutAccount } from '../payouts-api-types.js';
+import { layout, type Html } from './form-layout.js';
 import type { PayoutRoutes } from './payout-routes.js';
 import { readSession } from './read-session.js';
 import { sameOriginOnly } from './same-origin.js';
 
-/** Serves the payouts page without its own script, under `/form`: the element is a form control, and the form posts the token's id. */
+/** Serves a payouts page without its own script, under `/form`. The element is a form control, and the form posts the token's id. */
 export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | 'engine'>): Hono {
   const routes = new Hono();
   routes.use(sameOriginOnly);
@@ -19,7 +19,7 @@ export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | '
   });
 
   routes.get('/', async (c) => {
-    const [account, clientSecret] = [await platform.payoutAccount(), await platform.openSession()];
+    const [account, clientSecret] = [await platform.payoutAccount(), await platform.createSession()];
     return c.html(layout({ title: 'Payouts with a form', mode: engine.mode, body: accountForm(engine, clientSecret, account) }));
   });
 
@@ -28,7 +28,7 @@ export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | '
       throw new Refusal(400, 'invalid_form', 'The form could not be read.');
     });
     await platform.attach(readToken({ token }), readSession({ session }));
-    // A redirect, so that going back or reloading doesn't post the form again.
+    // With a redirect, going back or reloading does not post the form again.
     return c.redirect('/form/saved', 303);
   });
 

@@ -9,6 +9,7 @@ import type { EndedState } from './state/state.js';
 import type { ExitReason, FlowStep } from '../contract/flow-events.js';
 import type { Language } from '../locales/panes/load.js';
 import type { CollectBankAccountTokenResult } from '../contract/result.js';
+import { withTimeout } from '../contract/with-timeout.js';
 import { choices } from './panes/choices.styles.js';
 import { controls } from './panes/controls.styles.js';
 import { laterPanes } from './panes/panes.styles.js';
@@ -22,9 +23,6 @@ export { loadLanguage } from '../locales/panes/load.js';
 
 /** In the order of the cascade. */
 const STYLES = [rows, paneTokens, controls, dialog, marks, lists, choices, laterPanes, surroundings];
-
-/** Longest wait for the sandbox in the page, in milliseconds. An API over HTTP is not waited for: its dialog can be closed. */
-const LONGEST_WAIT = 30_000;
 
 /** The parameters of one opening of the modal. */
 export interface FlowRequest extends Connection {
@@ -88,9 +86,9 @@ export class AuthenticationFlowRun {
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
     // Without a scheme it is a path on the page's server.
     if (connection.apiUrl && !/^(https?:\/)?\//i.test(connection.apiUrl)) return failed('invalid_api_url');
-    setTimeout(this.#leaveEarly, LONGEST_WAIT);
+    // An API over HTTP is not waited for: its dialog opens at once and can be closed.
     const ready = flowEnvironment({ ...connection, locale: language.lang });
-    const environment = await Promise.race([this.#leftEarly, ready]);
+    const environment = await withTimeout(Promise.race([this.#leftEarly, ready])).catch(() => null);
     if (!environment) return this.#exit ? exited(sessionId) : failed('flow_load_failed');
     adoptStyles(container.getRootNode() as ShadowRoot, STYLES);
     const presentation = new FlowPresentation({

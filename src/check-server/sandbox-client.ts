@@ -1,4 +1,4 @@
-import { sessionIdOf } from '../contract/client-secret.js';
+import { sessionIdOf } from '../contract/session-id.js';
 import type { Fault } from '../sandbox/control/control-change.js';
 import { NEWEST_VERSION } from '../sandbox/server-api/api-versions.js';
 import { CheckError } from './check.js';

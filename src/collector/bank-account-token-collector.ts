@@ -4,8 +4,8 @@ import type { CollectorError } from '../contract/collector-error.js';
 import type { CollectBankAccountTokenResult, CollectedResult } from '../contract/result.js';
 import { tokens } from '../design/tokens.styles.js';
 import { CollectorSettings } from './collector-settings.js';
+import { configuration } from './configure.js';
 import { CurrentOpening } from './current-opening.js';
-import { loadEngine } from './engine-run.js';
 import { FlowOpeningEvent, type ListenerMethod } from './events.js';
 import { LanguageController } from './language-controller.js';
 import type { SettledOutcome } from './opening.js';
@@ -177,8 +177,9 @@ export class BankAccountTokenCollector extends CollectorSettings {
   }
 
   /** Downloads the engine now, so that a press has less to wait for. Never rejects. */
-  load(): Promise<void> {
-    return loadEngine(this.engineSettings, this.clientSecret ?? '', this.#language);
+  async load(): Promise<void> {
+    const module = await this.#language.load();
+    await module?.loadEngine(this.engineSettings, configuration(), this.clientSecret ?? '', this.#language);
   }
 
   /** Presses the trigger. */

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { StripeInput } from './configure.js';
-import type { EngineSettings } from './choose-engine.js';
+import type { EngineSettings } from '../opening/choose-engine.js';
 import { FormControl } from './form-control.js';
 import type { ElementOverrides } from '../locales/element/load.js';
 import type { MessageOverrides } from '../locales/panes/load.js';

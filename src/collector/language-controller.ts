@@ -6,15 +6,18 @@ import type { ElementLanguage } from '../locales/element/load.js';
 import { langOf } from '../locales/lang-of.js';
 import type { OverlayMessages, TriggerMessages } from '../locales/messages.js';
 import type { Language, loadLanguage } from '../locales/panes/load.js';
-import type * as OutcomeModule from '../outcome/index.js';
+import type * as OpeningModule from '../opening/index.js';
 import type { CollectorSettings } from './collector-settings.js';
 
-/** Provides the words of the trigger, of outcomes and of the panes, in the language of the element's place in the page. */
+/**
+ * Provides the words of the trigger, of outcomes and of the panes, in the language of the element's place in the page. Downloads the
+ * opening module along with them, because neither is of use without the other.
+ */
 export class LanguageController implements ReactiveController {
   readonly #host: CollectorSettings;
-  #module: typeof OutcomeModule | undefined;
+  #module: typeof OpeningModule | undefined;
   #words: ElementLanguage | undefined;
-  #loading: Promise<typeof OutcomeModule | undefined> | undefined;
+  #loading: Promise<typeof OpeningModule | undefined> | undefined;
   /** `locale` and `messages` at the last update. */
   #last: Partial<Pick<CollectorSettings, 'locale' | 'messages'>> = {};
   /** Created in the browser only: server-side rendering has no `MutationObserver`. */
@@ -30,8 +33,8 @@ export class LanguageController implements ReactiveController {
     return this.#host.locale || langOf(this.#host);
   }
 
-  /** The outcome module and its words; `undefined` until they are downloaded. */
-  get outcome(): { module: typeof OutcomeModule; words: ElementLanguage } | undefined {
+  /** The opening module and its words; `undefined` until they are downloaded. */
+  get opening(): { module: typeof OpeningModule; words: ElementLanguage } | undefined {
     return this.#module && this.#words && { module: this.#module, words: this.#words };
   }
 
@@ -46,16 +49,16 @@ export class LanguageController implements ReactiveController {
   }
 
   /**
-   * Downloads the outcome module and its words, early, since a failure may leave no connection. Resolves with the module, or
+   * Downloads the opening module and its words, early, since a failure may leave no connection. Resolves with the module, or
    * `undefined` if it failed to load.
    */
-  loadOutcome(): Promise<typeof OutcomeModule | undefined> {
-    return (this.#loading = this.#load());
+  load(): Promise<typeof OpeningModule | undefined> {
+    return (this.#loading = this.#download());
   }
 
   /** The same, without a second attempt. Nothing that was awaited before is awaited again. */
-  get outcomeLoaded(): Promise<typeof OutcomeModule | undefined> {
-    return this.#loading ?? this.loadOutcome();
+  get loaded(): Promise<typeof OpeningModule | undefined> {
+    return this.#loading ?? this.load();
   }
 
   /**
@@ -63,13 +66,13 @@ export class LanguageController implements ReactiveController {
    * @throws when a download fails
    */
   async loadPanes(load: typeof loadLanguage): Promise<Language> {
-    if (!(await this.outcomeLoaded)) throw new Error();
+    if (!(await this.loaded)) throw new Error();
     return load(this.tag, this.#host.messages);
   }
 
   /** Turns a failure into an error with a message. */
   async explain(reason: unknown): Promise<CollectorError> {
-    const module = await this.outcomeLoaded;
+    const module = await this.loaded;
     if (module && this.#words) return module.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret));
     const message = this.trigger.messages.notLoaded;
     return { code: 'flow_load_failed', type: 'api_connection_error', message, recoverable: true };
@@ -95,14 +98,14 @@ export class LanguageController implements ReactiveController {
     this.#update();
   }
 
-  async #load(): Promise<typeof OutcomeModule | undefined> {
-    const module = this.#module ?? (await withTimeout(import('../outcome/index.js')).catch(() => undefined));
+  async #download(): Promise<typeof OpeningModule | undefined> {
+    const module = this.#module ?? (await withTimeout(import('../opening/index.js')).catch(() => undefined));
     if (!module) return undefined;
     const { tag } = this;
     const load = (tag: string): Promise<ElementLanguage> => module.loadElementWords(tag, triggerMessages, this.#host.messages);
     const words = await withTimeout(load(tag)).catch(() => load('en'));
     // The page's language changed meanwhile.
-    if (tag !== this.tag) return this.loadOutcome();
+    if (tag !== this.tag) return this.load();
     this.#words = words;
     module.adoptOutcomeStyles(this.#host.renderRoot as ShadowRoot);
     this.#module = module;
@@ -112,6 +115,6 @@ export class LanguageController implements ReactiveController {
 
   /** English comes with the page. Any other language, and the page's own words, are downloaded at once. */
   readonly #update = (): void => {
-    if (this.#words || this.#host.messages || !/^en\b/i.test(this.tag)) void this.loadOutcome();
+    if (this.#words || this.#host.messages || !/^en\b/i.test(this.tag)) void this.load();
   };
 }

@@ -1,5 +1,8 @@
 import type { CollectorError } from '../contract/collector-error.js';
+import type { ExitReason } from '../contract/flow-events.js';
 import type { CollectBankAccountTokenResult, FailedResult, Outcome } from '../contract/result.js';
+import { sessionIdOf } from '../contract/session-id.js';
+import type { EngineRun } from '../opening/engine-run.js';
 
 /** An outcome whose failure has a message. */
 export type SettledOutcome = Exclude<Outcome, { kind: 'failed' }> | { kind: 'failed'; result: FailedResult<CollectorError> };
@@ -24,6 +27,12 @@ export class Opening {
   readonly attempt = newReference();
   /** Milliseconds, on the clock of `performance.now()`. */
   readonly startedAt = performance.now();
+  /** Empty until `fetchClientSecret` has resolved. */
+  clientSecret = '';
+  /** Set when the page ends the opening, or removes the element. */
+  endReason: ExitReason | null = null;
+  /** The run of the engine, once its module is downloaded. */
+  run: EngineRun | null = null;
 
   /** Resolves with the outcome; never rejects. */
   readonly result = new Promise<CollectBankAccountTokenResult<CollectorError>>((resolve) => (this.#resolve = resolve));
@@ -31,6 +40,16 @@ export class Opening {
   /** `onOutcome` is called once, and a second time with a token that arrives after another outcome. */
   constructor(onOutcome: (outcome: SettledOutcome) => void) {
     this.#onOutcome = onOutcome;
+  }
+
+  /** `fcsess_…`, if the client secret contains it. */
+  get sessionId(): string {
+    return sessionIdOf(this.clientSecret);
+  }
+
+  /** The outcome of a user who linked nothing, or left. */
+  get exited(): Outcome {
+    return { kind: 'exited', result: { financialConnectionsSession: { id: this.sessionId, accounts: [] } } };
   }
 
   /** Ends the opening. Later calls change nothing, except that a first token still gets through. */

@@ -13,7 +13,7 @@ interface TriggerView {
   /** What was linked, also while another account is being chosen. */
   collected: CollectedResult | null;
   error: CollectorError | null;
-  language: Pick<LanguageController, 'trigger' | 'outcome'>;
+  language: Pick<LanguageController, 'trigger' | 'opening'>;
   onPress: () => void;
   onIntent: () => void;
 }
@@ -27,14 +27,14 @@ export function markStates(states: CustomStateSet, status: CollectorStatus): voi
 }
 
 /** The linked account stays visible while another one is being chosen, and when that fails. */
-function outcomeRow({ collected, error, language: { outcome } }: TriggerView): TemplateResult | null {
-  if (!outcome) return null;
-  const { module, words } = outcome;
+function outcomeRow({ collected, error, language: { opening } }: TriggerView): TemplateResult | null {
+  if (!opening) return null;
+  const { module, words } = opening;
   if (collected) return module.linkedRow(collected, error, words.outcome);
   return error && module.failedRow(error, words.outcome);
 }
 
-/** If the outcome module failed to load, the error's message takes the place of the label. */
+/** If the opening module failed to load, the error's message takes the place of the label. */
 function content(view: TriggerView): TemplateResult {
   const { status, error, language } = view;
   const row = status === 'opening' ? null : outcomeRow(view);

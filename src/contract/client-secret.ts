@@ -10,7 +10,3 @@ export const isPublishableKey = (key: string): boolean => /^pk_\w+$/.test(key);
 
 /** Whether it is a secret, restricted or ephemeral key, which belongs on a server alone. */
 export const isSecretKey = (key: string | undefined): boolean => /^\s*[ers]k_/.test(key ?? '');
-
-/** The session's id, which is no secret: what stands before `_secret_`. Stripe's newer secrets begin `fcsess_client_secret_`. */
-export const sessionIdOf = (clientSecret: string): string =>
-  /^(?!fcsess_client_secret)(.*?)_secret_/.exec(clientSecret)?.[1] ?? '';

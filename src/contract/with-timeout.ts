@@ -1,6 +1,9 @@
 /** Longest wait for a download, or for the page's own server, in milliseconds. */
-const TIMEOUT = 30_000;
+const LONGEST_WAIT = 30_000;
 
-/** Rejects if `promise` takes longer than 30 s. */
-export const withTimeout = <Value>(promise: Promise<Value>): Promise<Value> =>
-  Promise.race([promise, new Promise<never>((_, reject) => setTimeout(reject, TIMEOUT))]);
+/**
+ * Waits for a promise that may never settle.
+ * @param reason what the result rejects with after `milliseconds`
+ */
+export const withTimeout = <Value>(promise: PromiseLike<Value>, milliseconds = LONGEST_WAIT, reason?: unknown): Promise<Value> =>
+  Promise.race([promise, new Promise<never>((_, reject) => setTimeout(reject, milliseconds, reason))]);

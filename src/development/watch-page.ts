@@ -1,7 +1,7 @@
 /* eslint-disable no-console -- this file writes warnings to the console; production builds do not contain it */
 import { BankAccountTokenCollector } from '../collector/bank-account-token-collector.js';
 import { configuration } from '../collector/configure.js';
-import { chooseEngine } from '../collector/choose-engine.js';
+import { chooseEngine } from '../opening/choose-engine.js';
 import type { BankAccountTokenCollectorEventMap } from '../collector/events.js';
 import { WARNINGS_BY_CODE, warningsFor } from './warnings.js';
 

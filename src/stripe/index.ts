@@ -7,8 +7,6 @@ import { watchOverlay, type OverlayEnd } from './overlay/overlay-watch.js';
 import { throwError } from './throw-error.js';
 import { obtainStripe, type StripeSource } from './script/load-stripe.js';
 
-export { milestonesOf } from './milestones.js';
-
 /**
  * Instances, or promises of them. The key is the page's own promise, or publishable key, connected account and language as one text.
  * A failed load is removed, so that the next press tries again.
@@ -24,7 +22,7 @@ const usedSecrets = new Set<string>();
  */
 export function findInstance(source: StripeSource): unknown {
   const { choice, stripeAccount, locale } = source;
-  const identity = choice.kind === 'stripe' ? choice.stripe : `${choice.publishableKey} ${stripeAccount ?? ''} ${locale}`;
+  const identity = choice.kind === 'stripe' ? choice.stripe : `${choice.publishableKey} ${stripeAccount ?? ''} ${locale ?? ''}`;
   if (typeof identity !== 'string' && !('then' in (Object(identity) as object))) return identity;
   if (!instances.has(identity)) {
     const load = obtainStripe(source);

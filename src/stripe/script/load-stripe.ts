@@ -1,6 +1,7 @@
-import type { EngineChoice } from '../../collector/choose-engine.js';
+import type { StripeElementLocale } from '@stripe/stripe-js';
+import type { EngineChoice } from '../../opening/choose-engine.js';
+import { withTimeout } from '../../contract/with-timeout.js';
 import { throwError } from '../throw-error.js';
-import { stripeLocale } from '../locale.js';
 import { removeDeadTags } from './dead-tags.js';
 import { loadScript, isStripeLoaded, stripeTags } from './script-tag.js';
 
@@ -11,8 +12,8 @@ export type StripeChoice = Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' 
 export interface StripeSource {
   choice: StripeChoice;
   stripeAccount: string | undefined;
-  /** A BCP 47 tag. */
-  locale: string;
+  /** `undefined` leaves the language to Stripe.js, which uses the browser's. */
+  locale: StripeElementLocale | undefined;
 }
 
 /** Timeout for loading Stripe.js, in milliseconds. */
@@ -28,9 +29,9 @@ const TIMED_OUT = 'stripe_js_timeout';
  * @throws an error whose `code` names the cause
  */
 export async function obtainStripe({ choice, ...options }: StripeSource): Promise<unknown> {
-  const timeout = new Promise((_, reject) => setTimeout(reject, TIMEOUT, TIMED_OUT));
   try {
-    return await Promise.race([choice.kind === 'stripe' ? choice.stripe : load(choice.publishableKey, options), timeout]);
+    const instance = choice.kind === 'stripe' ? Promise.resolve(choice.stripe) : load(choice.publishableKey, options);
+    return await withTimeout<unknown>(instance, TIMEOUT, TIMED_OUT);
   } catch (reason) {
     // The next attempt must not wait for the same tags again.
     if (reason === TIMED_OUT) for (const tag of stripeTags()) tag.remove();
@@ -44,6 +45,5 @@ export async function obtainStripe({ choice, ...options }: StripeSource): Promis
 async function load(publishableKey: string, { stripeAccount, locale }: Omit<StripeSource, 'choice'>): Promise<unknown> {
   if (!isStripeLoaded()) await removeDeadTags();
   const Stripe = await loadScript();
-  const supported = stripeLocale(locale);
-  return Stripe(publishableKey, { ...(stripeAccount && { stripeAccount }), ...(supported && { locale: supported }) });
+  return Stripe(publishableKey, { ...(stripeAccount && { stripeAccount }), ...(locale && { locale }) });
 }

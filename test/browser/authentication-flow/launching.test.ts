@@ -6,51 +6,67 @@ import { apiError, authSession, expiry, institution, synchronization } from './o
 import { placeOf } from './place.js';
 import { launching } from './state/states.js';
 
-const begin = (manifest: Partial<Manifest>, reducesManualEntry = false) =>
+const launch = (manifest: Partial<Manifest>, reducesManualEntry = false) =>
   transition(launching(), { type: 'synchronized', synchronization: synchronization(manifest, reducesManualEntry) });
 
 describe('launching', () => {
   const table: [title: string, manifest: Partial<Manifest>, place: string][] = [
-    ['begins with consent', { next_pane: 'consent' }, 'consent'],
-    ['begins with the banks', { next_pane: 'institution_picker' }, 'institution_picker'],
-    ['begins with typed numbers', { next_pane: 'manual_entry' }, 'manual_entry'],
-    ['begins with success', { next_pane: 'success' }, 'success'],
+    ['starts at consent', { next_pane: 'consent' }, 'consent'],
+    ['starts at the institution picker', { next_pane: 'institution_picker' }, 'institution_picker'],
+    ['starts at manual entry', { next_pane: 'manual_entry' }, 'manual_entry'],
+    ['starts at success', { next_pane: 'success' }, 'success'],
     [
-      'begins at a bank that was already chosen',
+      'starts at a bank that was already selected',
       { next_pane: 'partner_auth', active_auth_session: authSession() },
       'partner_auth:ready',
     ],
     [
-      'begins with the accounts of a finished sign-in',
+      'starts at the account picker after a finished sign-in',
       { next_pane: 'account_picker', active_auth_session: authSession() },
       'account_picker:loading',
     ],
-    ['sends a sign-in without its session to the banks', { next_pane: 'partner_auth' }, 'institution_picker'],
-    ['sends accounts without their session to the banks', { next_pane: 'account_picker' }, 'institution_picker'],
-    ['fails on a pane that nothing can be shown for', { next_pane: 'unexpected_error' }, 'unexpected_error:failure'],
-    ['fails on the end of manual entry before its beginning', { next_pane: 'manual_entry_success' }, 'unexpected_error:failure'],
     [
-      'leaves at once for a form of the page',
+      'falls back to the institution picker from a sign-in without an auth session',
+      { next_pane: 'partner_auth' },
+      'institution_picker',
+    ],
+    [
+      'falls back to the institution picker from an account picker without an auth session',
+      { next_pane: 'account_picker' },
+      'institution_picker',
+    ],
+    ['fails if the server starts it at the error pane', { next_pane: 'unexpected_error' }, 'unexpected_error:failure'],
+    [
+      'fails if the server starts it at the end of manual entry',
+      { next_pane: 'manual_entry_success' },
+      'unexpected_error:failure',
+    ],
+    [
+      'closes at once if the page has its own form for manual entry',
       { next_pane: 'manual_entry', manual_entry_mode: 'custom' },
       'closing:custom_manual_entry',
     ],
-    ['leaves at once without a success pane', { next_pane: 'success', skip_success_pane: true }, 'closing:person_left'],
+    [
+      'closes at once if it would start at a success pane that is skipped',
+      { next_pane: 'success', skip_success_pane: true },
+      'closing:person_left',
+    ],
   ];
   for (const [title, manifest, place] of table) {
     it(title, () => {
-      expect(placeOf(begin(manifest))).to.equal(place);
+      expect(placeOf(launch(manifest))).to.equal(place);
     });
   }
 
-  it('keeps the rules of the session and how loudly typed numbers are offered', () => {
-    const state = begin({ business_name: 'Rocket Rides' }, true);
+  it('keeps the manifest and the prominence of manual entry', () => {
+    const state = launch({ business_name: 'Rocket Rides' }, true);
 
     expect(state).to.include({ reduceManualEntry: true, sheet: null });
     expect(state).to.have.nested.property('manifest.business_name', 'Rocket Rides');
   });
 
-  it('shows the bank of the manifest on a success that it begins with', () => {
-    const state = begin({ next_pane: 'success', active_institution: institution({ name: 'Hill Bank' }) });
+  it('shows the manifest’s bank if it starts at success', () => {
+    const state = launch({ next_pane: 'success', active_institution: institution({ name: 'Hill Bank' }) });
 
     expect(state).to.have.deep.property('account', {
       name: null,
@@ -59,14 +75,14 @@ describe('launching', () => {
     });
   });
 
-  it('ends as failed when the session cannot be launched', () => {
+  it('ends with an error if the session cannot be launched', () => {
     const state = transition(launching(), { type: 'taskFailed', task: 'synchronize', error: expiry() });
 
     expect(state).to.have.nested.property('ending.error.code', 'session_expired');
     expect(state).to.have.property('lastPane', null);
   });
 
-  it('keeps what the API says of a secret that it does not know, as the cause', () => {
+  it('keeps the API’s message about an unknown secret as the cause', () => {
     const error = apiError({}, { type: 'invalid_request_error', param: 'client_secret', message: 'No such session.' });
 
     const state = transition(launching(), { type: 'taskFailed', task: 'synchronize', error });
@@ -76,7 +92,7 @@ describe('launching', () => {
     expect(state).to.have.nested.property('ending.error.cause.message', 'No such session.');
   });
 
-  it('ends without a session when the page ends it before anything is known', () => {
+  it('ends without a session if the page ends it before the manifest arrives', () => {
     const state = transition(launching(), INPUTS.endRequested);
 
     expect(state).to.deep.equal({
@@ -86,7 +102,7 @@ describe('launching', () => {
     });
   });
 
-  it('ends without a session when the person leaves before anything is known', () => {
+  it('ends without a session if the user leaves before the manifest arrives', () => {
     const state = transition(launching(), INPUTS.closeConfirmed);
 
     expect(state).to.deep.equal({

@@ -17,31 +17,31 @@ import {
   type StateName,
 } from './state/states.js';
 
-describe('a press on the close button', () => {
+describe('the close button', () => {
   const table: [title: string, state: PaneState, asks: boolean][] = [
     ['at consent', consent(), false],
-    ['at the banks before consent', institutionPicker({ manifest: manifest() }), false],
-    ['at the banks after consent', institutionPicker(), true],
+    ['at the institution picker before consent', institutionPicker({ manifest: manifest() }), false],
+    ['at the institution picker after consent', institutionPicker(), true],
     [
-      'at the banks where no consent is asked for',
+      'at the institution picker if no consent is required',
       institutionPicker({ manifest: agreedManifest({ consent_required: false, consent_acquired_at: null }) }),
       true,
     ],
-    ['before the bank', partnerAuth(), true],
-    ['at the accounts', accountPicker(), true],
-    ['at typed numbers', manualEntry(), true],
+    ['at the sign-in', partnerAuth(), true],
+    ['at the account picker', accountPicker(), true],
+    ['at manual entry', manualEntry(), true],
     ['at success', success(), false],
-    ['at the end of typed numbers', success({ pane: 'manual_entry_success' }), false],
-    ['at maintenance', unexpectedError('maintenance'), true],
-    ['at a bank that is down', unexpectedError('unavailable'), true],
-    ['at a failed sign-in', unexpectedError('sign_in_failed'), true],
-    ['at accounts that could not be read', unexpectedError('accounts_unavailable'), true],
-    ['at accounts that cannot be linked', unexpectedError('no_eligible_accounts'), true],
-    ['at a session that is gone', unexpectedError('expired'), false],
-    ['at a failure', unexpectedError('failure'), false],
+    ['at the end of manual entry', success({ pane: 'manual_entry_success' }), false],
+    ['when a bank is under maintenance', unexpectedError('maintenance'), true],
+    ['when a bank is unavailable', unexpectedError('unavailable'), true],
+    ['after a failed sign-in', unexpectedError('sign_in_failed'), true],
+    ['when accounts are unavailable', unexpectedError('accounts_unavailable'), true],
+    ['when no account is eligible', unexpectedError('no_eligible_accounts'), true],
+    ['when the session has expired', unexpectedError('expired'), false],
+    ['after a failure', unexpectedError('failure'), false],
   ];
   for (const [title, state, asks] of table) {
-    it(`${title} ${asks ? 'asks whether it is meant' : 'leaves at once'}`, () => {
+    it(`${asks ? 'asks for confirmation' : 'closes at once'} ${title}`, () => {
       const next = transition(state, INPUTS.closeRequested);
 
       expect(needsConfirmation(state)).to.equal(asks);
@@ -50,7 +50,7 @@ describe('a press on the close button', () => {
   }
 
   for (const sheet of ['exit', 'data_access'] as const) {
-    it(`takes the sheet "${sheet}" away and leaves nothing`, () => {
+    it(`closes only the sheet "${sheet}" if it is open`, () => {
       const next = transition(accountPicker({ sheet }), INPUTS.closeRequested);
 
       expect(next).to.deep.equal(accountPicker());
@@ -58,8 +58,8 @@ describe('a press on the close button', () => {
   }
 });
 
-describe('leaving for good', () => {
-  it('keeps the pane that was left', () => {
+describe('closing a flow', () => {
+  it('keeps the last pane', () => {
     const state = accountPicker({ sheet: 'exit' });
 
     const next = transition(state, INPUTS.closeConfirmed);
@@ -70,14 +70,14 @@ describe('leaving for good', () => {
   for (const name of Object.keys(STATES) as StateName[]) {
     const state = STATES[name];
     if (!isPane(state)) continue;
-    it(`is what the page may ask for: ${name}`, () => {
+    it(`can be requested by the page: ${name}`, () => {
       const next = transition(state, { type: 'endRequested', reason: 'closed_by_page' });
 
       expect(next).to.deep.equal({ pane: 'closing', from: state, reason: 'closed_by_page' });
     });
   }
 
-  it("gives the page's reason once the page joins in", () => {
+  it("uses the page's reason if the page also ends the flow", () => {
     const left = transition(consent(), INPUTS.closeRequested);
 
     const next = transition(left, INPUTS.endRequested);
@@ -85,7 +85,7 @@ describe('leaving for good', () => {
     expect(placeOf(next)).to.equal('closing:element_removed');
   });
 
-  it('keeps the first reason of the page', () => {
+  it("keeps the page's first reason", () => {
     const left = transition(consent(), { type: 'endRequested', reason: 'closed_by_page' });
 
     const next = transition(left, INPUTS.endRequested);
@@ -96,38 +96,38 @@ describe('leaving for good', () => {
 
 describe('a sheet', () => {
   for (const state of [institutionPicker(), partnerAuth(), manualEntry(), success(), unexpectedError('failure')]) {
-    it(`about data does not rise over ${state.pane}`, () => {
+    it(`about data access does not open over ${state.pane}`, () => {
       expect(transition(state, INPUTS.sheetOpened)).to.equal(state);
     });
   }
 
-  it('stays away when it is dismissed twice', () => {
+  it('stays closed if it is dismissed twice', () => {
     const state = consent();
 
     expect(transition(state, INPUTS.sheetDismissed)).to.equal(state);
   });
 
-  it('that asks about leaving stays while the sign-in goes on beneath it', () => {
+  it('that asks for confirmation stays open while the sign-in finishes below it', () => {
     const next = transition(partnerAuth({ step: 'waiting', sheet: 'exit' }), INPUTS.authorized);
 
     expect(placeOf(next)).to.equal('account_picker:loading under exit');
   });
 });
 
-describe('the way back', () => {
+describe('the back button', () => {
   const table: [title: string, from: PaneState, to: string | null][] = [
-    ['from consent leads nowhere', consent(), null],
-    ['from the banks leads to consent', institutionPicker(), 'consent'],
-    ['from a bank that is being opened leads nowhere', institutionPicker({ chosen: institution() }), null],
-    ['from the bank leads to the banks', partnerAuth(), 'institution_picker'],
-    ['from a blocked window leads to the banks', partnerAuth({ step: 'blocked' }), 'institution_picker'],
-    ['from a window that seems closed leads to the banks', partnerAuth({ step: 'closed' }), 'institution_picker'],
-    ['from an open window leads nowhere', partnerAuth({ step: 'waiting' }), null],
-    ['from a sign-in that is renewed leads nowhere', partnerAuth({ step: 'renewing' }), null],
-    ['from the accounts leads nowhere', accountPicker(), null],
-    ['from success leads nowhere', success(), null],
-    ['from an error leads nowhere', unexpectedError('unavailable'), null],
-    ['from numbers that are being checked leads nowhere', manualEntry({ submitting: true }), null],
+    ['does nothing at consent', consent(), null],
+    ['goes from the institution picker to consent', institutionPicker(), 'consent'],
+    ['does nothing while a bank is being opened', institutionPicker({ chosen: institution() }), null],
+    ['goes from the sign-in to the institution picker', partnerAuth(), 'institution_picker'],
+    ['goes from a blocked window to the institution picker', partnerAuth({ step: 'blocked' }), 'institution_picker'],
+    ['goes from a window that seems closed to the institution picker', partnerAuth({ step: 'closed' }), 'institution_picker'],
+    ['does nothing while the bank window is open', partnerAuth({ step: 'waiting' }), null],
+    ['does nothing while a sign-in is being renewed', partnerAuth({ step: 'renewing' }), null],
+    ['does nothing at the account picker', accountPicker(), null],
+    ['does nothing at success', success(), null],
+    ['does nothing at an error', unexpectedError('unavailable'), null],
+    ['does nothing while manual entry is being submitted', manualEntry({ submitting: true }), null],
   ];
   for (const [title, from, to] of table) {
     it(title, () => {
@@ -137,7 +137,7 @@ describe('the way back', () => {
     });
   }
 
-  it('finds no notice over consent', () => {
+  it('keeps the exit sheet open over consent', () => {
     const next = transition(institutionPicker({ sheet: 'exit' }), INPUTS.backRequested);
 
     expect(next).to.deep.include({ pane: 'consent', step: 'ready', sheet: 'exit' });

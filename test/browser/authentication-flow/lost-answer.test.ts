@@ -1,18 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { HAPPY } from './tasks/fake-api.js';
+import { HAPPY_PATH } from './tasks/fake-api.js';
 import { INPUTS } from './state/inputs.js';
 import { apiError, completedSession, lostConnection, sessionWithToken } from './objects.js';
 import { goTo, runFlow } from './run.js';
 
-describe('when the answer to the last call is lost', () => {
-  const lost = { ...HAPPY, complete: () => Promise.reject(lostConnection()) };
-  const receipts: [title: string, receipt: () => Promise<ReturnType<typeof completedSession>>, ending: string][] = [
-    ['hands over the token that was made', () => Promise.resolve(sessionWithToken()), 'ended:completed'],
-    ['tells that nothing was linked', () => Promise.resolve(completedSession({ status: 'cancelled' })), 'ended:exited'],
-    ['fails when the call had not got through', () => Promise.resolve(completedSession({ status: 'pending' })), 'ended:failed'],
-    ['fails when the session cannot be asked either', () => Promise.reject(lostConnection()), 'ended:failed'],
+describe('a flow that loses the response to its last call', () => {
+  const lost = { ...HAPPY_PATH, complete: () => Promise.reject(lostConnection()) };
+  const cases: [title: string, receipt: () => Promise<ReturnType<typeof completedSession>>, ending: string][] = [
+    ['completes with the token that was created', () => Promise.resolve(sessionWithToken()), 'ended:completed'],
+    ['exits if nothing was linked', () => Promise.resolve(completedSession({ status: 'cancelled' })), 'ended:exited'],
+    ['fails if the call never reached the API', () => Promise.resolve(completedSession({ status: 'pending' })), 'ended:failed'],
+    ['fails if the session cannot be retrieved either', () => Promise.reject(lostConnection()), 'ended:failed'],
   ];
-  for (const [title, sessionReceipt, ending] of receipts) {
+  for (const [title, sessionReceipt, ending] of cases) {
     it(title, async () => {
       const run = runFlow({ ...lost, sessionReceipt });
       await goTo(run, 'success');
@@ -26,8 +26,8 @@ describe('when the answer to the last call is lost', () => {
     });
   }
 
-  it('asks no more when the call was answered with a failure', async () => {
-    const run = runFlow({ ...HAPPY, complete: () => Promise.reject(apiError()) });
+  it('does not retrieve the session if the call got an error response', async () => {
+    const run = runFlow({ ...HAPPY_PATH, complete: () => Promise.reject(apiError()) });
     await goTo(run, 'success');
 
     run.store.send(INPUTS.doneRequested);

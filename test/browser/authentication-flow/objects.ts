@@ -1,4 +1,4 @@
-/** Objects of the API, each valid and plain; a test changes only the field that it is about. */
+/** Valid API objects with plain values. A test overrides only the fields that it is about. */
 import { ApiError } from '../../../src/api/api-error.js';
 import type {
   ApiErrorBody,
@@ -13,14 +13,14 @@ import type {
   Synchronization,
 } from '../../../src/api/types.js';
 
-export const institution = (given: Partial<Institution> = {}): Institution => ({
+export const institution = (overrides: Partial<Institution> = {}): Institution => ({
   id: 'bcinst_1',
   name: 'River Bank',
   url: 'https://river.example',
   icon: null,
   featured: true,
   featured_order: 1,
-  ...given,
+  ...overrides,
 });
 
 export const institutionList = (data: Institution[] = [institution()], offersManualEntry = false): InstitutionList => ({
@@ -28,7 +28,7 @@ export const institutionList = (data: Institution[] = [institution()], offersMan
   show_manual_entry: offersManualEntry,
 });
 
-export const manifest = (given: Partial<Manifest> = {}): Manifest => ({
+export const manifest = (overrides: Partial<Manifest> = {}): Manifest => ({
   id: 'fcsess_1',
   livemode: false,
   next_pane: 'consent',
@@ -45,18 +45,18 @@ export const manifest = (given: Partial<Manifest> = {}): Manifest => ({
   skip_success_pane: false,
   active_institution: null,
   active_auth_session: null,
-  ...given,
+  ...overrides,
 });
 
-export const agreedManifest = (given: Partial<Manifest> = {}): Manifest =>
-  manifest({ next_pane: 'institution_picker', consent_acquired_at: 1_700_000_000, ...given });
+export const agreedManifest = (overrides: Partial<Manifest> = {}): Manifest =>
+  manifest({ next_pane: 'institution_picker', consent_acquired_at: 1_700_000_000, ...overrides });
 
-export const synchronization = (given: Partial<Manifest> = {}, reducesManualEntry = false): Synchronization => ({
-  manifest: manifest(given),
+export const synchronization = (overrides: Partial<Manifest> = {}, reducesManualEntry = false): Synchronization => ({
+  manifest: manifest(overrides),
   visual: { merchant_logo: [], reduced_branding: false, reduce_manual_entry_prominence_in_errors: reducesManualEntry },
 });
 
-export const authSession = (given: Partial<AuthSession> = {}): AuthSession => ({
+export const authSession = (overrides: Partial<AuthSession> = {}): AuthSession => ({
   id: 'bcsess_1',
   flow: 'testmode_oauth',
   institution: institution(),
@@ -65,10 +65,10 @@ export const authSession = (given: Partial<AuthSession> = {}): AuthSession => ({
   url: 'https://bank.example/authorize',
   skip_account_selection: null,
   institution_skip_account_selection: false,
-  ...given,
+  ...overrides,
 });
 
-export const partnerAccount = (id: string, given: Partial<PartnerAccount> = {}): PartnerAccount => ({
+export const partnerAccount = (id: string, overrides: Partial<PartnerAccount> = {}): PartnerAccount => ({
   id,
   name: `Account ${id}`,
   displayable_account_numbers: '6789',
@@ -79,30 +79,30 @@ export const partnerAccount = (id: string, given: Partial<PartnerAccount> = {}):
   supported_payment_method_types: ['us_bank_account'],
   allow_selection: null,
   allow_selection_message: null,
-  ...given,
+  ...overrides,
 });
 
-export const partnerAccounts = (data: PartnerAccount[], given: Partial<PartnerAccounts> = {}): PartnerAccounts => ({
+export const partnerAccounts = (data: PartnerAccount[], overrides: Partial<PartnerAccounts> = {}): PartnerAccounts => ({
   data,
   next_pane: 'success',
   skip_account_selection: null,
-  ...given,
+  ...overrides,
 });
 
 type LinkedAccount = CompletedSession['accounts']['data'][number];
 
-export const completedSession = (given: Partial<CompletedSession> = {}): CompletedSession => ({
+export const completedSession = (overrides: Partial<CompletedSession> = {}): CompletedSession => ({
   id: 'fcsess_1',
   accounts: { object: 'list', data: [], has_more: false, url: '' },
   bank_account_token: null,
   status: 'cancelled',
   status_details: { cancelled: { reason: 'other' } },
-  ...given,
+  ...overrides,
 });
 
 const TOKEN = { id: 'btok_1', object: 'token' } as CompletedSession['bank_account_token'];
 
-/** What `complete` sends once something was linked; numbers typed by hand give a token and no account. */
+/** Returns the response of `complete` after linking. Manual entry produces a token without accounts. */
 export const sessionWithToken = (accounts: string[] = ['fca_1']): CompletedSession =>
   completedSession({
     accounts: { object: 'list', data: accounts.map((id) => ({ id }) as LinkedAccount), has_more: false, url: '' },

@@ -21,7 +21,7 @@ function stepOf(state: PaneState): string {
   }
 }
 
-/** Where a flow stands, in a word: pane, step and sheet. */
+/** Returns a name for a state, made of its pane, step and sheet. */
 export function placeOf(state: FlowState): string {
   switch (state.pane) {
     case 'launching':

@@ -3,20 +3,20 @@ import type { FlowEnvironment } from '../../../src/authentication-flow/tasks/per
 import type { EndedState, FlowState } from '../../../src/authentication-flow/state/state.js';
 import { FlowStore } from '../../../src/authentication-flow/tasks/store.js';
 import type { FlowStep } from '../../../src/contract/flow-events.js';
-import { HAPPY, fakeApi, type Call, type Method } from './tasks/fake-api.js';
+import { HAPPY_PATH, fakeApi, type Call, type Method } from './tasks/fake-api.js';
 import { fakeBank, noWait } from './tasks/fake-bank.js';
 import { INPUTS } from './state/inputs.js';
 import { placeOf } from './place.js';
 
-/** A store on a scripted API: what it does and what it tells, and a way to wait for a place. */
-export function runFlow(script: Partial<FinancialConnectionsApi> = HAPPY, given: Partial<FlowEnvironment> = {}) {
+/** Creates a flow on a scripted API and records its states and events. `reach` waits for a state by its `placeOf`. */
+export function runFlow(script: Partial<FinancialConnectionsApi> = HAPPY_PATH, overrides: Partial<FlowEnvironment> = {}) {
   const { api, calls } = fakeApi(script);
   const states: FlowState[] = [];
   const events: FlowStep[] = [];
   const ends: EndedState[] = [];
   let onMove: () => void = () => undefined;
   const store = new FlowStore(
-    { api, wait: noWait, openBankWindow: fakeBank().openBankWindow, returnUrl: 'https://shop.example/', ...given },
+    { api, wait: noWait, openBankWindow: fakeBank().openBankWindow, returnUrl: 'https://shop.example/', ...overrides },
     {
       onState: (state) => {
         states.push(state);
@@ -54,7 +54,7 @@ const STEPS = [
   ['success', INPUTS.doneRequested],
 ] as const;
 
-/** Goes the happy path up to a place; does there what a person would do next where `acts` says so. */
+/** Follows the happy path to a state. With `acts` it also takes the user's next step there. */
 export async function goTo(run: Run, place: (typeof STEPS)[number][0] | 'ended:completed', acts = false): Promise<void> {
   run.store.start();
   for (const [here, act] of STEPS) {

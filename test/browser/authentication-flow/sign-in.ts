@@ -8,24 +8,24 @@ import { authSession } from './objects.js';
 export const pending = authSession();
 export const done = authSession({ next_pane: 'account_picker', url: null });
 
-/** A sign-in whose questions are answered in order, the last answer again and again. */
+/** Starts a sign-in whose polls are answered in order. The last answer repeats. */
 export function signIn(
   answers: (AuthSession | Error | Promise<AuthSession>)[],
   {
     isBlocked = false,
-    isTimeless = false,
-    at = pending,
+    hasNoDelay = false,
+    authSession = pending,
     authorized = [done],
-  }: { isBlocked?: boolean; isTimeless?: boolean; at?: AuthSession; authorized?: (AuthSession | Error)[] } = {},
+  }: { isBlocked?: boolean; hasNoDelay?: boolean; authSession?: AuthSession; authorized?: (AuthSession | Error)[] } = {},
 ) {
   const { windows, openBankWindow } = fakeBank(isBlocked);
   const clock = manualClock();
-  const ender = new AbortController();
+  const controller = new AbortController();
   const sent: FlowInput[] = [];
   const inOrder = (answers: (AuthSession | Error | Promise<AuthSession>)[]) => {
-    let given = 0;
+    let count = 0;
     return (): Promise<AuthSession> => {
-      const answer = answers[Math.min(given++, answers.length - 1)]!;
+      const answer = answers[Math.min(count++, answers.length - 1)]!;
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     };
   };
@@ -33,19 +33,19 @@ export function signIn(
     retrieveAuthSession: inOrder(answers),
     authorized: inOrder(authorized),
   });
-  const tools = { api, wait: isTimeless ? noWait : clock.wait, openBankWindow };
-  const end = authorize(at, tools, ender.signal, (input) => sent.push(input)).then(
+  const tools = { api, wait: hasNoDelay ? noWait : clock.wait, openBankWindow };
+  const end = authorize(authSession, tools, controller.signal, (input) => sent.push(input)).then(
     () => 'finished',
     (error: unknown) => error,
   );
   return {
     sent,
     end,
-    ender,
+    controller,
     clock,
     window: windows[0]!,
     windows,
-    asked: () => calls.filter(({ method }) => method === 'retrieveAuthSession').length,
+    pollCount: () => calls.filter(({ method }) => method === 'retrieveAuthSession').length,
     types: () => sent.map(({ type }) => type),
     async tick() {
       clock.next();

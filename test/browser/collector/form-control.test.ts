@@ -8,7 +8,7 @@ const ID = LINKED.token!.id;
 
 let sessions = 0;
 
-/** A form with the element in it, on a Stripe that links. */
+/** Renders the element in a form, with a Stripe object that links an account. */
 async function setup(isRequired = true) {
   const form = await fixture<HTMLFormElement>(
     html`<form>
@@ -20,69 +20,69 @@ async function setup(isRequired = true) {
   );
   const element = form.querySelector<BankAccountTokenCollector>('bank-account-token-collector')!;
   element.stripe = { collectBankAccountToken: () => Promise.resolve(LINKED) };
-  // A secret that has given a token is never sent again.
+  // The element refuses a secret that has produced a token, so each test needs its own.
   element.clientSecret = `fcsess_client_secret_form_${++sessions}`;
   await element.updateComplete;
-  const sent: FormData[] = [];
+  const submissions: FormData[] = [];
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    sent.push(new FormData(form));
+    submissions.push(new FormData(form));
   });
   const link = async (): Promise<void> => {
     await element.open();
     await element.updateComplete;
   };
-  return { form, element, sent, link, trigger: element.shadowRoot!.querySelector('button')! };
+  return { form, element, submissions, link, trigger: element.shadowRoot!.querySelector('button')! };
 }
 
-describe('a form with <bank-account-token-collector>', () => {
-  it('owns it, by its place or by the form attribute', async () => {
+describe('<bank-account-token-collector> in a form', () => {
+  it('belongs to the form that contains it', async () => {
     const { form, element } = await setup();
 
     expect(element.form).to.equal(form);
     expect([...form.elements]).to.include(element);
   });
 
-  it('sends the token’s id under its name', async () => {
-    const { form, element, sent, link } = await setup();
+  it('submits the token’s id under its name', async () => {
+    const { form, element, submissions, link } = await setup();
     await link();
 
     form.requestSubmit();
 
-    expect(sent.map((data) => [...data])).to.deep.equal([[['bank_account', ID]]]);
+    expect(submissions.map((data) => [...data])).to.deep.equal([[['bank_account', ID]]]);
     expect(element.value).to.equal(ID);
   });
 
-  it('can be sent by whoever hears of the token', async () => {
-    const { form, element, sent } = await setup();
+  it('lets a token-collected listener submit the form', async () => {
+    const { form, element, submissions } = await setup();
     element.addEventListener('token-collected', () => form.requestSubmit());
 
     await element.open();
 
-    expect(sent.map((data) => [...data])).to.deep.equal([[['bank_account', ID]]]);
+    expect(submissions.map((data) => [...data])).to.deep.equal([[['bank_account', ID]]]);
   });
 
-  it('sends nothing for it before an account is linked', async () => {
-    const { form, sent } = await setup(false);
+  it('submits nothing before an account is linked', async () => {
+    const { form, submissions } = await setup(false);
 
     form.requestSubmit();
 
-    expect(sent.map((data) => [...data])).to.deep.equal([[]]);
+    expect(submissions.map((data) => [...data])).to.deep.equal([[]]);
   });
 
-  it('is not sent without a required account; the person is told and brought to the trigger', async () => {
-    const { form, element, sent, trigger } = await setup();
+  it('blocks the form until a required account is linked, and focuses the trigger', async () => {
+    const { form, element, submissions, trigger } = await setup();
 
     form.requestSubmit();
 
-    expect(sent).to.deep.equal([]);
+    expect(submissions).to.deep.equal([]);
     expect(element.validity.valueMissing).to.equal(true);
     expect(element.validationMessage).to.equal('Link a bank account first.');
     expect(element.checkValidity()).to.equal(false);
     expect(element.shadowRoot!.activeElement).to.equal(trigger);
   });
 
-  it('has nothing to say once an account is linked', async () => {
+  it('is valid after an account is linked', async () => {
     const { element, link } = await setup();
 
     await link();
@@ -90,7 +90,7 @@ describe('a form with <bank-account-token-collector>', () => {
     expect([element.checkValidity(), element.reportValidity(), element.validationMessage]).to.deep.equal([true, true, '']);
   });
 
-  it('forgets the account when it is reset', async () => {
+  it('forgets the account when the form is reset', async () => {
     const { form, element, link } = await setup();
     await link();
 
@@ -101,7 +101,7 @@ describe('a form with <bank-account-token-collector>', () => {
     expect([...new FormData(form)]).to.deep.equal([]);
   });
 
-  it('keeps the trigger from being pressed while its fieldset is disabled', async () => {
+  it('disables the trigger while its fieldset is disabled', async () => {
     const { form, element, trigger } = await setup();
     const fieldset = form.querySelector('fieldset')!;
 
@@ -113,7 +113,7 @@ describe('a form with <bank-account-token-collector>', () => {
     await waitUntil(() => !trigger.disabled);
   });
 
-  it('can be disabled and enabled by its property as often as a page likes', async () => {
+  it('can be disabled and enabled again with its property', async () => {
     const { element, trigger } = await setup();
 
     element.disabled = true;
@@ -123,11 +123,11 @@ describe('a form with <bank-account-token-collector>', () => {
     await waitUntil(() => !trigger.disabled);
   });
 
-  it('is given no value to keep: what a browser would restore is nothing', async () => {
-    const given: unknown[][] = [];
+  it('stores no state that a browser could restore', async () => {
+    const calls: unknown[][] = [];
     const { setFormValue } = ElementInternals.prototype;
     ElementInternals.prototype.setFormValue = function (...values) {
-      given.push(values);
+      calls.push(values);
       setFormValue.apply(this, values);
     };
 
@@ -135,11 +135,11 @@ describe('a form with <bank-account-token-collector>', () => {
     await link();
     ElementInternals.prototype.setFormValue = setFormValue;
 
-    expect(given.at(-1)).to.deep.equal([ID, null]);
-    expect(given.every(([, state]) => state === null)).to.equal(true);
+    expect(calls.at(-1)).to.deep.equal([ID, null]);
+    expect(calls.every(([, state]) => state === null)).to.equal(true);
   });
 
-  it('hands the focus that it is given on to the trigger', async () => {
+  it('delegates focus to the trigger', async () => {
     const { element, trigger } = await setup();
 
     await sendKeys({ press: 'Tab' });

@@ -4,40 +4,40 @@ import '../../../src/define.js';
 import { createAuthenticationFlow } from '../../../src/flow.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/scenarios.js';
 
-/** The element in a part of the page that is in some language. */
+/** Renders the element inside an element with this `lang`. */
 async function setup(lang: string, properties: Partial<BankAccountTokenCollector> = {}) {
-  const place = await fixture<HTMLElement>(
+  const wrapper = await fixture<HTMLElement>(
     html`<div lang=${lang}><bank-account-token-collector></bank-account-token-collector></div>`,
   );
-  const element = place.querySelector('bank-account-token-collector')!;
+  const element = wrapper.querySelector('bank-account-token-collector')!;
   Object.assign(element, { clientSecret: SCENARIO_SECRETS.linked, ...properties });
   const trigger = (): HTMLButtonElement => element.shadowRoot!.querySelector('button.trigger')!;
-  const says = (words: string): Promise<void> => waitUntil(() => trigger().textContent.includes(words), words);
+  const waitForText = (text: string): Promise<void> => waitUntil(() => trigger().textContent.includes(text), text);
   const dialog = (): HTMLDialogElement | null => element.shadowRoot!.querySelector('dialog');
-  return { place, element, trigger, says, dialog };
+  return { wrapper, element, trigger, waitForText, dialog };
 }
 
 describe('the language of <bank-account-token-collector>', () => {
-  it('is that of its place in the page', async () => {
-    const { says, trigger } = await setup('de');
+  it('is that of the nearest lang attribute', async () => {
+    const { waitForText, trigger } = await setup('de');
 
-    await says('Bankkonto verknüpfen');
+    await waitForText('Bankkonto verknüpfen');
 
     expect(trigger().lang).to.equal('de');
   });
 
-  it('follows the page when that changes', async () => {
-    const { place, says } = await setup('en');
-    await says('Link a bank account');
+  it('changes when the lang attribute changes', async () => {
+    const { wrapper, waitForText } = await setup('en');
+    await waitForText('Link a bank account');
 
-    place.lang = 'es';
-    await says('cuenta bancaria');
+    wrapper.lang = 'es';
+    await waitForText('cuenta bancaria');
 
-    place.lang = 'en';
-    await says('Link a bank account');
+    wrapper.lang = 'en';
+    await waitForText('Link a bank account');
   });
 
-  it('follows the part of a page that is in a shadow root', async () => {
+  it('follows a lang attribute inside a shadow root', async () => {
     const host = await fixture<HTMLElement>(html`<section></section>`);
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = '<p lang="en"><bank-account-token-collector></bank-account-token-collector></p>';
@@ -50,7 +50,7 @@ describe('the language of <bank-account-token-collector>', () => {
     await waitUntil(() => trigger().includes('cuenta bancaria'));
   });
 
-  it('follows the page around a shadow root that says nothing of language', async () => {
+  it('follows a lang attribute outside its shadow root', async () => {
     const page = await fixture<HTMLElement>(html`<section lang="en"></section>`);
     const root = page.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
     root.innerHTML = '<bank-account-token-collector></bank-account-token-collector>';
@@ -62,45 +62,45 @@ describe('the language of <bank-account-token-collector>', () => {
     await waitUntil(() => trigger().includes('cuenta bancaria'));
   });
 
-  it('is the one that was asked for last, though an earlier one is slower to come', async () => {
-    const { place, element, says } = await setup('en');
+  it('is the last one requested, even if an earlier one loads more slowly', async () => {
+    const { wrapper, element, waitForText } = await setup('en');
     await element.load();
 
-    place.lang = 'vi';
+    wrapper.lang = 'vi';
     await Promise.resolve();
-    place.lang = 'en';
+    wrapper.lang = 'en';
 
     await import('../../../src/locales/element/vi.js');
     await aTimeout(0);
-    await says('Link a bank account');
+    await waitForText('Link a bank account');
   });
 
-  it('is set by the locale attribute, whatever the page speaks', async () => {
-    const { element, says } = await setup('en');
+  it('is set by the locale attribute, regardless of the page', async () => {
+    const { element, waitForText } = await setup('en');
 
     element.setAttribute('locale', 'fr');
 
-    await says('compte bancaire');
+    await waitForText('compte bancaire');
   });
 
-  it('is not set by an empty locale', async () => {
-    const place = await fixture(
+  it('ignores an empty locale attribute', async () => {
+    const wrapper = await fixture(
       html`<div lang="de"><bank-account-token-collector locale=""></bank-account-token-collector></div>`,
     );
-    const { shadowRoot } = place.querySelector('bank-account-token-collector')!;
+    const { shadowRoot } = wrapper.querySelector('bank-account-token-collector')!;
 
     await waitUntil(() => shadowRoot!.textContent.includes('Bankkonto verknüpfen'));
   });
 
-  it('is English where nobody speaks the page’s', async () => {
-    const { says, trigger } = await setup('tlh');
+  it('is English if the page’s language is not supported', async () => {
+    const { waitForText, trigger } = await setup('tlh');
 
-    await says('Link a bank account');
+    await waitForText('Link a bank account');
 
     expect(trigger().lang).to.equal('en');
   });
 
-  it('is that of the panes too, and they run its way', async () => {
+  it('applies to the panes, including their text direction', async () => {
     const { element, dialog } = await setup('ar');
     const opened = element.open();
     await waitUntil(() => dialog()?.open, 'no dialog', { timeout: 10_000 });
@@ -111,16 +111,16 @@ describe('the language of <bank-account-token-collector>', () => {
     await opened;
   });
 
-  it('is that of errors, and of the trigger that shows them', async () => {
-    const { element, says } = await setup('de', { clientSecret: SCENARIO_SECRETS.expired });
+  it('applies to errors and to the trigger that shows them', async () => {
+    const { element, waitForText } = await setup('de', { clientSecret: SCENARIO_SECRETS.expired });
 
     const { error } = await element.open();
 
     expect(error?.code).to.equal('session_expired');
-    await says('Ihr Konto wurde nicht verknüpft');
+    await waitForText('Ihr Konto wurde nicht verknüpft');
   });
 
-  it('is that of errors where the flow stands alone', async () => {
+  it('applies to errors of a flow without the element', async () => {
     const flow = createAuthenticationFlow({ locale: 'de' });
 
     const { error } = await flow.collectBankAccountToken({ clientSecret: SCENARIO_SECRETS.expired });
@@ -128,18 +128,18 @@ describe('the language of <bank-account-token-collector>', () => {
     expect(error?.message).to.contain('Es wurde nichts weitergegeben.');
   });
 
-  it('is that of what a form says', async () => {
-    const { element, says } = await setup('de', { required: true });
+  it('applies to the validation message', async () => {
+    const { element, waitForText } = await setup('de', { required: true });
 
-    await says('Bankkonto verknüpfen');
+    await waitForText('Bankkonto verknüpfen');
 
     expect(element.validationMessage).to.equal('Verknüpfen Sie zuerst ein Bankkonto.');
   });
 
-  it('takes words of the page’s own, on the trigger and in the panes', async () => {
+  it('can be overridden with the page’s own messages, on the trigger and in the panes', async () => {
     const messages = { trigger: { linkAccount: 'Get paid here' }, consent: { agree: 'Yes, go on' } };
-    const { element, says, dialog } = await setup('en', { messages });
-    await says('Get paid here');
+    const { element, waitForText, dialog } = await setup('en', { messages });
+    await waitForText('Get paid here');
     const opened = element.open();
     await waitUntil(() => dialog()?.open, 'no dialog', { timeout: 10_000 });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { pageSandbox } from '../../../src/sandbox/in-page.js';
 import { setup, signIn, watchPopups } from '../../helpers/collector.js';
 
-describe('<bank-account-token-collector> when the answer with the token is lost', () => {
+describe('<bank-account-token-collector> when the response with the token is lost', () => {
   let popups: ReturnType<typeof watchPopups>;
   beforeEach(() => {
     popups = watchPopups();
@@ -12,7 +12,7 @@ describe('<bank-account-token-collector> when the answer with the token is lost'
     pageSandbox().control({ faults: [] });
   });
 
-  it('still hands the token over, once', async () => {
+  it('still reports the token, exactly once', async () => {
     const collector = await setup();
     collector.trigger.click();
     await signIn(collector);

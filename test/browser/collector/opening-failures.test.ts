@@ -2,28 +2,28 @@ import { expect } from '@open-wc/testing';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/scenarios.js';
 import { setup, setupLoaded } from '../../helpers/collector.js';
 
-describe('<bank-account-token-collector> when it cannot be opened', () => {
+describe('<bank-account-token-collector> when it cannot open', () => {
   const failures: [title: string, properties: Parameters<typeof setup>[0], code: string][] = [
-    ['without a secret', {}, 'parameter_missing'],
-    ['with an empty secret', { clientSecret: '' }, 'parameter_missing'],
-    ['with a secret that is no text', { clientSecret: 5 as unknown as string }, 'parameter_missing'],
+    ['without a client secret', {}, 'parameter_missing'],
+    ['with an empty client secret', { clientSecret: '' }, 'parameter_missing'],
+    ['with a client secret that is not a string', { clientSecret: 5 as unknown as string }, 'parameter_missing'],
     ['without an engine', { clientSecret: 'fcsess_1_secret_2' }, 'configuration_missing'],
     [
       'with a live key and a sandbox secret',
       { clientSecret: SCENARIO_SECRETS.linked, publishableKey: 'pk_live_1' },
       'livemode_mismatch',
     ],
-    ['with an address that is none', { clientSecret: 'fcsess_1_secret_2', apiUrl: 'localhost:4242' }, 'invalid_api_url'],
+    ['with an invalid API URL', { clientSecret: 'fcsess_1_secret_2', apiUrl: 'localhost:4242' }, 'invalid_api_url'],
     ['with an expired session', { clientSecret: SCENARIO_SECRETS.expired }, 'session_expired'],
-    ['with a used session', { clientSecret: SCENARIO_SECRETS.used }, 'session_already_used'],
+    ['with a session that was already used', { clientSecret: SCENARIO_SECRETS.used }, 'session_already_used'],
     ['with a secret that the sandbox does not know', { clientSecret: 'fcsess_sandbox_x_secret_y' }, 'invalid_client_secret'],
     [
-      'when the page cannot get a secret',
+      'if fetchClientSecret rejects',
       { fetchClientSecret: () => Promise.reject(new Error('down')) },
       'client_secret_provider_failed',
     ],
     [
-      'when asking for a secret throws',
+      'if fetchClientSecret throws',
       {
         fetchClientSecret: () => {
           throw new Error('down');
@@ -32,14 +32,14 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
       'client_secret_provider_failed',
     ],
     [
-      'when the page gets no secret',
+      'if fetchClientSecret resolves with undefined',
       { fetchClientSecret: () => Promise.resolve(undefined as unknown as string) },
       'invalid_client_secret',
     ],
   ];
 
   for (const [title, properties, code] of failures) {
-    it(`says why ${title}`, async () => {
+    it(`reports and shows an error ${title}`, async () => {
       const collector = await setup(properties);
       collector.trigger.click();
 
@@ -55,7 +55,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     });
   }
 
-  it('has room below for what else the page has to say, and only then', async () => {
+  it('renders the error slot outside the trigger, and only after a failure', async () => {
     const collector = await setup({});
     const help = document.createElement('a');
     help.slot = 'error';
@@ -71,7 +71,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     expect(help.closest('button')).to.equal(null);
   });
 
-  it('offers another try, with a new secret, where the page can give one', async () => {
+  it('offers a retry if the page can fetch a new secret', async () => {
     const { element, trigger } = await setup({ fetchClientSecret: () => Promise.resolve(SCENARIO_SECRETS.expired) });
 
     const { error } = await element.open();
@@ -82,7 +82,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     expect(trigger.textContent).to.contain('Try again');
   });
 
-  it('asks for a reload, and offers no try, where the page has no other secret', async () => {
+  it('asks the user to reload, without a retry, if the page has only one secret', async () => {
     const { element, trigger } = await setup({ clientSecret: SCENARIO_SECRETS.expired });
 
     const { error } = await element.open();
@@ -93,7 +93,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     expect(trigger.textContent).not.to.contain('Try again');
   });
 
-  it('tells the page why it could not get a secret', async () => {
+  it('reports the error of fetchClientSecret as the cause, without showing it', async () => {
     const cause = new Error('down');
     const { element, trigger } = await setup({ fetchClientSecret: () => Promise.reject(cause) });
 
@@ -104,13 +104,13 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     expect(trigger.textContent).not.to.contain('down');
   });
 
-  it('does not wait for ever for a secret', async () => {
+  it('times out if fetchClientSecret never settles', async () => {
     const fetchClientSecret = (): Promise<string> => new Promise(() => undefined);
     const collector = await setupLoaded({ clientSecret: SCENARIO_SECRETS.linked, fetchClientSecret });
     const { setTimeout } = window;
-    // The page's own clock: half a minute has passed at once.
-    window.setTimeout = ((act: TimerHandler, delay?: number, ...given: unknown[]) =>
-      setTimeout(act, delay === 30_000 ? 0 : delay, ...given)) as typeof setTimeout;
+    // Skips the timeout of 30 seconds.
+    window.setTimeout = ((act: TimerHandler, delay?: number, ...args: unknown[]) =>
+      setTimeout(act, delay === 30_000 ? 0 : delay, ...args)) as typeof setTimeout;
     collector.trigger.click();
 
     const { detail } = await collector.outcome();
@@ -119,7 +119,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     expect(detail.error.code).to.equal('client_secret_provider_failed');
   });
 
-  it('can be tried again with a new secret', async () => {
+  it('can be retried with a new secret', async () => {
     const collector = await setup({ clientSecret: SCENARIO_SECRETS.expired });
     await collector.element.open();
     collector.element.fetchClientSecret = () => Promise.resolve(SCENARIO_SECRETS.linked);
@@ -131,7 +131,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     collector.element.close();
   });
 
-  it('does not open when the page prevents it', async () => {
+  it('does not open if the page cancels flow-opening', async () => {
     const collector = await setup();
     collector.element.addEventListener('flow-opening', (event) => event.preventDefault());
 
@@ -142,7 +142,7 @@ describe('<bank-account-token-collector> when it cannot be opened', () => {
     expect(collector.element.status).to.equal('ready');
   });
 
-  it('refuses a second opening, and the first goes on', async () => {
+  it('refuses a second call of open() while the first continues', async () => {
     const collector = await setup();
     const first = collector.element.open();
 

@@ -12,27 +12,27 @@ const exited: SettledOutcome = { kind: 'exited', result: { financialConnectionsS
 const failed: SettledOutcome = { kind: 'failed', result: { error: readError(null) } };
 
 function setup() {
-  const heard: string[] = [];
-  const opening = new Opening(({ kind }) => heard.push(kind));
-  return { opening, heard };
+  const reported: string[] = [];
+  const opening = new Opening(({ kind }) => reported.push(kind));
+  return { opening, reported };
 }
 
 describe('an opening', () => {
-  const table: [title: string, outcomes: SettledOutcome[], heard: string[]][] = [
+  const table: [title: string, outcomes: SettledOutcome[], reported: string[]][] = [
     ['has one outcome', [exited], ['exited']],
-    ['changes nothing when it is settled again', [exited, failed, exited], ['exited']],
-    ['hands a late token over once', [exited, collected, collected], ['exited', 'collected']],
-    ['hands a token over once', [collected, collected], ['collected']],
-    ['is not undone by a failure after the token', [collected, failed], ['collected']],
-    ['hands a token over after a failure', [failed, collected], ['failed', 'collected']],
+    ['ignores later outcomes', [exited, failed, exited], ['exited']],
+    ['reports a late token once', [exited, collected, collected], ['exited', 'collected']],
+    ['reports a token once', [collected, collected], ['collected']],
+    ['ignores a failure after the token', [collected, failed], ['collected']],
+    ['reports a token after a failure', [failed, collected], ['failed', 'collected']],
   ];
   for (const [title, outcomes, expected] of table) {
     it(title, () => {
-      const { opening, heard } = setup();
+      const { opening, reported } = setup();
 
       for (const outcome of outcomes) opening.settle(outcome);
 
-      expect(heard).to.deep.equal(expected);
+      expect(reported).to.deep.equal(expected);
     });
   }
 

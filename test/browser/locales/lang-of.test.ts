@@ -16,7 +16,7 @@ describe('the language of an element', () => {
     expect(langOf(root.querySelector('b')!)).to.equal('ar');
   });
 
-  it('is the browser’s if the page has none', () => {
+  it('is that of the browser if the page has none', () => {
     const lang = document.documentElement.lang;
     document.documentElement.removeAttribute('lang');
 

@@ -44,7 +44,7 @@ describe('the language of the panes', () => {
     expect(messages.institutionPicker.found(25)).to.equal('25 بنكًا');
   });
 
-  it('uses single texts of the page instead of the defaults', async () => {
+  it('uses the messages that the page overrides, and the defaults for the rest', async () => {
     const { messages } = await loadLanguage('en', {
       close: 'Shut',
       consent: { agree: 'Yes, go on' },
@@ -77,10 +77,10 @@ describe('the language of the panes', () => {
 
 describe('the language outside the panes', () => {
   for (const [tag, lang, dir] of TAGS) {
-    it(`is ${lang}, ${dir}, for "${tag}", like that of the panes`, async () => {
-      const words = await loadElementWords(tag, triggerMessages);
+    it(`is ${lang}, ${dir}, for "${tag}", like in the panes`, async () => {
+      const messages = await loadElementWords(tag, triggerMessages);
 
-      expect([words.lang, words.dir]).to.deep.equal([lang, dir]);
+      expect([messages.lang, messages.dir]).to.deep.equal([lang, dir]);
     });
   }
 
@@ -99,7 +99,7 @@ describe('the language outside the panes', () => {
     expect(errors.parameter_missing).to.equal('There is no client secret. Set client-secret or fetchClientSecret.');
   });
 
-  it('uses single texts of the page instead of the defaults', async () => {
+  it('uses the messages that the page overrides, and the defaults for the rest', async () => {
     const overrides = { trigger: { linkAccount: 'Konto angeben' }, errors: { unexpected_error: 'Leider nein.' } };
     const { trigger, errors } = await loadElementWords('de', triggerMessages, overrides);
 

@@ -1,40 +1,40 @@
 import { expect } from '@open-wc/testing';
-import { everythingSaidIn, NAMES, tableOf, TONGUES, wordsIn } from './said.js';
+import { allTextsOf, NAMES, tableOf, LANGUAGES, entriesOf } from './all-texts.js';
 
-/** Returns the kind of an entry, which has to be the same in all languages. */
-const kindOf = (word: unknown): string =>
-  Array.isArray(word) ? `list of ${word.length}` : typeof word === 'function' ? `takes ${word.length}` : typeof word;
+/** Returns the kind of an entry, which must be the same in all languages. */
+const kindOf = (entry: unknown): string =>
+  Array.isArray(entry) ? `list of ${entry.length}` : typeof entry === 'function' ? `takes ${entry.length}` : typeof entry;
 
-const kindsIn = (table: object): Record<string, string> =>
-  Object.fromEntries([...wordsIn(table)].map(([path, word]) => [path, kindOf(word)]).sort());
+const kindsOf = (table: object): Record<string, string> =>
+  Object.fromEntries([...entriesOf(table)].map(([path, entry]) => [path, kindOf(entry)]).sort());
 
 /** Messages for developers, which are in English in every language. */
 const FOR_DEVELOPERS =
   /^errors\.(parameter_missing|configuration_missing|invalid_api_url|not_visible|livemode_mismatch|insecure_context|already_in_progress|opening_prevented|invalid_publishable_key|stripe_js_unsupported|secret_key_in_page|invalid_stripe_account)$/;
 
-/** Languages without Latin letters, except in names, abbreviations and English terms in brackets. */
+/** Languages without Latin letters, except in names, abbreviations and English terms in parentheses. */
 const SCRIPTS = { ar: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u, ko: /\p{Script=Hangul}/u };
 
-for (const tongue of TONGUES) {
-  describe(`the texts in "${tongue}"`, () => {
+for (const language of LANGUAGES) {
+  describe(`the texts in "${language}"`, () => {
     it('have the same entries as English, of the same kinds', async () => {
-      expect(kindsIn(await tableOf(tongue))).to.deep.equal(kindsIn(await tableOf('en')));
+      expect(kindsOf(await tableOf(language))).to.deep.equal(kindsOf(await tableOf('en')));
     });
 
     it('are neither empty nor in English', async () => {
-      const english = new Map((await everythingSaidIn('en')).map(({ path, values, text }) => [path + String(values), text]));
-      const left = (await everythingSaidIn(tongue)).filter(
+      const english = new Map((await allTextsOf('en')).map(({ path, values, text }) => [path + String(values), text]));
+      const untranslated = (await allTextsOf(language)).filter(
         ({ path, values, text }) =>
           !FOR_DEVELOPERS.test(path) &&
           (text === '' ? !path.endsWith('Account') : text === english.get(path + String(values)) && /\p{L}/u.test(text)),
       );
 
-      expect(left).to.deep.equal([]);
+      expect(untranslated).to.deep.equal([]);
     });
 
     it('contain every name unchanged', async () => {
       const parts = new Map<string, string>();
-      for (const { path, values, text } of await everythingSaidIn(tongue)) {
+      for (const { path, values, text } of await allTextsOf(language)) {
         const call = JSON.stringify([path, values]);
         if (values.some((value) => NAMES.includes(value as string))) parts.set(call, `${parts.get(call) ?? ''}\n${text}`);
       }
@@ -47,20 +47,20 @@ for (const tongue of TONGUES) {
       expect(missing).to.deep.equal([]);
     });
 
-    it('contain the given time, day and last digits', async () => {
-      const said = await everythingSaidIn(tongue);
-      const unsaid = said.filter(({ path, values, text }) => {
+    it('contain the given time, date and last digits', async () => {
+      const texts = await allTextsOf(language);
+      const missing = texts.filter(({ path, values, text }) => {
         if (path === 'problems.maintenance') return values.some((value) => value !== null && !text.includes(value as string));
         if (path === 'success.deposits') return !text.includes('••••6789');
         if (path === 'accountPicker.endingIn') return !text.includes((values[0] as string).split('').join(' '));
         return path === 'outcome.linkedAccount' && !text.includes('6 7 8 9');
       });
 
-      expect(unsaid).to.deep.equal([]);
+      expect(missing).to.deep.equal([]);
     });
 
-    it('have no straight quotes, no three dots, and no double space or period', async () => {
-      const faulty = (await everythingSaidIn(tongue)).filter(
+    it('have no straight quotes, no three dots, and no double spaces or periods', async () => {
+      const faulty = (await allTextsOf(language)).filter(
         ({ path, text }) => !FOR_DEVELOPERS.test(path) && /["']|\.\.|…\.|[ \u00a0]{2}|#/.test(text),
       );
 
@@ -70,20 +70,18 @@ for (const tongue of TONGUES) {
 }
 
 describe('typography', () => {
-  const faultsIn = async (tongue: string, fault: RegExp): Promise<string[]> =>
-    (await everythingSaidIn(tongue))
+  const faultsIn = async (language: string, fault: RegExp): Promise<string[]> =>
+    (await allTextsOf(language))
       .filter(({ path, values }) => !FOR_DEVELOPERS.test(path) && !NAMES.slice(1).includes(values[0] as string))
       .map(({ text }) => text)
       .filter((text) => fault.test(text));
 
-  it('starts no sentence with a business, which without a name is "this business"', async () => {
+  it('starts no sentence with the business name, which may be "this business"', async () => {
     const business = /^(consent|dataAccess|legalDetails|success)\.|^(backTo|partnerAuth\.steps|accountPicker\.sharing)$/;
-    for (const tongue of ['en', 'de', 'es', 'fr', 'pt', 'vi']) {
-      const first = (await everythingSaidIn(tongue)).filter(
-        ({ path, text }) => business.test(path) && text.startsWith('Loomhall'),
-      );
+    for (const language of ['en', 'de', 'es', 'fr', 'pt', 'vi']) {
+      const first = (await allTextsOf(language)).filter(({ path, text }) => business.test(path) && text.startsWith('Loomhall'));
 
-      expect(first, tongue).to.deep.equal([]);
+      expect(first, language).to.deep.equal([]);
     }
   });
 
@@ -108,7 +106,7 @@ describe('typography', () => {
   });
 
   it('isolates each name in Arabic', async () => {
-    const loose = (await everythingSaidIn('ar')).filter(({ values: [name], text }) => {
+    const loose = (await allTextsOf('ar')).filter(({ values: [name], text }) => {
       const isNamed = typeof name === 'string' && (NAMES.includes(name) || name.startsWith('••••')) && text.includes(name);
       return isNamed && !text.includes(`\u2068${name}\u2069`);
     });
@@ -116,9 +114,9 @@ describe('typography', () => {
     expect(loose).to.deep.equal([]);
   });
 
-  for (const [tongue, script] of Object.entries(SCRIPTS)) {
-    it(`has no text in Latin letters in "${tongue}"`, async () => {
-      const foreign = (await everythingSaidIn(tongue))
+  for (const [language, script] of Object.entries(SCRIPTS)) {
+    it(`has no text in Latin letters in "${language}"`, async () => {
+      const foreign = (await allTextsOf(language))
         .filter(({ path }) => !FOR_DEVELOPERS.test(path))
         .map(({ values, text }) => ({
           values,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ApiError } from '../../../src/api/api-error.js';
 import { createApi } from '../../../src/api/client.js';
-import { sessionIdOf } from '../../../src/contract/client-secret.js';
+import { sessionIdOf } from '../../../src/contract/session-id.js';
 import { createSandbox } from '../../../src/sandbox/index.js';
 import { lend, pageSandbox, sandboxOf } from '../../../src/sandbox/in-page.js';
 import { scenario } from '../../../src/testing/index.js';

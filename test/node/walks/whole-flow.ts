@@ -4,14 +4,14 @@ import type { EndedState, FlowState } from '../../../src/authentication-flow/sta
 import { FlowStore } from '../../../src/authentication-flow/tasks/store.js';
 import type { FlowStep } from '../../../src/contract/flow-events.js';
 import { type Sandbox, type SandboxSessionParams, createSandbox } from '../../../src/sandbox/index.js';
-import { sessionIdOf } from '../../../src/contract/client-secret.js';
+import { sessionIdOf } from '../../../src/contract/session-id.js';
 import { placeOf } from '../../browser/authentication-flow/place.js';
-import { VisitorsBrowser } from './bank-visitor.js';
+import { SimulatedBrowser } from './simulated-browser.js';
 import { VirtualClock } from './virtual-clock.js';
 
-const LONGEST = 60 * 60_000;
+const MAX_WAIT = 60 * 60_000;
 
-/** A call of the flow and its answer, or `null`. */
+/** A request of the flow and the status of its response, or `null` until the response arrives. */
 export interface Call {
   path: string;
   status: number | null;
@@ -27,23 +27,23 @@ interface PlatformSession {
 export class WholeFlow {
   readonly clock = new VirtualClock();
   readonly sandbox: Sandbox;
-  readonly browser: VisitorsBrowser;
+  readonly browser: SimulatedBrowser;
   readonly calls: Call[] = [];
   readonly states: FlowState[] = [];
   readonly events: FlowStep[] = [];
   readonly ends: EndedState[] = [];
-  /** Replaces a good answer with that of a broken server. */
+  /** Replaces the body of a successful response, to simulate a broken server. */
   tamper: ((path: string, body: unknown) => unknown) | null = null;
   readonly #params: SandboxSessionParams;
   #store: FlowStore | undefined;
   #sessionId = '';
-  /** Running calls and waits of the flow. */
+  /** The number of requests and waits in progress. */
   pending = 0;
-  /** Requests without an answer, including those of the bank's pages. */
-  #unanswered = 0;
-  /** Requests that wait in the sandbox for time to pass. */
-  #held = 0;
-  #moves = 0;
+  /** The number of requests without a response, including those of the bank's pages. */
+  #inFlight = 0;
+  /** The number of requests that the sandbox delays until time passes. */
+  #delayed = 0;
+  #changes = 0;
 
   constructor(params: SandboxSessionParams = {}, seed: string | number = 'walks') {
     this.#params = params;
@@ -51,14 +51,14 @@ export class WholeFlow {
       seed,
       now: () => this.clock.now,
       wait: (milliseconds, signal) => {
-        this.#held++;
-        return this.clock.wait(milliseconds, signal).finally(() => this.#held--);
+        this.#delayed++;
+        return this.clock.wait(milliseconds, signal).finally(() => this.#delayed--);
       },
     });
-    this.browser = new VisitorsBrowser((request) => this.#answer(request));
+    this.browser = new SimulatedBrowser((request) => this.#respond(request));
   }
 
-  /** Creates the session and opens the flow. A given secret replaces the session. */
+  /** Creates a session and opens the flow. A `secret` replaces the client secret of that session. */
   async start(secret?: string): Promise<this> {
     const session = await this.sandbox.createSession(this.#params);
     this.#sessionId = secret ? sessionIdOf(secret) : session.id;
@@ -78,7 +78,7 @@ export class WholeFlow {
       },
       {
         onState: (state) => {
-          this.#moves++;
+          this.#changes++;
           this.states.push(state);
         },
         onEvent: (event) => this.events.push(event),
@@ -94,7 +94,7 @@ export class WholeFlow {
     return this.#store.state;
   }
 
-  get place(): string {
+  get stateName(): string {
     return placeOf(this.state);
   }
 
@@ -102,12 +102,12 @@ export class WholeFlow {
     this.#store?.send(input);
   }
 
-  /** Runs everything that needs no time to pass. */
+  /** Runs everything that can happen without time passing. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 2;) {
-      const before = this.#moves + this.clock.changes;
+      const before = this.#changes + this.clock.changes;
       await new Promise((resolve) => setImmediate(resolve));
-      const isBusy = this.#unanswered > this.#held || this.#moves + this.clock.changes !== before;
+      const isBusy = this.#inFlight > this.#delayed || this.#changes + this.clock.changes !== before;
       quiet = isBusy ? 0 : quiet + 1;
     }
   }
@@ -119,17 +119,17 @@ export class WholeFlow {
     this.clock.now = end;
   }
 
-  /** Lets time pass until a condition holds. Throws, with the current state, if it never does. */
-  async until(isSo: () => boolean, what: string): Promise<void> {
-    const end = this.clock.now + LONGEST;
+  /** Advances the clock until a condition holds. Throws with the current state if it never does. */
+  async until(condition: () => boolean, what: string): Promise<void> {
+    const end = this.clock.now + MAX_WAIT;
     await this.settle();
-    while (!isSo())
+    while (!condition())
       if (this.clock.step(end)) await this.settle();
-      else throw new Error(`never ${what}, but ${this.place}`);
+      else throw new Error(`never reached “${what}”; the state is ${this.stateName}`);
   }
 
-  reach(place: string): Promise<void> {
-    return this.until(() => this.place === place, place);
+  reach(stateName: string): Promise<void> {
+    return this.until(() => this.stateName === stateName, stateName);
   }
 
   /** Returns the session as the platform's server reads it, despite all faults. */
@@ -152,18 +152,18 @@ export class WholeFlow {
   async #call(request: Request): Promise<Response> {
     const call: Call = { path: new URL(request.url).pathname.replace('/v1/', ''), status: null };
     this.calls.push(call);
-    const response = await this.#track(this.#answer(request));
+    const response = await this.#track(this.#respond(request));
     call.status = response.status;
     return this.tamper && response.status === 200 ? Response.json(this.tamper(call.path, await response.json())) : response;
   }
 
-  async #answer(request: Request): Promise<Response> {
-    this.#unanswered++;
+  async #respond(request: Request): Promise<Response> {
+    this.#inFlight++;
     try {
       return await this.sandbox.fetch(request);
     } finally {
-      this.#unanswered--;
-      this.#moves++;
+      this.#inFlight--;
+      this.#changes++;
     }
   }
 }

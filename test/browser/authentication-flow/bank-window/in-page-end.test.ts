@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LAST_PAGE, openBank, redirect } from './bank-pages.js';
 import { closeWindows } from './windows.js';
 
-describe("the last of the bank's pages", () => {
+describe('the bank window without a server, at the end of a sign-in', () => {
   afterEach(closeWindows);
 
   for (const [query, status] of [
@@ -12,35 +12,35 @@ describe("the last of the bank's pages", () => {
     ['?error=server_error', 'failure'],
     ['?error=', 'failure'],
   ] as const) {
-    it(`closes the window and says ${status} for "${query}"`, async () => {
+    it(`closes and reports ${status} for "${query}"`, async () => {
       const bank = openBank({ 'GET /': () => redirect(`${LAST_PAGE}${query}`), [`GET ${LAST_PAGE}`]: () => '<h1>Done</h1>' });
 
-      await bank.returning();
+      await bank.waitForReturn();
 
-      expect(bank.returns).to.deep.equal([status]);
+      expect(bank.statuses).to.deep.equal([status]);
       expect(bank.bankWindow.isClosed).to.be.true;
     });
   }
 
-  it('is said to be a failure when a page cannot be had', async () => {
+  it('closes and reports a failure if a page cannot be loaded', async () => {
     const bank = openBank({ 'GET /': () => Promise.reject(new TypeError('Failed to fetch')) });
 
-    await bank.returning();
+    await bank.waitForReturn();
 
-    expect(bank.returns).to.deep.equal(['failure']);
+    expect(bank.statuses).to.deep.equal(['failure']);
     expect(bank.bankWindow.isClosed).to.be.true;
   });
 
-  it('is said to be a failure when the pages lead round in a circle', async () => {
+  it('reports a failure if the pages redirect in a circle', async () => {
     const bank = openBank({ 'GET /': () => redirect('/') });
 
-    await bank.returning();
+    await bank.waitForReturn();
 
-    expect(bank.returns).to.deep.equal(['failure']);
-    expect(bank.asked).to.have.length(11);
+    expect(bank.statuses).to.deep.equal(['failure']);
+    expect(bank.requests).to.have.length(11);
   });
 
-  it('comes after ten redirects at most', async () => {
+  it('follows up to ten redirects', async () => {
     const bank = openBank({
       'GET /': ({ searchParams }) => {
         const turn = Number(searchParams.get('turn'));
@@ -48,8 +48,8 @@ describe("the last of the bank's pages", () => {
       },
     });
 
-    await bank.shows('At last');
+    await bank.waitForPage('At last');
 
-    expect(bank.returns).to.deep.equal([]);
+    expect(bank.statuses).to.deep.equal([]);
   });
 });

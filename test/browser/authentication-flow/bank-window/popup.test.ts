@@ -1,24 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { openPopup } from '../../../../src/authentication-flow/bank-window/popup.js';
 import type { BankWindow, ReturnStatus } from '../../../../src/authentication-flow/bank-window/bank-window.js';
-import { closeWindows, newest, watchOpen } from './windows.js';
+import { closeWindows, newestWindow, watchOpen } from './windows.js';
 
 const BANK = 'https://bank.example/authorize?state=1';
-const right = { type: 'bank-account-token-collector:authorized', state: 'bcsess_1', status: 'success' };
+const validMessage = { type: 'bank-account-token-collector:authorized', state: 'bcsess_1', status: 'success' };
 
-/** Opens the window, on paper at the bank: the real one stays blank. */
-function open(url = BANK): { bankWindow: BankWindow | null; returns: ReturnStatus[] } {
-  const returns: ReturnStatus[] = [];
-  return { bankWindow: openPopup(url, 'bcsess_1', (status) => returns.push(status)), returns };
+/** Opens the popup. With `watchOpen('blank')` the real window stays blank, because the bank does not exist. */
+function open(url = BANK): { bankWindow: BankWindow | null; statuses: ReturnStatus[] } {
+  const statuses: ReturnStatus[] = [];
+  return { bankWindow: openPopup(url, 'bcsess_1', (status) => statuses.push(status)), statuses };
 }
 
-const say = (data: unknown, source: Window | null, origin = 'https://bank.example'): boolean =>
+const receive = (data: unknown, source: Window | null, origin = 'https://bank.example'): boolean =>
   window.dispatchEvent(new MessageEvent('message', { data, source, origin }));
 
-describe("the bank's window over HTTP", () => {
+describe('the bank popup', () => {
   afterEach(closeWindows);
 
-  it('opens at its address, under its name', () => {
+  it('opens its URL in a window with its own name', () => {
     const calls = watchOpen('blank');
 
     open();
@@ -28,7 +28,7 @@ describe("the bank's window over HTTP", () => {
     expect(calls[0]!.features).to.contain('popup');
   });
 
-  it('is none when the browser holds it back', () => {
+  it('is null if the browser blocks it', () => {
     watchOpen('blocked');
 
     expect(open().bankWindow).to.equal(null);
@@ -41,7 +41,7 @@ describe("the bank's window over HTTP", () => {
     'blob:https://bank.example/1',
     'file:///etc/passwd',
   ]) {
-    it(`never opens at ${url}`, () => {
+    it(`never opens ${url}`, () => {
       const calls = watchOpen('blank');
 
       const { bankWindow } = open(url);
@@ -51,69 +51,69 @@ describe("the bank's window over HTTP", () => {
     });
   }
 
-  it('never opens at what is no address', () => {
+  it('throws on an invalid URL and opens nothing', () => {
     const calls = watchOpen('blank');
 
     expect(() => open('bank')).to.throw(TypeError);
     expect(calls).to.deep.equal([]);
   });
 
-  it('hears what the window says', () => {
+  it('reports the status in a message from the window', () => {
     watchOpen('blank');
-    const { returns } = open();
+    const { statuses } = open();
 
-    say(right, newest());
+    receive(validMessage, newestWindow());
 
-    expect(returns).to.deep.equal(['success']);
+    expect(statuses).to.deep.equal(['success']);
   });
 
   const ignored: [title: string, data: unknown, source: () => Window | null, origin?: string][] = [
-    ['from another origin', right, newest, 'https://evil.example'],
-    ['from the same host over http', right, newest, 'http://bank.example'],
-    ['from this page', right, () => window],
-    ['from nowhere', right, () => null],
-    ['for another sign-in', { ...right, state: 'bcsess_2' }, newest],
-    ['of another shape', 'success', newest],
-    ['without data', null, newest],
+    ['from another origin', validMessage, newestWindow, 'https://evil.example'],
+    ['from the same host over http', validMessage, newestWindow, 'http://bank.example'],
+    ['from this page', validMessage, () => window],
+    ['without a source', validMessage, () => null],
+    ['for another sign-in', { ...validMessage, state: 'bcsess_2' }, newestWindow],
+    ['of another shape', 'success', newestWindow],
+    ['without data', null, newestWindow],
   ];
   for (const [title, data, source, origin] of ignored) {
     it(`ignores a message ${title}`, () => {
       watchOpen('blank');
-      const { returns } = open();
+      const { statuses } = open();
 
-      say(data, source(), origin);
+      receive(data, source(), origin);
 
-      expect(returns).to.deep.equal([]);
+      expect(statuses).to.deep.equal([]);
     });
   }
 
-  it('hears nothing more once it is closed by the flow', () => {
+  it('reports nothing after the flow closes it', () => {
     watchOpen('blank');
-    const { bankWindow, returns } = open();
-    const source = newest();
+    const { bankWindow, statuses } = open();
+    const source = newestWindow();
 
     bankWindow!.close();
-    say(right, source);
+    receive(validMessage, source);
 
-    expect(returns).to.deep.equal([]);
+    expect(statuses).to.deep.equal([]);
     expect(bankWindow!.isClosed).to.be.true;
   });
 
-  it('knows that the person has closed it', () => {
+  it('is closed after the user closes it', () => {
     watchOpen('blank');
     const { bankWindow } = open();
     const before = bankWindow!.isClosed;
 
-    newest().close();
+    newestWindow().close();
 
     expect([before, bankWindow!.isClosed]).to.deep.equal([false, true]);
   });
 
-  it('comes to the front', () => {
+  it('can be brought to the front', () => {
     watchOpen('blank');
     const { bankWindow } = open();
     let isFocused = false;
-    newest().focus = () => {
+    newestWindow().focus = () => {
       isFocused = true;
     };
 
@@ -122,15 +122,15 @@ describe("the bank's window over HTTP", () => {
     expect(isFocused).to.be.true;
   });
 
-  it('hears a real message of a real page', async () => {
+  it('receives a real message from a real page', async () => {
     watchOpen();
     const returned = new Promise<ReturnStatus>((resolve) => {
       openPopup(new URL('/package.json', location.href).href, 'bcsess_1', resolve);
     });
-    const bank = newest() as Window & typeof globalThis;
+    const bank = newestWindow() as Window & typeof globalThis;
     await new Promise((resolve) => bank.addEventListener('load', resolve));
 
-    bank.eval(`opener.postMessage(${JSON.stringify(right)}, '*')`);
+    bank.eval(`opener.postMessage(${JSON.stringify(validMessage)}, '*')`);
 
     expect(await returned).to.equal('success');
   });

@@ -6,6 +6,7 @@ import { atRest, setup, signIn, watchPopups } from '../../../helpers/collector.j
 const CONSENT = 'Link the account you want to be paid into';
 const PICKER = 'Which bank do you use?';
 
+/** Opens the consent pane from the focused trigger. */
 async function open() {
   const collector = await setup();
   collector.element.focus();
@@ -22,7 +23,7 @@ describe('the dialog', () => {
   });
   afterEach(() => popups.restore());
 
-  it('is modal, named by its heading, and takes the focus to it', async () => {
+  it('is modal, labeled by its heading, and focuses it', async () => {
     const { dialog, focused, element } = await open();
 
     expect(dialog()?.matches(':modal')).to.equal(true);
@@ -31,7 +32,7 @@ describe('the dialog', () => {
     element.close();
   });
 
-  it('is accessible on the way to the account', async () => {
+  it('is accessible on each pane up to the account picker', async () => {
     const collector = await open();
     await atRest();
     await expect(collector.element).to.be.accessible();
@@ -50,7 +51,7 @@ describe('the dialog', () => {
     collector.element.close();
   });
 
-  it('moves the focus to each new heading', async () => {
+  it('moves focus to each new heading', async () => {
     const collector = await open();
 
     await collector.press('I agree');
@@ -60,7 +61,7 @@ describe('the dialog', () => {
     collector.element.close();
   });
 
-  it('keeps the page still while it is open, and gives it back as it was', async () => {
+  it('locks scrolling of the page while it is open, and restores it afterward', async () => {
     document.documentElement.style.overflow = 'scroll';
     const collector = await open();
     const during = document.documentElement.style.overflow;
@@ -73,7 +74,7 @@ describe('the dialog', () => {
     document.documentElement.style.overflow = '';
   });
 
-  it('closes at Escape where nothing can be lost', async () => {
+  it('closes on Escape if nothing can be lost', async () => {
     const collector = await open();
 
     await sendKeys({ press: 'Escape' });
@@ -81,7 +82,7 @@ describe('the dialog', () => {
     expect((await collector.outcome()).detail.lastPane).to.equal('consent');
   });
 
-  it('asks at Escape where something can be lost, and takes a second Escape for staying', async () => {
+  it('asks for confirmation on Escape if something can be lost, and stays open on a second Escape', async () => {
     const collector = await open();
     await collector.press('I agree');
     await collector.pane(PICKER);
@@ -96,7 +97,7 @@ describe('the dialog', () => {
     collector.element.close();
   });
 
-  it('counts as left when the browser closes it for good', async () => {
+  it('reports that the user left when the browser closes it', async () => {
     const collector = await open();
     await collector.press('I agree');
     await collector.pane(PICKER);
@@ -106,20 +107,20 @@ describe('the dialog', () => {
     expect((await collector.outcome()).detail.reason).to.equal('person_left');
   });
 
-  it("does not let Escape reach the host page's own dialogs", async () => {
+  it("does not let Escape reach the page's own dialogs", async () => {
     const collector = await open();
-    const heard: string[] = [];
-    const listen = (event: KeyboardEvent): void => void heard.push(event.key);
+    const keys: string[] = [];
+    const listen = (event: KeyboardEvent): void => void keys.push(event.key);
     document.addEventListener('keydown', listen);
 
     await sendKeys({ press: 'Escape' });
     await collector.outcome();
 
     document.removeEventListener('keydown', listen);
-    expect(heard).to.deep.equal([]);
+    expect(keys).to.deep.equal([]);
   });
 
-  it('returns the focus to where it was when a sheet is dismissed', async () => {
+  it('returns focus to the previous control when a sheet is dismissed', async () => {
     const collector = await open();
     const link = [...collector.dialog()!.querySelectorAll('button')].find(
       (button) => button.textContent.trim() === 'What is shared',
@@ -137,7 +138,7 @@ describe('the dialog', () => {
     collector.element.close();
   });
 
-  it('leaves a sheet its focus and its buttons while the flow moves on beneath it', async () => {
+  it('keeps a sheet focused and usable while the flow advances below it', async () => {
     const collector = await open();
     await collector.press('I agree');
     await collector.press('Harbor Bank');
@@ -159,7 +160,7 @@ describe('the dialog', () => {
     collector.element.close();
   });
 
-  it('does not take a double click on the trigger for a consent', async () => {
+  it('does not treat a double click on the trigger as consent', async () => {
     const collector = await setup();
     collector.trigger.click();
     await collector.pane(CONSENT);
@@ -177,7 +178,7 @@ describe('the dialog', () => {
     collector.element.close();
   });
 
-  it('keeps its last pane in sight while the session is completed', async () => {
+  it('keeps its last pane visible while the session is being completed', async () => {
     const collector = await open();
     await signIn(collector);
     await collector.press('Link this account');
@@ -189,7 +190,7 @@ describe('the dialog', () => {
     expect((await collector.outcome()).type).to.equal('token-collected');
   });
 
-  it('ends with what the session says when no account can be paid', async () => {
+  it('reports an exit if the user leaves because no account is eligible', async () => {
     const collector = await setup({ clientSecret: SCENARIO_SECRETS.noEligibleAccounts });
     collector.trigger.click();
     await signIn(collector);

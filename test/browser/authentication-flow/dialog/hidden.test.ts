@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { setup } from '../../../helpers/collector.js';
 
-/** Opens linking in an element that `hide` keeps out of sight, beside a control of the page. */
+/** Opens an element that `hide` has hidden, next to a button of the page. */
 async function openHidden(hide: (element: HTMLElement) => void) {
   const collector = await setup();
   const button = document.createElement('button');
@@ -16,14 +16,14 @@ async function openHidden(hide: (element: HTMLElement) => void) {
   return { collector, error, canBePressed, overflow: document.documentElement.style.overflow };
 }
 
-describe('the dialog of an element that nobody sees', () => {
-  const ways: [how: string, hide: (element: HTMLElement) => void][] = [
-    ['is hidden', (element) => (element.hidden = true)],
-    ['stands in something that is hidden', (element) => (element.parentElement!.style.display = 'none')],
-    ['is skipped by its page', (element) => (element.parentElement!.style.contentVisibility = 'hidden')],
+describe('the dialog of a hidden element', () => {
+  const cases: [how: string, hide: (element: HTMLElement) => void][] = [
+    ['has the hidden attribute', (element) => (element.hidden = true)],
+    ['is inside a hidden element', (element) => (element.parentElement!.style.display = 'none')],
+    ['is skipped by content-visibility', (element) => (element.parentElement!.style.contentVisibility = 'hidden')],
   ];
-  for (const [how, hide] of ways) {
-    it(`does not keep the page from anybody where the element ${how}`, async () => {
+  for (const [how, hide] of cases) {
+    it(`does not block the page if the element ${how}`, async () => {
       const { collector, error, canBePressed, overflow } = await openHidden(hide);
 
       expect(error?.code).to.equal('not_visible');
@@ -35,7 +35,7 @@ describe('the dialog of an element that nobody sees', () => {
     });
   }
 
-  it('does not wait for ever where the element has left the page', async () => {
+  it('reports an error instead of waiting if the element was removed', async () => {
     const { element } = await setup();
     element.remove();
     await aTimeout(0);
@@ -45,7 +45,7 @@ describe('the dialog of an element that nobody sees', () => {
     expect(error?.code).to.equal('not_visible');
   });
 
-  it('opens once the element is seen', async () => {
+  it('opens once the element is visible', async () => {
     const { collector } = await openHidden((element) => (element.hidden = true));
     collector.element.hidden = false;
 

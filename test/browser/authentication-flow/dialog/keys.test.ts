@@ -4,42 +4,42 @@ import { setup } from '../../../helpers/collector.js';
 
 const KINDS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'] as const;
 
-/** Open on consent, in a page that listens to keys. */
+/** Opens the consent pane and records the keyboard events that reach the page. */
 async function open() {
   const collector = await setup();
-  const heard: string[] = [];
-  const ender = new AbortController();
+  const pageEvents: string[] = [];
+  const controller = new AbortController();
   collector.trigger.click();
   await collector.pane('Link the account you want to be paid into');
-  for (const kind of KINDS) document.addEventListener(kind, () => heard.push(kind), ender);
+  for (const kind of KINDS) document.addEventListener(kind, () => pageEvents.push(kind), controller);
   return {
     ...collector,
-    heard,
+    pageEvents,
     async close(): Promise<void> {
-      ender.abort();
+      controller.abort();
       collector.element.close();
       await collector.outcome();
     },
   };
 }
 
-describe('the keys that are pressed in the dialog', () => {
-  it('set off no shortcut of the page', async () => {
+describe('keys pressed in the dialog', () => {
+  it('do not trigger shortcuts of the page', async () => {
     const collector = await open();
     await collector.press('Enter details by hand');
     await collector.pane('Enter your account');
     collector.element.shadowRoot!.querySelector<HTMLElement>('#routingNumber')!.focus();
 
-    // Two keys: WebKit's driver swallows one that comes twice in a row.
+    // Two different keys, because WebKit's driver drops a key that is pressed twice in a row.
     await sendKeys({ type: '12' });
     await sendKeys({ press: 'Backspace' });
 
-    expect(collector.heard).to.deep.equal([]);
+    expect(collector.pageEvents).to.deep.equal([]);
     expect(collector.element.shadowRoot!.querySelector<HTMLInputElement>('#routingNumber')!.value).to.equal('1');
     await collector.close();
   });
 
-  it('still lead from control to control, press and search', async () => {
+  it('still move focus, press buttons and search', async () => {
     const collector = await open();
     const focused = (): string => collector.element.shadowRoot?.activeElement?.textContent.trim() ?? '';
 
@@ -58,7 +58,7 @@ describe('the keys that are pressed in the dialog', () => {
 
     expect(reached).to.equal('I agree');
     expect(focused()).to.contain('Harbor');
-    expect(collector.heard).to.deep.equal([]);
+    expect(collector.pageEvents).to.deep.equal([]);
     await collector.close();
   });
 });

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { CompletedSession } from '../../../../src/api/types.js';
-import { held } from '../tasks/fake-api.js';
+import { deferred } from '../tasks/fake-api.js';
 import { sessionWithToken, synchronization } from '../objects.js';
-import { present } from './presented.js';
+import { present } from './present.js';
 
-/** On the last pane, with a completion that takes until the test says so. */
+/** Opens the last pane. Completing the session stays pending until the test calls `complete`. */
 async function linked() {
-  const completion = held<CompletedSession>();
+  const completion = deferred<CompletedSession>();
   const flow = await present({
     synchronize: () => Promise.resolve(synchronization({ next_pane: 'success' })),
     complete: () => completion.promise,
@@ -14,15 +14,15 @@ async function linked() {
   await flow.pane('Your account is linked');
   return {
     ...flow,
-    complete: () => completion.give(sessionWithToken()),
+    complete: () => completion.resolve(sessionWithToken()),
     isShown: () => flow.dialog() !== null,
     overflow: () => document.documentElement.style.overflow,
   };
 }
 
-describe('the dialog, once an account is linked', () => {
+describe('the dialog after an account is linked', () => {
   for (const reason of ['element_removed', 'closed_by_page'] as const) {
-    it(`is put away at once where the end is ${reason}, and the account is not lost`, async () => {
+    it(`closes at once on ${reason}, without losing the account`, async () => {
       const flow = await linked();
 
       flow.end(reason);
@@ -34,7 +34,7 @@ describe('the dialog, once an account is linked', () => {
     });
   }
 
-  it('is put away at once when the page ends what the person has already left', async () => {
+  it('closes at once if the page ends the flow after the user has finished', async () => {
     const flow = await linked();
     await flow.press(/^Back to|^Done/);
     const isShownMeanwhile = flow.isShown();

@@ -1,13 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setup } from '../../../helpers/collector.js';
 
-/** Open on consent, opened by what has the focus; `move` takes the element elsewhere in the page. */
-async function open(byWhat: 'trigger' | 'page') {
+/** Opens the consent pane while the trigger or a button of the page has focus. `move` moves the element in the page. */
+async function open(focusedFirst: 'trigger' | 'page') {
   const collector = await setup();
   const { element } = collector;
   const button = document.createElement('button');
   document.body.append(button);
-  if (byWhat === 'page') button.focus();
+  if (focusedFirst === 'page') button.focus();
   else element.focus();
   void element.open();
   await collector.pane('Link the account you want to be paid into');
@@ -26,24 +26,24 @@ async function open(byWhat: 'trigger' | 'page') {
   };
 }
 
-describe('the focus, when an open element is moved in the page', () => {
-  it('stays where it was in the dialog', async () => {
+describe('focus, when an open element is moved in the page', () => {
+  it('stays on the same control of the dialog', async () => {
     const collector = await open('trigger');
-    const quiet = collector.control('Enter details by hand');
-    quiet.focus();
+    const manualEntry = collector.control('Enter details by hand');
+    manualEntry.focus();
 
     collector.move();
 
     expect(collector.dialog()?.matches(':modal')).to.equal(true);
-    expect(collector.isFocused(quiet)).to.equal(true);
+    expect(collector.isFocused(manualEntry)).to.equal(true);
     await collector.close();
   });
 
-  it('goes to the heading when what had it is gone', async () => {
+  it('goes to the heading if the focused control is gone', async () => {
     const collector = await open('trigger');
-    const quiet = collector.control('Enter details by hand');
-    quiet.focus();
-    quiet.remove();
+    const manualEntry = collector.control('Enter details by hand');
+    manualEntry.focus();
+    manualEntry.remove();
 
     collector.move();
 
@@ -51,7 +51,7 @@ describe('the focus, when an open element is moved in the page', () => {
     await collector.close();
   });
 
-  it('goes back to the trigger at the end', async () => {
+  it('returns to the trigger at the end', async () => {
     const collector = await open('trigger');
 
     collector.move();
@@ -61,7 +61,7 @@ describe('the focus, when an open element is moved in the page', () => {
     expect(collector.isFocused(collector.trigger)).to.equal(true);
   });
 
-  it('goes back to the control of the page that opened it', async () => {
+  it('returns to the control of the page that opened the dialog', async () => {
     const collector = await open('page');
 
     collector.move();

@@ -1,15 +1,15 @@
 import { agreedManifest, institution, manifest } from '../objects.js';
-import * as place from '../state/states.js';
+import * as states from '../state/states.js';
 import type { Row } from './row.js';
 
 const bank = institution();
 const named = manifest({ business_name: 'Loomhall', permissions: ['payment_method', 'balances'] });
 
-/** The panes of the first download. */
+/** The panes before a bank is selected. */
 export const FIRST_ROWS: Row[] = [
   [
     'consent',
-    place.consent({ manifest: named }),
+    states.consent({ manifest: named }),
     /^Link the account/,
     /share the account you choose with Loomhall/,
     [
@@ -21,36 +21,36 @@ export const FIRST_ROWS: Row[] = [
     ],
   ],
   [
-    'consent that did not get through',
-    place.consent({ manifest: named, step: 'failed' }),
+    'consent, failed',
+    states.consent({ manifest: named, step: 'failed' }),
     /^Link the account/,
     /That didn’t go through/,
     [['I agree', 'agreed']],
   ],
   [
-    'what is shared',
-    place.consent({ manifest: named, sheet: 'data_access' }),
+    'data access',
+    states.consent({ manifest: named, sheet: 'data_access' }),
     /^What is shared with Loomhall$/,
     /Balance.*your past payments/,
     [['Got it', 'sheetDismissed']],
   ],
   [
-    'what is shared, all of it',
-    place.consent({ manifest: manifest({ permissions: ['ownership', 'transactions'] }), sheet: 'data_access' }),
+    'data access, other permissions',
+    states.consent({ manifest: manifest({ permissions: ['ownership', 'transactions'] }), sheet: 'data_access' }),
     /^What is shared/,
     /Account holder.*Past payments.*Your sign-in and your cards\./,
     [['Got it', 'sheetDismissed']],
   ],
   [
-    'what one agrees to',
-    place.consent({ manifest: named, sheet: 'legal_details' }),
+    'legal details',
+    states.consent({ manifest: named, sheet: 'legal_details' }),
     /^What you agree to$/,
     /lets Loomhall pay you/,
     [['Got it', 'sheetDismissed']],
   ],
   [
-    'picker',
-    place.institutionPicker(),
+    'institution picker',
+    states.institutionPicker(),
     /^Which bank/,
     /Often chosen/,
     [
@@ -60,15 +60,15 @@ export const FIRST_ROWS: Row[] = [
     ],
   ],
   [
-    'picker without featured banks',
-    place.institutionPicker({ featured: [], manifest: agreedManifest({ allow_manual_entry: false }) }),
+    'institution picker without featured banks',
+    states.institutionPicker({ featured: [], manifest: agreedManifest({ allow_manual_entry: false }) }),
     /^Which bank/,
     /Which bank do you use\?$/,
     [['Close', 'closeRequested']],
   ],
   [
-    'picker, banks failed',
-    place.institutionPicker({ featured: 'failed' }),
+    'institution picker, banks failed',
+    states.institutionPicker({ featured: 'failed' }),
     /^Which bank/,
     /That didn’t go through Try again .*Enter details by hand/,
     [
@@ -77,8 +77,8 @@ export const FIRST_ROWS: Row[] = [
     ],
   ],
   [
-    'picker, banks failed, with no other way',
-    place.institutionPicker({
+    'institution picker, banks failed, without alternatives',
+    states.institutionPicker({
       featured: 'failed',
       manifest: agreedManifest({ institution_search_disabled: true, allow_manual_entry: false }),
     }),
@@ -86,11 +86,11 @@ export const FIRST_ROWS: Row[] = [
     /That didn’t go through Try again/,
     [['Try again', 'retryRequested']],
   ],
-  ['picker, loading', place.institutionPicker({ featured: null }), /^Which bank/, /Loading banks…/, []],
-  ['picker, searching', place.institutionPicker({ query: 'har' }), /^Which bank/, /Searching…/, []],
+  ['institution picker, loading', states.institutionPicker({ featured: null }), /^Which bank/, /Loading banks…/, []],
+  ['institution picker, searching', states.institutionPicker({ query: 'har' }), /^Which bank/, /Searching…/, []],
   [
-    'picker, one found',
-    place.institutionPicker({
+    'institution picker, one result',
+    states.institutionPicker({
       query: 'har',
       found: { query: 'har', institutions: [institution({ url: 'https://www.harborbank.example/' })], offersManualEntry: true },
     }),
@@ -99,15 +99,15 @@ export const FIRST_ROWS: Row[] = [
     [['Enter details by hand', 'manualEntryRequested']],
   ],
   [
-    'picker, nothing found',
-    place.institutionPicker({ query: 'zeph', found: { query: 'zeph', institutions: [], offersManualEntry: true } }),
+    'institution picker, no results',
+    states.institutionPicker({ query: 'zeph', found: { query: 'zeph', institutions: [], offersManualEntry: true } }),
     /^Which bank/,
     /No bank found for “zeph”/,
     [['Enter details by hand', 'manualEntryRequested']],
   ],
   [
-    'picker, search failed',
-    place.institutionPicker({ query: 'har', found: { query: 'har', institutions: null, offersManualEntry: true } }),
+    'institution picker, search failed',
+    states.institutionPicker({ query: 'har', found: { query: 'har', institutions: null, offersManualEntry: true } }),
     /^Which bank/,
     /That didn’t go through/,
     [

@@ -2,26 +2,26 @@ import { ApiError } from '../../../../src/api/api-error.js';
 import type { ApiErrorBody } from '../../../../src/api/types.js';
 import type { ManualEntryState } from '../../../../src/authentication-flow/state/state.js';
 import { agreedManifest, apiError, institution, lostConnection, manifest, partnerAccount } from '../objects.js';
-import * as place from '../state/states.js';
+import * as states from '../state/states.js';
 import type { Row } from './row.js';
 
 const bank = institution();
 const named = manifest({ business_name: 'Loomhall', permissions: ['payment_method', 'balances'] });
 const several = agreedManifest({ single_account: false, business_name: null });
-const card = partnerAccount('fca_9', {
+const ineligible = partnerAccount('fca_9', {
   allow_selection: false,
   allow_selection_message: null,
   displayable_account_numbers: null,
 });
 
 const refused = (body: Partial<ApiErrorBody>): ManualEntryState =>
-  place.manualEntry({ refusal: new ApiError(400, { type: 'invalid_request_error', ...body }) });
+  states.manualEntry({ refusal: new ApiError(400, { type: 'invalid_request_error', ...body }) });
 
-/** The panes behind a chosen bank. */
+/** The panes after a bank is selected, and those of manual entry. */
 export const LATER_ROWS: Row[] = [
   [
-    'before the window',
-    place.partnerAuth(),
+    'sign-in, ready',
+    states.partnerAuth(),
     /^Sign in at /,
     /A new window opens/,
     [
@@ -31,22 +31,22 @@ export const LATER_ROWS: Row[] = [
     ],
   ],
   [
-    'waiting',
-    place.partnerAuth({ step: 'waiting' }),
+    'sign-in, waiting',
+    states.partnerAuth({ step: 'waiting' }),
     /^Finish in the /,
     /moves on by itself/,
     [['Cancel sign-in', 'signInCancelled']],
   ],
   [
-    'window blocked',
-    place.partnerAuth({ step: 'blocked' }),
+    'sign-in, window blocked',
+    states.partnerAuth({ step: 'blocked' }),
     /held the window back/,
     /Nothing is wrong/,
     [[`Open ${bank.name}`, 'windowRequested']],
   ],
   [
-    'window closed',
-    place.partnerAuth({ step: 'closed' }),
+    'sign-in, window closed',
+    states.partnerAuth({ step: 'closed' }),
     /window was closed$/,
     /open it again/,
     [
@@ -54,10 +54,10 @@ export const LATER_ROWS: Row[] = [
       ['Choose another bank', 'anotherBankRequested'],
     ],
   ],
-  ['accounts loading', place.accountPicker({ accounts: null }), /^Getting your accounts$/, /is sending the list/, []],
+  ['account picker, loading', states.accountPicker({ accounts: null }), /^Getting your accounts$/, /is sending the list/, []],
   [
     'account picker',
-    place.accountPicker(),
+    states.accountPicker(),
     /^Which account should be paid\?$/,
     /shared with/,
     [
@@ -66,22 +66,22 @@ export const LATER_ROWS: Row[] = [
     ],
   ],
   [
-    'account picker, several',
-    place.accountPicker({ manifest: several, selected: ['fca_1', 'fca_2'] }),
+    'account picker, several accounts',
+    states.accountPicker({ manifest: several, selected: ['fca_1', 'fca_2'] }),
     /^Which accounts/,
     /these accounts are shared with this business/,
     [['Link 2 accounts', 'accountsConfirmed']],
   ],
   [
-    'account that can’t be chosen',
-    place.accountPicker({ accounts: [partnerAccount('fca_1'), card] }),
+    'account picker, ineligible account',
+    states.accountPicker({ accounts: [partnerAccount('fca_1'), ineligible] }),
     /^Which account/,
     /This account can’t be linked/,
     [],
   ],
   [
-    'by hand',
-    place.manualEntry(),
+    'manual entry',
+    states.manualEntry(),
     /^Enter your account$/,
     /A US checking or savings account/,
     [
@@ -90,46 +90,49 @@ export const LATER_ROWS: Row[] = [
       ['Back', 'backRequested'],
     ],
   ],
-  ['by hand, refused', refused({}), /^Enter your account$/, /were not accepted/, [['Continue', 'manualEntrySubmitted']]],
-  ['by hand, refused with a reason', refused({ message: 'Unknown bank.' }), /^Enter your account$/, /Unknown bank\./, []],
+  ['manual entry, refused', refused({}), /^Enter your account$/, /were not accepted/, [['Continue', 'manualEntrySubmitted']]],
+  ['manual entry, refused with a reason', refused({ message: 'Unknown bank.' }), /^Enter your account$/, /Unknown bank\./, []],
   [
-    'by hand, not through',
-    place.manualEntry({ refusal: lostConnection() }),
+    'manual entry, connection lost',
+    states.manualEntry({ refusal: lostConnection() }),
     /^Enter your account$/,
     /That didn’t go through/,
     [['Continue', 'manualEntrySubmitted']],
   ],
   [
-    'by hand, failed at the API',
-    place.manualEntry({ refusal: apiError({}, { message: 'For developers.' }, 500) }),
+    'manual entry, API error',
+    states.manualEntry({ refusal: apiError({}, { message: 'For developers.' }, 500) }),
     /^Enter your account$/,
     /That didn’t go through(?!.*For developers)/,
     [],
   ],
   [
-    'linked',
-    place.success({ manifest: named }),
+    'success',
+    states.success({ manifest: named }),
     /^Your account is linked$/,
     /From here, Loomhall takes over/,
     [['Back to Loomhall', 'doneRequested']],
   ],
   [
-    'linked, without names',
-    place.success({ manifest: agreedManifest({ business_name: null }), account: { name: null, last4: null, institution: null } }),
+    'success, without names',
+    states.success({
+      manifest: agreedManifest({ business_name: null }),
+      account: { name: null, last4: null, institution: null },
+    }),
     /^Your account is linked$/,
     /Bank account/,
     [['Done', 'doneRequested']],
   ],
   [
-    'deposits sent',
-    place.success({ pane: 'manual_entry_success', account: { name: null, last4: '6789', institution: null } }),
+    'micro-deposits sent',
+    states.success({ pane: 'manual_entry_success', account: { name: null, last4: '6789', institution: null } }),
     /^Almost done$/,
     /Two small deposits reach 6 7 8 9 in one/,
     [],
   ],
   [
-    'unavailable',
-    place.unexpectedError('unavailable'),
+    'bank unavailable',
+    states.unexpectedError('unavailable'),
     /isn’t answering$/,
     /on the bank’s side/,
     [
@@ -139,7 +142,7 @@ export const LATER_ROWS: Row[] = [
   ],
   [
     'sign-in failed',
-    place.unexpectedError('sign_in_failed'),
+    states.unexpectedError('sign_in_failed'),
     /^The sign-in didn’t go through$/,
     /try once more/,
     [
@@ -149,7 +152,7 @@ export const LATER_ROWS: Row[] = [
   ],
   [
     'accounts unavailable',
-    place.unexpectedError('accounts_unavailable'),
+    states.unexpectedError('accounts_unavailable'),
     /^We couldn’t get your accounts$/,
     /A second try often works/,
     [
@@ -159,15 +162,21 @@ export const LATER_ROWS: Row[] = [
   ],
   [
     'no eligible accounts',
-    place.unexpectedError('no_eligible_accounts'),
+    states.unexpectedError('no_eligible_accounts'),
     /^No account here can be paid$/,
     /US checking or savings account/,
     [['Choose another bank', 'anotherBankRequested']],
   ],
-  ['expired', place.unexpectedError('expired'), /^This took longer/, /Nothing was shared/, [['Close', 'closeRequested']]],
+  [
+    'session expired',
+    states.unexpectedError('expired'),
+    /^This took longer/,
+    /Nothing was shared/,
+    [['Close', 'closeRequested']],
+  ],
   [
     'failure at a bank',
-    place.unexpectedError('failure', { problem: { kind: 'failure', institution: bank } }),
+    states.unexpectedError('failure', { problem: { kind: 'failure', institution: bank } }),
     /^We couldn’t link your account$/,
     /type in the account details/,
     [
@@ -176,15 +185,15 @@ export const LATER_ROWS: Row[] = [
     ],
   ],
   [
-    'failure at a bank, where typing is no way on',
-    place.unexpectedError('failure', { problem: { kind: 'failure', institution: bank }, reduceManualEntry: true }),
+    'failure at a bank, with manual entry less prominent',
+    states.unexpectedError('failure', { problem: { kind: 'failure', institution: bank }, reduceManualEntry: true }),
     /^We couldn’t link your account$/,
     /has changed\. Try again later/,
     [['Choose another bank', 'anotherBankRequested']],
   ],
   [
     'failure',
-    place.unexpectedError('failure'),
+    states.unexpectedError('failure'),
     /^We couldn’t link your account$/,
     /type in the account details/,
     [
@@ -193,15 +202,15 @@ export const LATER_ROWS: Row[] = [
     ],
   ],
   [
-    'failure without typing',
-    place.unexpectedError('failure', { manifest: agreedManifest({ allow_manual_entry: false }) }),
+    'failure, without manual entry',
+    states.unexpectedError('failure', { manifest: agreedManifest({ allow_manual_entry: false }) }),
     /^We couldn’t link your account$/,
     /has changed\. Try again later/,
     [['Close', 'closeRequested']],
   ],
   [
-    'leaving',
-    place.institutionPicker({ sheet: 'exit' }),
+    'exit confirmation',
+    states.institutionPicker({ sheet: 'exit' }),
     /^Stop linking\?$/,
     /isn’t linked yet/,
     [

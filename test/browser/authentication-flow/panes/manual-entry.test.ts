@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { agreedManifest } from '../objects.js';
-import * as place from '../state/states.js';
+import * as states from '../state/states.js';
 import { show } from './show.js';
 
-describe('typing by hand', () => {
-  const typed = place.manualEntry({
+describe('the manual entry pane', () => {
+  const typed = states.manualEntry({
     routingNumber: '11000000',
     accountNumber: '0'.repeat(18),
     confirmation: '1',
@@ -15,7 +15,7 @@ describe('typing by hand', () => {
     return describedBy ? host.querySelector(`#${describedBy}`)?.textContent.trim() : undefined;
   };
 
-  it('ties each error to its field', async () => {
+  it('links each error to its field', async () => {
     const { host } = await show(typed);
 
     expect(errorOf(host, 'routingNumber')).to.equal('A routing number has 9 digits. One is missing.');
@@ -24,18 +24,18 @@ describe('typing by hand', () => {
     expect(host.querySelectorAll('[aria-invalid=true]')).to.have.lengthOf(3);
   });
 
-  it('reads an error out when it comes, and not again with each key', async () => {
-    const left = place.manualEntry({ ...typed, accountNumber: '1', visited: [...typed.visited] });
-    const first = await show(left);
-    const further = await show({ ...left, routingNumber: '1100' });
-    const mended = await show({ ...left, routingNumber: '110000000' });
+  it('announces an error once, not on each keystroke', async () => {
+    const blurred = states.manualEntry({ ...typed, accountNumber: '1', visited: [...typed.visited] });
+    const first = await show(blurred);
+    const typing = await show({ ...blurred, routingNumber: '1100' });
+    const fixed = await show({ ...blurred, routingNumber: '110000000' });
 
     expect(first.announcement).to.equal('A routing number has 9 digits. One is missing.');
-    expect(further.announcement).to.equal(first.announcement);
-    expect(mended.announcement).to.equal('');
+    expect(typing.announcement).to.equal(first.announcement);
+    expect(fixed.announcement).to.equal('');
   });
 
-  it('leads back to the first field that is wrong', async () => {
+  it('focuses the first invalid field on submit', async () => {
     const pane = await show({ ...typed, routingNumber: '110000000' });
 
     pane.press('Continue');
@@ -43,7 +43,7 @@ describe('typing by hand', () => {
     expect(document.activeElement?.id).to.equal('accountNumber');
   });
 
-  it('shows no error in a field that was not left yet', async () => {
+  it('shows no error in a field that the user has not left yet', async () => {
     const { host } = await show({ ...typed, visited: [] });
 
     expect(host.querySelectorAll('[aria-invalid], .error')).to.have.lengthOf(0);
@@ -57,22 +57,22 @@ describe('typing by hand', () => {
     ['110000001', 'This isn’t a routing number. Check it for a mistyped digit.'],
   ];
   for (const [routingNumber, error] of routing) {
-    it(`says of "${routingNumber}": ${error}`, async () => {
+    it(`shows "${error}" for "${routingNumber}"`, async () => {
       const { host } = await show({ ...typed, routingNumber });
 
       expect(errorOf(host, 'routingNumber')).to.equal(error);
     });
   }
 
-  it('asks for what is empty', async () => {
+  it('asks for empty fields', async () => {
     const { host } = await show({ ...typed, accountNumber: '', confirmation: '' });
 
     expect(errorOf(host, 'accountNumber')).to.equal('Enter the account number.');
     expect(errorOf(host, 'confirmation')).to.equal('Enter the account number once more.');
   });
 
-  it('hears what is typed, left and entered', async () => {
-    const { host, acts } = await show(place.manualEntry());
+  it('sends input, blur and Enter', async () => {
+    const { host, acts } = await show(states.manualEntry());
     const input = host.querySelector<HTMLInputElement>('#routingNumber')!;
 
     input.value = '1';
@@ -88,35 +88,35 @@ describe('typing by hand', () => {
     ]);
   });
 
-  describe('each key and each paste', () => {
-    /** As a paste does it, which heeds what limits a field. */
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing has taken its place
+  describe('typing and pasting', () => {
+    /** Inserts text like a paste, which respects the limits of a field. Setting `value` does not. */
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- it has no replacement
     const insert = (text: string): boolean => document.execCommand('insertText', false, text);
-    const into = async (text: string, state = place.manualEntry({ accountNumber: '' })) => {
+    const insertInto = async (text: string, state = states.manualEntry({ accountNumber: '' })) => {
       const { host, acts } = await show(state);
       const input = host.querySelector<HTMLInputElement>('#accountNumber')!;
       input.focus();
       insert(text);
       return { input, acts };
     };
-    const typed = (value: string): object => ({ type: 'numberTyped', field: 'accountNumber', value });
+    const numberTyped = (value: string): object => ({ type: 'numberTyped', field: 'accountNumber', value });
 
-    it('loses no digit to the separators of a long number', async () => {
-      const { input, acts } = await into('1234 5678 9012 3456 7');
+    it('keeps every digit of a long number with separators', async () => {
+      const { input, acts } = await insertInto('1234 5678 9012 3456 7');
 
-      expect(acts).to.deep.equal([typed('12345678901234567')]);
+      expect(acts).to.deep.equal([numberTyped('12345678901234567')]);
       expect(input.value).to.equal('12345678901234567');
     });
 
-    it('shows what will be sent, and nothing else', async () => {
-      const { input, acts } = await into('12-3O');
+    it('shows exactly the digits that will be sent', async () => {
+      const { input, acts } = await insertInto('12-3O');
 
       expect(input.value).to.equal('123');
-      expect(acts).to.deep.equal([typed('123')]);
+      expect(acts).to.deep.equal([numberTyped('123')]);
     });
 
-    it('keeps the caret where the person types', async () => {
-      const { input } = await into('1234');
+    it('keeps the caret position', async () => {
+      const { input } = await insertInto('1234');
       input.setSelectionRange(2, 2);
 
       insert('x9');
@@ -125,14 +125,14 @@ describe('typing by hand', () => {
       expect(input.selectionStart).to.equal(3);
     });
 
-    it('reads the digits of other scripts as such', async () => {
-      const { input } = await into('٠١٢ ۳۴ ５６');
+    it('converts digits of other scripts', async () => {
+      const { input } = await insertInto('٠١٢ ۳۴ ５６');
 
       expect(input.value).to.equal('0123456');
     });
 
-    it('does not end what is being composed, and reads it afterwards', async () => {
-      const { host } = await show(place.manualEntry({ accountNumber: '' }));
+    it('waits for the end of a composition before it filters the text', async () => {
+      const { host } = await show(states.manualEntry({ accountNumber: '' }));
       const input = host.querySelector<HTMLInputElement>('#accountNumber')!;
       input.value = '１２x';
       input.dispatchEvent(new InputEvent('input', { isComposing: true }));
@@ -145,8 +145,8 @@ describe('typing by hand', () => {
     });
   });
 
-  it('offers no test account where money is real', async () => {
-    const { buttons } = await show(place.manualEntry({ manifest: agreedManifest({ livemode: true }) }));
+  it('offers no test account in live mode', async () => {
+    const { buttons } = await show(states.manualEntry({ manifest: agreedManifest({ livemode: true }) }));
 
     expect(buttons).not.to.include('fill in a test account');
   });

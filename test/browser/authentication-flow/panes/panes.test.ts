@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { manifest } from '../objects.js';
-import * as place from '../state/states.js';
+import * as states from '../state/states.js';
 import { show } from './show.js';
 import { PANES } from './table.js';
 
 describe('the panes', () => {
-  for (const [title, state, heading, says, presses] of PANES) {
+  for (const [title, state, heading, text, presses] of PANES) {
     describe(title, () => {
-      it('says where the person is and what to do', async () => {
+      it('shows its heading and text', async () => {
         const pane = await show(state);
 
         expect(pane.heading).to.match(heading);
-        expect(pane.text).to.match(says);
+        expect(pane.text).to.match(text);
       });
 
       it('is accessible', async () => {
@@ -21,7 +21,7 @@ describe('the panes', () => {
       });
 
       for (const [name, act] of presses) {
-        it(`takes "${name}" for ${act}`, async () => {
+        it(`sends ${act} when "${name}" is pressed`, async () => {
           const pane = await show(state);
 
           pane.press(name);
@@ -32,9 +32,9 @@ describe('the panes', () => {
     });
   }
 
-  it('say that it is a sandbox, unless it is none', async () => {
-    const sandbox = await show(place.consent());
-    const live = await show(place.consent({ manifest: manifest({ livemode: true }) }));
+  it('mention the sandbox, but not in live mode', async () => {
+    const sandbox = await show(states.consent());
+    const live = await show(states.consent({ manifest: manifest({ livemode: true }) }));
 
     expect(sandbox.text).to.contain('Sandbox · no real bank');
     expect(live.text).not.to.contain('Sandbox');

@@ -1,5 +1,5 @@
 import type { Act } from '../../../../src/authentication-flow/state/inputs.js';
 import type { PaneState } from '../../../../src/authentication-flow/state/state.js';
 
-/** A pane: what it is called, what it says, what can be pressed, and what one press means. */
-export type Row = [title: string, state: PaneState, heading: RegExp, says: RegExp, presses: [name: string, act: Act['type']][]];
+/** A pane: its title, its state, its heading, its text, and the act that each press sends. */
+export type Row = [title: string, state: PaneState, heading: RegExp, text: RegExp, presses: [name: string, act: Act['type']][]];

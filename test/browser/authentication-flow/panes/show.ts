@@ -5,7 +5,7 @@ import type { PaneState } from '../../../../src/authentication-flow/state/state.
 import { loadLanguage, type Language } from '../../../../src/locales/panes/load.js';
 import { frame } from '../../../../src/authentication-flow/panes/frame.js';
 
-/** A pane as a person finds it, and what they did there. Noon in the test's own time zone. */
+/** Renders a pane at noon in the test's time zone. Returns its contents and the acts that it sends. */
 export async function show(state: PaneState, { isClosing = false, language }: { isClosing?: boolean; language?: Language } = {}) {
   const acts: Act[] = [];
   let windowsShown = 0;
@@ -33,7 +33,7 @@ export async function show(state: PaneState, { isClosing = false, language }: { 
     windowsShown: () => windowsShown,
     heading: nameOf([...host.querySelectorAll('h2')].filter(visible)[0]!),
     text: textOf(host),
-    /** Names of what can be pressed, from top to bottom. */
+    /** The names of the enabled buttons, from top to bottom. */
     buttons: buttons()
       .filter((button) => !button.disabled)
       .map(nameOf),

@@ -8,12 +8,12 @@ import { placeOf } from '../place.js';
 import { accountPicker, PROBLEMS, unexpectedError } from './states.js';
 
 const several = agreedManifest({ single_account: false });
-const closed = (id: string): PartnerAccount => partnerAccount(id, { allow_selection: false });
-const open = partnerAccount;
+const ineligible = (id: string): PartnerAccount => partnerAccount(id, { allow_selection: false });
+const eligible = partnerAccount;
 
-/** Accounts come in; what the picker makes of them. */
-const load = (data: PartnerAccount[], given: Partial<AccountPickerState> = {}, answer: Partial<PartnerAccounts> = {}) =>
-  transition(accountPicker({ accounts: null, selected: [], ...given }), {
+/** Returns the state after these accounts have loaded. */
+const load = (data: PartnerAccount[], overrides: Partial<AccountPickerState> = {}, answer: Partial<PartnerAccounts> = {}) =>
+  transition(accountPicker({ accounts: null, selected: [], ...overrides }), {
     type: 'accountsLoaded',
     accounts: partnerAccounts(data, answer),
   });
@@ -21,25 +21,25 @@ const load = (data: PartnerAccount[], given: Partial<AccountPickerState> = {}, a
 const idsOf = (state: object): string[] => (state as AccountPickerState).accounts!.map(({ id }) => id);
 
 describe('the account picker', () => {
-  it('puts those that can be chosen first, each group in the order of the bank', () => {
-    const state = load([closed('a'), open('b'), closed('c'), open('d', { allow_selection: true })]);
+  it('lists eligible accounts first, and keeps the bank’s order in each group', () => {
+    const state = load([ineligible('a'), eligible('b'), ineligible('c'), eligible('d', { allow_selection: true })]);
 
     expect(idsOf(state)).to.deep.equal(['b', 'd', 'a', 'c']);
   });
 
-  it('chooses the first that can be chosen where only one is wanted', () => {
-    const state = load([closed('a'), open('b'), open('c')]);
+  it('selects the first eligible account if one is required', () => {
+    const state = load([ineligible('a'), eligible('b'), eligible('c')]);
 
     expect(state).to.have.deep.property('selected', ['b']);
   });
 
-  it('chooses all that can be chosen where several are wanted', () => {
-    const state = load([closed('a'), open('b'), open('c')], { manifest: several });
+  it('selects all eligible accounts if several are allowed', () => {
+    const state = load([ineligible('a'), eligible('b'), eligible('c')], { manifest: several });
 
     expect(state).to.have.deep.property('selected', ['b', 'c']);
   });
 
-  it('shows accounts that have come only once', () => {
+  it('ignores accounts that load a second time', () => {
     const before = accountPicker();
 
     const state = transition(before, INPUTS.accountsLoaded);
@@ -47,36 +47,36 @@ describe('the account picker', () => {
     expect(state).to.equal(before);
   });
 
-  it('moves the choice where only one is wanted', () => {
+  it('replaces the selection if one account is required', () => {
     const state = transition(accountPicker(), { type: 'accountToggled', account: 'fca_2' });
 
     expect(state).to.have.deep.property('selected', ['fca_2']);
   });
 
-  it('keeps the choice when it is pressed again where only one is wanted', () => {
+  it('keeps the selection when it is pressed again if one account is required', () => {
     const state = transition(accountPicker(), { type: 'accountToggled', account: 'fca_1' });
 
     expect(state).to.have.deep.property('selected', ['fca_1']);
   });
 
-  it('adds to the choice where several are wanted', () => {
+  it('adds to the selection if several accounts are allowed', () => {
     const state = transition(accountPicker({ manifest: several }), { type: 'accountToggled', account: 'fca_2' });
 
     expect(state).to.have.deep.property('selected', ['fca_1', 'fca_2']);
   });
 
-  it('takes out of the choice where several are wanted', () => {
+  it('removes from the selection if several accounts are allowed', () => {
     const state = transition(accountPicker({ manifest: several }), { type: 'accountToggled', account: 'fca_1' });
 
     expect(state).to.have.deep.property('selected', []);
   });
 
   for (const [title, account] of [
-    ['one that cannot be chosen', 'closed'],
-    ['one that is not there', 'elsewhere'],
+    ['an ineligible account', 'closed'],
+    ['an unknown account', 'elsewhere'],
   ] as const) {
-    it(`leaves the choice alone on a press on ${title}`, () => {
-      const before = accountPicker({ accounts: [partnerAccount('fca_1'), closed('closed')] });
+    it(`keeps the selection on a press on ${title}`, () => {
+      const before = accountPicker({ accounts: [partnerAccount('fca_1'), ineligible('closed')] });
 
       const state = transition(before, { type: 'accountToggled', account });
 
@@ -84,7 +84,7 @@ describe('the account picker', () => {
     });
   }
 
-  it('links nothing while nothing is chosen', () => {
+  it('does not submit an empty selection', () => {
     const before = accountPicker({ selected: [] });
 
     const state = transition(before, INPUTS.accountsConfirmed);
@@ -92,22 +92,27 @@ describe('the account picker', () => {
     expect(state).to.equal(before);
   });
 
-  it('says how many accounts there are when none can be chosen', () => {
-    const state = load([closed('a'), closed('b')]);
+  it('reports how many accounts there are if none is eligible', () => {
+    const state = load([ineligible('a'), ineligible('b')]);
 
     expect(state).to.deep.include({
-      problem: { kind: 'no_eligible_accounts', institution: institution(), total: 2, accounts: [closed('a'), closed('b')] },
+      problem: {
+        kind: 'no_eligible_accounts',
+        institution: institution(),
+        total: 2,
+        accounts: [ineligible('a'), ineligible('b')],
+      },
       errorCode: 'no_debitable_account',
     });
   });
 
-  it('takes an empty list for accounts that could not be read', () => {
+  it('treats an empty list as unavailable accounts', () => {
     const state = load([]);
 
     expect(state).to.have.nested.property('problem.kind', 'accounts_unavailable');
   });
 
-  it('tries again once: from the beginning, and a second failure offers no third', () => {
+  it('starts over on a retry, and offers no second retry', () => {
     const retrying = transition(unexpectedError('accounts_unavailable'), INPUTS.retryRequested);
 
     const state = transition(retrying, { ...INPUTS.taskFailed, task: 'accounts' });
@@ -124,7 +129,7 @@ describe('the account picker', () => {
     expect(state).to.have.nested.property('problem.canRetry', false);
   });
 
-  it('shows what was linked', () => {
+  it('shows the linked account at success', () => {
     const before = accountPicker({ selected: ['fca_2'], submitting: true });
 
     const state = transition(before, { type: 'accountsSelected', accounts: partnerAccounts([]) });
@@ -135,7 +140,7 @@ describe('the account picker', () => {
     });
   });
 
-  it('shows a success without a name when the linked account is not in the list', () => {
+  it('shows success without an account name if the linked account is not in the list', () => {
     const before = accountPicker({ selected: ['elsewhere'], submitting: true });
 
     const state = transition(before, INPUTS.accountsSelected);
@@ -143,7 +148,7 @@ describe('the account picker', () => {
     expect(state).to.have.deep.property('account', { name: null, last4: null, institution: institution() });
   });
 
-  it('shows no success where the session wants none', () => {
+  it('closes instead of showing a success pane that the session skips', () => {
     const before = accountPicker({ submitting: true, manifest: agreedManifest({ skip_success_pane: true }) });
 
     const state = transition(before, INPUTS.accountsSelected);
@@ -157,7 +162,7 @@ describe('the account picker', () => {
     ['consent', 'consent'],
     ['unexpected_error', 'unexpected_error:failure'],
   ] as const) {
-    it(`goes to ${place} when the answer names ${next}`, () => {
+    it(`goes to ${place} if the response names ${next}`, () => {
       const accounts = partnerAccounts([], { next_pane: next });
 
       const state = transition(accountPicker({ submitting: true }), { type: 'accountsSelected', accounts });
@@ -167,42 +172,42 @@ describe('the account picker', () => {
   }
 });
 
-describe('accounts that are linked without a question', () => {
+describe('skipping the account selection', () => {
   const skipping = (session: boolean | null, atBank = false): Partial<AccountPickerState> => ({
     authSession: { ...accountPicker().authSession, skip_account_selection: session, institution_skip_account_selection: atBank },
   });
-  const rule: [title: string, answer: boolean | null, session: boolean | null, isSubmitted: boolean][] = [
-    ['the answer says yes', true, null, true],
-    ['the answer says yes and the session no', true, false, true],
-    ['the answer says no and the session yes', false, true, false],
-    ['only the session says yes', null, true, true],
-    ['only the session says no', null, false, false],
-    ['nobody says anything', null, null, false],
+  const rules: [title: string, answer: boolean | null, session: boolean | null, isSubmitted: boolean][] = [
+    ['the response skips the selection', true, null, true],
+    ['the response skips the selection, but not the session', true, false, true],
+    ['the session skips the selection, but not the response', false, true, false],
+    ['the session skips the selection', null, true, true],
+    ['the session does not skip the selection', null, false, false],
+    ['neither mentions it', null, null, false],
   ];
-  for (const [title, answer, session, isSubmitted] of rule) {
-    it(`${isSubmitted ? 'are linked at once' : 'are shown'} when ${title}`, () => {
-      const state = load([open('a'), open('b')], skipping(session), { skip_account_selection: answer });
+  for (const [title, answer, session, isSubmitted] of rules) {
+    it(`${isSubmitted ? 'links the accounts' : 'shows the accounts'} if ${title}`, () => {
+      const state = load([eligible('a'), eligible('b')], skipping(session), { skip_account_selection: answer });
 
       expect(state).to.have.property('submitting', isSubmitted);
     });
   }
 
-  it('are all that can be chosen where several are wanted', () => {
-    const state = load([open('a'), closed('b'), open('c')], { ...skipping(true), manifest: several });
+  it('links all eligible accounts if several are allowed', () => {
+    const state = load([eligible('a'), ineligible('b'), eligible('c')], { ...skipping(true), manifest: several });
 
     expect(state).to.deep.include({ submitting: true, selected: ['a', 'c'] });
   });
 
-  const chosenAtBank: [title: string, data: PartnerAccount[], given: Partial<AccountPickerState>, isSubmitted: boolean][] = [
-    ['the one account that was chosen at the bank is linked', [open('a')], skipping(null, true), true],
-    ['two accounts that were chosen at the bank are shown', [open('a'), open('b')], skipping(null, true), false],
-    ['one that can be chosen beside one that cannot is shown', [open('a'), closed('b')], skipping(null, true), false],
-    ['one account that was not chosen at the bank is shown', [open('a')], skipping(null, false), false],
-    ['one account is shown where several are wanted', [open('a')], { ...skipping(null, true), manifest: several }, false],
+  const chosenAtBank: [title: string, data: PartnerAccount[], overrides: Partial<AccountPickerState>, isSubmitted: boolean][] = [
+    ['links a single account that was selected at the bank', [eligible('a')], skipping(null, true), true],
+    ['shows two accounts that were selected at the bank', [eligible('a'), eligible('b')], skipping(null, true), false],
+    ['shows an eligible account together with an ineligible one', [eligible('a'), ineligible('b')], skipping(null, true), false],
+    ['shows a single account that was not selected at the bank', [eligible('a')], skipping(null, false), false],
+    ['shows a single account if several are allowed', [eligible('a')], { ...skipping(null, true), manifest: several }, false],
   ];
-  for (const [title, data, given, isSubmitted] of chosenAtBank) {
+  for (const [title, data, overrides, isSubmitted] of chosenAtBank) {
     it(title, () => {
-      expect(load(data, given)).to.have.property('submitting', isSubmitted);
+      expect(load(data, overrides)).to.have.property('submitting', isSubmitted);
     });
   }
 });

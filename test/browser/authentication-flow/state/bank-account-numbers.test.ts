@@ -9,17 +9,17 @@ import {
 
 describe('a routing number', () => {
   const table: [number: string, fault: string | null, why: string][] = [
-    ['110000000', null, "Stripe's own for tests"],
-    ['021000021', null, 'of a large bank'],
-    ['011401533', null, 'of a small bank'],
-    ['091000019', null, 'of another region'],
-    ['', 'missing', 'nothing typed'],
+    ['110000000', null, "Stripe's test number"],
+    ['021000021', null, 'a large bank'],
+    ['011401533', null, 'a small bank'],
+    ['091000019', null, 'another region'],
+    ['', 'missing', 'empty'],
     ['11000000', 'length', 'eight digits'],
     ['1100000000', 'length', 'ten digits'],
     ['110000001', 'checksum', 'the last digit mistyped'],
-    ['210000021', 'checksum', 'the first two digits changed round'],
-    ['021000012', 'checksum', 'the last two digits changed round'],
-    ['000000000', 'checksum', 'zeros only, although they add up'],
+    ['210000021', 'checksum', 'the first two digits swapped'],
+    ['021000012', 'checksum', 'the last two digits swapped'],
+    ['000000000', 'checksum', 'only zeros, although the checksum is correct'],
   ];
   for (const [number, fault, why] of table) {
     it(`"${number}", ${why}: ${fault ?? 'valid'}`, () => {
@@ -27,17 +27,17 @@ describe('a routing number', () => {
     });
   }
 
-  it('is refused whichever one digit is mistyped', () => {
+  it('is invalid if any single digit is mistyped', () => {
     const number = '021000021';
-    const neighbours = Array.from(number, (digit, place) =>
+    const variants = Array.from(number, (digit, index) =>
       Array.from('0123456789')
         .filter((other) => other !== digit)
-        .map((other) => `${number.slice(0, place)}${other}${number.slice(place + 1)}`),
+        .map((other) => `${number.slice(0, index)}${other}${number.slice(index + 1)}`),
     ).flat();
 
-    const accepted = neighbours.filter((neighbour) => routingNumberFault(neighbour) === null);
+    const accepted = variants.filter((variant) => routingNumberFault(variant) === null);
 
-    expect(neighbours).to.have.length(81);
+    expect(variants).to.have.length(81);
     expect(accepted).to.deep.equal([]);
   });
 });
@@ -51,25 +51,25 @@ describe('an account number', () => {
     ['1'.repeat(18), 'length'],
   ];
   for (const [number, fault] of table) {
-    it(`of ${number.length} digits: ${fault ?? 'valid'}`, () => {
+    it(`with ${number.length} digits: ${fault ?? 'valid'}`, () => {
       expect(accountNumberFault(number)).to.equal(fault);
     });
   }
 
-  it('is confirmed by the same digits alone', () => {
+  it('is confirmed only by the same digits', () => {
     const faults = ['', '12', '123', '0123'].map((typed) => confirmationFault(typed, '123'));
 
     expect(faults).to.deep.equal(['missing', 'differs', null, 'differs']);
   });
 
-  it('of the sandbox has no fault', () => {
+  it('of the sandbox is valid', () => {
     const { routingNumber, accountNumber } = TEST_ACCOUNT;
 
     expect([routingNumberFault(routingNumber), accountNumberFault(accountNumber)]).to.deep.equal([null, null]);
   });
 });
 
-describe('typed digits', () => {
+describe('digits', () => {
   const table: [typed: string, kept: string][] = [
     ['110 000-000', '110000000'],
     ['abc', ''],
@@ -78,7 +78,7 @@ describe('typed digits', () => {
     ['9'.repeat(100_000), '9'.repeat(20)],
   ];
   for (const [typed, kept] of table) {
-    it(`of "${typed.slice(0, 12)}" are "${kept}"`, () => {
+    it(`keeps "${kept}" of "${typed.slice(0, 12)}"`, () => {
       expect(digits(typed)).to.equal(kept);
     });
   }

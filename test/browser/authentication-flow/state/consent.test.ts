@@ -6,13 +6,13 @@ import { placeOf } from '../place.js';
 import { consent } from './states.js';
 
 describe('consent', () => {
-  it('takes the sheet away when the person agrees', () => {
+  it('closes the sheet when the user agrees', () => {
     const state = transition(consent({ sheet: 'data_access' }), INPUTS.agreed);
 
     expect(placeOf(state)).to.equal('consent:agreeing');
   });
 
-  it('stays and says so when agreeing fails, and can be agreed to once more', () => {
+  it('stays and shows the failure if agreeing fails, and can be retried', () => {
     const state = transition(consent({ step: 'agreeing' }), { type: 'taskFailed', task: 'consent', error: apiError() });
 
     expect(state).to.deep.equal(consent({ step: 'failed' }));
@@ -20,7 +20,7 @@ describe('consent', () => {
     expect(transition(state, INPUTS.manualEntryRequested)).to.have.deep.property('back', consent());
   });
 
-  it('does not even leave for a bank that is down', () => {
+  it('stays even if the failure says that a bank is unavailable', () => {
     const error = apiError({ institution_unavailable: true });
 
     const state = transition(consent({ step: 'agreeing' }), { type: 'taskFailed', task: 'consent', error });
@@ -28,13 +28,13 @@ describe('consent', () => {
     expect(placeOf(state)).to.equal('consent:failed');
   });
 
-  it('says so when the session is gone', () => {
+  it('shows that the session has expired', () => {
     const state = transition(consent({ step: 'agreeing' }), { type: 'taskFailed', task: 'consent', error: expiry() });
 
     expect(placeOf(state)).to.equal('unexpected_error:expired');
   });
 
-  it('goes where the server says, with the new rules', () => {
+  it('goes to the pane that the server names, with the new manifest', () => {
     const manifest = agreedManifest({ next_pane: 'partner_auth', active_auth_session: authSession() });
 
     const state = transition(consent({ step: 'agreeing' }), { type: 'consentAcquired', manifest });
@@ -43,7 +43,7 @@ describe('consent', () => {
     expect(state).to.have.property('manifest', manifest);
   });
 
-  it('fails when the server names a pane that cannot be shown', () => {
+  it('fails if the server names a pane that cannot be shown', () => {
     const manifest = agreedManifest({ next_pane: 'unexpected_error' });
 
     const state = transition(consent({ step: 'agreeing' }), { type: 'consentAcquired', manifest });
@@ -51,17 +51,16 @@ describe('consent', () => {
     expect(state).to.deep.include({
       pane: 'unexpected_error',
       problem: { kind: 'failure', institution: null },
-      referrer: 'consent',
     });
   });
 
-  it('leaves "Stop linking?" open while the flow moves on beneath it', () => {
+  it('keeps "Stop linking?" open while the flow advances below it', () => {
     const state = transition(consent({ step: 'agreeing', sheet: 'exit' }), INPUTS.consentAcquired);
 
     expect(placeOf(state)).to.equal('institution_picker under exit');
   });
 
-  it('leaves a notice behind when the flow moves on', () => {
+  it('closes an information sheet when the flow advances', () => {
     const state = transition(consent({ step: 'agreeing', sheet: 'data_access' }), INPUTS.consentAcquired);
 
     expect(placeOf(state)).to.equal('institution_picker');

@@ -1,10 +1,10 @@
-/** The graph of the flow: from each place, the inputs that lead on and where they lead. What is not listed changes nothing. */
+/** The graph of the flow: for each state, the inputs that change it and the state they lead to. Other inputs change nothing. */
 import type { InputName } from './inputs.js';
 import type { StateName } from './states.js';
 
 type Edges = Partial<Record<InputName, string>>;
 
-/** The ways out that every pane has. `asks`: a press on the close button first asks whether it is meant. */
+/** The exits that every pane has. With `asks` the close button asks for confirmation first. */
 const leaving = (place: string, asks: boolean): Edges => ({
   closeRequested: asks ? `${place} under exit` : 'closing:person_left',
   closeConfirmed: 'closing:person_left',
@@ -12,7 +12,7 @@ const leaving = (place: string, asks: boolean): Edges => ({
   brokenOff: 'closing:person_left',
 });
 
-/** With a sheet over the pane, a press on the close button only takes the sheet away. */
+/** With a sheet over the pane, the close button only closes the sheet. */
 const underSheet = (place: string): Edges => ({ ...leaving(place, true), closeRequested: place, sheetDismissed: place });
 
 const picking = (place: string): Edges => ({
@@ -62,7 +62,7 @@ const afterError = (kind: string, asks: boolean): Edges => ({
   taskFailed: 'unexpected_error:failure',
 });
 
-const errorWithWayOn = (kind: string, asks = true): Edges => ({
+const recoverableError = (kind: string, asks = true): Edges => ({
   ...afterError(kind, asks),
   anotherBankRequested: `unexpected_error:${kind}:resetting`,
   manualEntryRequested: 'manual_entry',
@@ -172,14 +172,14 @@ export const EDGES: Record<StateName, Edges> = {
   'manual entry, first pane': idleTyping,
   success: done('success'),
   'manual entry success': done('manual_entry_success'),
-  maintenance: errorWithWayOn('maintenance'),
-  unavailable: errorWithWayOn('unavailable'),
-  'sign-in failed': { ...errorWithWayOn('sign_in_failed'), retryRequested: 'partner_auth:renewing' },
-  'accounts unavailable': { ...errorWithWayOn('accounts_unavailable'), retryRequested: 'account_picker:loading' },
-  'accounts unavailable again': errorWithWayOn('accounts_unavailable'),
-  'no eligible accounts': errorWithWayOn('no_eligible_accounts'),
+  maintenance: recoverableError('maintenance'),
+  unavailable: recoverableError('unavailable'),
+  'sign-in failed': { ...recoverableError('sign_in_failed'), retryRequested: 'partner_auth:renewing' },
+  'accounts unavailable': { ...recoverableError('accounts_unavailable'), retryRequested: 'account_picker:loading' },
+  'accounts unavailable again': recoverableError('accounts_unavailable'),
+  'no eligible accounts': recoverableError('no_eligible_accounts'),
   expired: afterError('expired', false),
-  failure: errorWithWayOn('failure', false),
+  failure: recoverableError('failure', false),
   'failure, resetting': afterError('failure:resetting', false),
   closing: { completed: 'ended:completed', taskFailed: 'ended:failed', endRequested: 'closing:element_removed' },
   'closing by the page': { completed: 'ended:completed', taskFailed: 'ended:failed' },

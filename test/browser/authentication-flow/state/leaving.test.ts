@@ -19,29 +19,29 @@ const failure = unexpectedError('failure', { error: { type: 'api_error', code: '
 const custom = completedSession({ status_details: { cancelled: { reason: 'custom_manual_entry' } } });
 
 describe('the end of a flow', () => {
-  const ways: [title: string, state: ClosingState][] = [
-    ['the person was done', closing()],
-    ['the person left', closing({ from: accountPicker({ sheet: 'exit' }) })],
-    ['an error was on the screen', closing({ from: failure })],
-    ['the session was gone', closing({ from: unexpectedError('expired') })],
+  const cases: [title: string, state: ClosingState][] = [
+    ['the user was done', closing()],
+    ['the user left', closing({ from: accountPicker({ sheet: 'exit' }) })],
+    ['an error was shown', closing({ from: failure })],
+    ['the session had expired', closing({ from: unexpectedError('expired') })],
     ['the page closed it', closing({ from: consent(), reason: 'closed_by_page' })],
     ['the element was removed', closing({ from: accountPicker(), reason: 'element_removed' })],
   ];
-  for (const [title, state] of ways) {
-    it(`is a linked account when there is a token, although ${title}`, () => {
+  for (const [title, state] of cases) {
+    it(`is a linked account if there is a token, even if ${title}`, () => {
       const session = sessionWithToken();
 
       expect(complete(state, session)).to.deep.equal({ kind: 'completed', session });
     });
   }
 
-  it('is a linked account after typed numbers, which give a token and no account', () => {
+  it('is a linked account after manual entry, which produces a token without accounts', () => {
     const session = sessionWithToken([]);
 
     expect(complete(closing(), session)).to.deep.equal({ kind: 'completed', session });
   });
 
-  it('is a form of the page before it is a token', () => {
+  it("is an exit to the page's own form, even if there is a token", () => {
     const session = { ...sessionWithToken(), status_details: custom.status_details };
 
     const ending = complete(closing({ reason: 'custom_manual_entry' }), session);
@@ -49,20 +49,20 @@ describe('the end of a flow', () => {
     expect(ending).to.deep.equal({ kind: 'exited', session, reason: 'custom_manual_entry' });
   });
 
-  it('is a form of the page although an error was on the screen', () => {
+  it("is an exit to the page's own form, even if an error was shown", () => {
     const ending = complete(closing({ from: failure }), custom);
 
     expect(ending).to.deep.equal({ kind: 'exited', session: custom, reason: 'custom_manual_entry' });
   });
 
-  it('is the error that could not be got over', () => {
+  it('is the error that was shown', () => {
     const ending = complete(closing({ from: failure }), completedSession());
 
     expect(ending).to.deep.equal({ kind: 'failed', error: failure.error });
   });
 
   for (const kind of ['maintenance', 'unavailable', 'sign_in_failed', 'accounts_unavailable', 'no_eligible_accounts'] as const) {
-    it(`is an exit and no failure when the person leaves at ${kind}`, () => {
+    it(`is an exit, not a failure, if the user leaves at ${kind}`, () => {
       const session = completedSession();
 
       const ending = complete(closing({ from: unexpectedError(kind) }), session);
@@ -72,7 +72,7 @@ describe('the end of a flow', () => {
   }
 
   for (const reason of ['person_left', 'closed_by_page', 'element_removed'] as const) {
-    it(`is an exit that keeps why: ${reason}`, () => {
+    it(`is an exit with the reason ${reason}`, () => {
       const session = completedSession({ status_details: null });
 
       const ending = complete(closing({ from: accountPicker(), reason }), session);
@@ -81,25 +81,25 @@ describe('the end of a flow', () => {
     });
   }
 
-  it('is a failure when completing fails', () => {
+  it('is a failure if completing fails', () => {
     expect(fail(closing())).to.have.nested.property('error.code', 'lock_timeout');
   });
 
-  it('is the first error when completing fails after it', () => {
+  it('is the error that was shown if completing fails after it', () => {
     expect(fail(closing({ from: failure }))).to.deep.equal({ kind: 'failed', error: failure.error });
   });
 
-  it('is the error of completing after a problem that another bank would have solved', () => {
+  it('is the error of completing after a problem that another bank could have solved', () => {
     expect(fail(closing({ from: unexpectedError('unavailable') }))).to.have.nested.property('error.code', 'lock_timeout');
   });
 
-  it('keeps the pane that was left', () => {
+  it('keeps the last pane', () => {
     const state = transition(closing({ from: accountPicker() }), { type: 'completed', session: completedSession() });
 
     expect(state).to.have.property('lastPane', 'account_picker');
   });
 
-  it('says that the session is gone when that is why completing fails', () => {
+  it('is an expired session if completing fails with that', () => {
     const state = transition(closing(), { type: 'taskFailed', task: 'complete', error: expiry() });
 
     expect(endingOf(state)).to.have.nested.property('error.code', 'session_expired');

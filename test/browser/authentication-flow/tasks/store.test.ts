@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { AuthSession, InstitutionList } from '../../../../src/api/types.js';
-import { HAPPY, held, settled } from './fake-api.js';
+import { HAPPY_PATH, deferred, settled } from './fake-api.js';
 import { fakeBank, manualClock } from './fake-bank.js';
 import { INPUTS } from '../state/inputs.js';
 import { apiError, authSession, institutionList } from '../objects.js';
 import { goTo, runFlow } from '../run.js';
 
 describe('a running flow', () => {
-  it('asks for the session as soon as it starts', () => {
+  it('requests the session as soon as it starts', () => {
     const run = runFlow();
 
     run.store.start();
@@ -15,9 +15,9 @@ describe('a running flow', () => {
     expect(run.callsOf('synchronize')).to.have.length(1);
   });
 
-  it('opens the window inside the press, not after it', async () => {
+  it('opens the bank window in the same task as the click', async () => {
     const bank = fakeBank();
-    const run = runFlow(HAPPY, bank);
+    const run = runFlow(HAPPY_PATH, bank);
     await goTo(run, 'partner_auth:ready');
 
     run.store.send(INPUTS.windowRequested);
@@ -25,18 +25,18 @@ describe('a running flow', () => {
     expect(bank.windows).to.have.length(1);
   });
 
-  it('tells no listener of an input that changes nothing', async () => {
+  it('does not notify listeners of an input that changes nothing', async () => {
     const run = runFlow();
     await goTo(run, 'consent');
-    const told = run.states.length;
+    const stateCount = run.states.length;
 
     run.store.send(INPUTS.doneRequested);
 
-    expect(run.states).to.have.length(told);
+    expect(run.states).to.have.length(stateCount);
   });
 
-  it('gives each effect a signal, and ends it when its state is left', async () => {
-    const run = runFlow({ synchronize: HAPPY.synchronize });
+  it('passes each effect a signal, and aborts it when the state is left', async () => {
+    const run = runFlow({ synchronize: HAPPY_PATH.synchronize });
     await goTo(run, 'consent', true);
     const [call] = run.callsOf('consentAcquired');
     const wasAborted = call!.signal.aborted;
@@ -46,8 +46,8 @@ describe('a running flow', () => {
     expect([wasAborted, call!.signal.aborted]).to.deep.equal([false, true]);
   });
 
-  it('ends the search for an older text when a newer one is typed', async () => {
-    const run = runFlow({ ...HAPPY, institutions: () => new Promise(() => undefined) });
+  it('aborts an older search when the query changes', async () => {
+    const run = runFlow({ ...HAPPY_PATH, institutions: () => new Promise(() => undefined) });
     await goTo(run, 'institution_picker');
     run.store.send({ type: 'queryChanged', query: 'r' });
     await settled();
@@ -55,45 +55,45 @@ describe('a running flow', () => {
     run.store.send({ type: 'queryChanged', query: 'ri' });
     await settled();
 
-    expect(run.callsOf('institutions').map(({ given, signal }) => [given[0], signal.aborted])).to.deep.equal([
+    expect(run.callsOf('institutions').map(({ args, signal }) => [args[0], signal.aborted])).to.deep.equal([
       ['r', true],
       ['ri', false],
     ]);
   });
 
-  it('changes nothing when an answer comes too late', async () => {
-    const answer = held<InstitutionList>();
-    const run = runFlow({ ...HAPPY, institutions: () => answer.promise });
+  it('ignores a late response', async () => {
+    const answer = deferred<InstitutionList>();
+    const run = runFlow({ ...HAPPY_PATH, institutions: () => answer.promise });
     await goTo(run, 'institution_picker');
     run.store.send({ type: 'queryChanged', query: 'r' });
     await settled();
     run.store.send({ type: 'queryChanged', query: '' });
-    const told = run.states.length;
+    const stateCount = run.states.length;
 
-    answer.give(institutionList());
+    answer.resolve(institutionList());
     await settled();
 
-    expect(run.states).to.have.length(told);
+    expect(run.states).to.have.length(stateCount);
   });
 
-  it('changes nothing when a failure comes too late', async () => {
-    const answer = held<AuthSession>();
-    const run = runFlow({ ...HAPPY, createAuthSession: () => answer.promise });
+  it('ignores a late failure', async () => {
+    const answer = deferred<AuthSession>();
+    const run = runFlow({ ...HAPPY_PATH, createAuthSession: () => answer.promise });
     await goTo(run, 'institution_picker', true);
     run.store.send(INPUTS.endRequested);
     await run.reach('ended:completed');
-    const told = run.states.length;
+    const stateCount = run.states.length;
 
-    answer.fail(apiError());
+    answer.reject(apiError());
     await settled();
 
-    expect(run.states).to.have.length(told);
+    expect(run.states).to.have.length(stateCount);
   });
 
-  it('closes the window of a sign-in that the person cancels, and makes a new one', async () => {
+  it('closes the window when the user cancels the sign-in, and creates a new sign-in', async () => {
     const bank = fakeBank();
     const run = runFlow(
-      { ...HAPPY, retrieveAuthSession: () => Promise.resolve(authSession()) },
+      { ...HAPPY_PATH, retrieveAuthSession: () => Promise.resolve(authSession()) },
       { ...bank, wait: manualClock().wait },
     );
     await goTo(run, 'partner_auth:ready', true);
@@ -101,23 +101,23 @@ describe('a running flow', () => {
     run.store.send(INPUTS.signInCancelled);
     await run.reach('partner_auth:ready');
 
-    expect(bank.windows[0]?.isEndedByFlow).to.be.true;
-    expect(run.callsOf('cancelAuthSession').map(({ given }) => given)).to.deep.equal([['bcsess_1']]);
+    expect(bank.windows[0]?.isClosedByFlow).to.be.true;
+    expect(run.callsOf('cancelAuthSession').map(({ args }) => args)).to.deep.equal([['bcsess_1']]);
     expect(run.callsOf('createAuthSession')).to.have.length(2);
   });
 
-  it('closes the older window when the person opens another', async () => {
+  it('closes the older window when the user opens another', async () => {
     const bank = fakeBank();
-    const run = runFlow(HAPPY, { ...bank, wait: manualClock().wait });
+    const run = runFlow(HAPPY_PATH, { ...bank, wait: manualClock().wait });
     await goTo(run, 'partner_auth:ready', true);
 
     run.store.send(INPUTS.windowRequested);
 
-    expect(bank.windows.map(({ isEndedByFlow }) => isEndedByFlow)).to.deep.equal([true, false]);
+    expect(bank.windows.map(({ isClosedByFlow }) => isClosedByFlow)).to.deep.equal([true, false]);
   });
 
-  it('starts an effect once, however often its state is told', async () => {
-    const run = runFlow({ ...HAPPY, featuredInstitutions: () => new Promise(() => undefined) });
+  it('starts an effect once while the state changes around it', async () => {
+    const run = runFlow({ ...HAPPY_PATH, featuredInstitutions: () => new Promise(() => undefined) });
     await goTo(run, 'institution_picker');
 
     run.store.send({ type: 'queryChanged', query: 'r' });
@@ -126,8 +126,8 @@ describe('a running flow', () => {
     expect(run.callsOf('featuredInstitutions')).to.have.length(1);
   });
 
-  it('starts an effect again after it has failed', async () => {
-    const run = runFlow({ ...HAPPY, consentAcquired: () => Promise.reject(apiError()) });
+  it('starts an effect again after a failure', async () => {
+    const run = runFlow({ ...HAPPY_PATH, consentAcquired: () => Promise.reject(apiError()) });
     await goTo(run, 'consent', true);
     await run.reach('consent:failed');
 

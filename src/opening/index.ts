@@ -1,4 +1,4 @@
-/** Reports and shows how an opening ended. Downloaded beside the engine, at the first press. */
+/** What an opening needs whichever engine it uses. Downloaded when a press is near: runs the engine, reports and shows the outcome. */
 import { readError, type CollectorError } from '../contract/collector-error.js';
 import { withMessage } from '../contract/with-message.js';
 import { adoptStyles } from '../design/adopt-styles.js';
@@ -8,7 +8,8 @@ import { nameCause } from './load-failure.js';
 import { outcome } from './outcome.styles.js';
 
 export { loadElementWords } from '../locales/element/load.js';
-export { failedRow, linkedRow } from './rows.js';
+export { EngineRun, loadEngine } from './engine-run.js';
+export { failedRow, linkedRow } from './outcome-rows.js';
 
 /**
  * Turns a failure into an error that a page can act on and a user can read.

@@ -3,9 +3,9 @@ import { triggerMessages } from '../../../src/locales/element/en-trigger.js';
 import { loadElementWords } from '../../../src/locales/element/load.js';
 import { loadLanguage } from '../../../src/locales/panes/load.js';
 
-export const TONGUES = ['ar', 'de', 'es', 'fr', 'ko', 'pt', 'vi', 'zh'] as const;
+export const LANGUAGES = ['ar', 'de', 'es', 'fr', 'ko', 'pt', 'vi', 'zh'] as const;
 
-/** Names that are long, contain special characters, or use another script. */
+/** Names of different lengths, with special characters, and in another script. */
 export const NAMES = [
   'Loomhall',
   'Alder & Vale (US)',
@@ -15,7 +15,7 @@ export const NAMES = [
   'بنك الشام',
 ];
 const NUMBERS = [0, 1, 2, 3, 11, 21, 100];
-const TRUTHS = [[true], [false]];
+const BOOLEANS = [[true], [false]];
 const named = NAMES.map((name) => [name]);
 
 /** The arguments for the functions of the tables. */
@@ -25,7 +25,7 @@ const VALUES: Record<string, unknown[][]> = {
   'consent.facts': named,
   'consent.agreement': named,
   'dataAccess.heading': named,
-  'dataAccess.never': TRUTHS,
+  'dataAccess.never': BOOLEANS,
   'legalDetails.use': named,
   'legalDetails.takeBack': named,
   'institutionPicker.found': NUMBERS.map((n) => [n]),
@@ -38,7 +38,7 @@ const VALUES: Record<string, unknown[][]> = {
   'partnerAuth.waitingHeading': named,
   'partnerAuth.blocked': named,
   'partnerAuth.closedHeading': named,
-  'accountPicker.heading': TRUTHS,
+  'accountPicker.heading': BOOLEANS,
   'accountPicker.loading': named,
   'accountPicker.sharing': named.flatMap(([name]) => [
     [name, true, true],
@@ -48,7 +48,7 @@ const VALUES: Record<string, unknown[][]> = {
   ]),
   'accountPicker.link': NUMBERS.map((n) => [n]),
   'accountPicker.endingIn': [['6789'], ['0042']],
-  'manualEntry.lead': TRUTHS,
+  'manualEntry.lead': BOOLEANS,
   'manualEntry.routingTooShort': [1, 2, 3, 8].map((n) => [n]),
   'manualEntry.routingTooLong': [1, 2, 3, 11].map((n) => [n]),
   'success.lead': named,
@@ -63,14 +63,14 @@ const VALUES: Record<string, unknown[][]> = {
   'problems.accounts': named,
   'problems.accountsAgain': named,
   'problems.none': named.flatMap(([name]) => NUMBERS.map((n) => [name, n])),
-  'problems.failure': TRUTHS,
+  'problems.failure': BOOLEANS,
   'errors.reload': [['…']],
   'outcome.reference': [['7KQ2-M9XD']],
   'outcome.linkedAccount': named.map(([name]) => [name, '6 7 8 9']),
 };
 
 /** One text of a language. */
-export interface Said {
+export interface LanguageText {
   /** The path of its entry in the table. */
   path: string;
   /** The arguments of its function. */
@@ -79,11 +79,11 @@ export interface Said {
 }
 
 /** Yields the entries of a table with their paths: texts, lists of texts, and functions that return either. */
-export function* wordsIn(table: object, above = ''): Generator<[path: string, word: unknown]> {
-  for (const [key, word] of Object.entries(table) as [string, unknown][]) {
+export function* entriesOf(table: object, above = ''): Generator<[path: string, entry: unknown]> {
+  for (const [key, entry] of Object.entries(table) as [string, unknown][]) {
     const path = above + key;
-    if (typeof word === 'object' && word !== null && !Array.isArray(word)) yield* wordsIn(word, `${path}.`);
-    else yield [path, word];
+    if (typeof entry === 'object' && entry !== null && !Array.isArray(entry)) yield* entriesOf(entry, `${path}.`);
+    else yield [path, entry];
   }
 }
 
@@ -99,15 +99,15 @@ export async function tableOf(tag: string): Promise<object> {
 }
 
 /** Resolves with every text of a language. */
-export async function everythingSaidIn(tag: string): Promise<Said[]> {
-  const said: Said[] = [];
-  for (const [path, word] of wordsIn(await tableOf(tag))) {
-    const calls = typeof word === 'function' ? VALUES[path] : [[]];
+export async function allTextsOf(tag: string): Promise<LanguageText[]> {
+  const texts: LanguageText[] = [];
+  for (const [path, entry] of entriesOf(await tableOf(tag))) {
+    const calls = typeof entry === 'function' ? VALUES[path] : [[]];
     if (!calls) throw new Error(`${path} is a function: add its arguments to VALUES`);
     for (const values of calls) {
-      const given: unknown = typeof word === 'function' ? (word as (...values: unknown[]) => unknown)(...values) : word;
-      for (const text of textsIn(given)) said.push({ path, values, text });
+      const value: unknown = typeof entry === 'function' ? (entry as (...values: unknown[]) => unknown)(...values) : entry;
+      for (const text of textsIn(value)) texts.push({ path, values, text });
     }
   }
-  return said;
+  return texts;
 }

@@ -1,5 +1,5 @@
 import { isLiveKey, isPublishableKey, isSandboxSecret, isSecretKey } from '../contract/client-secret.js';
-import type { Configuration, StripeInput } from './configure.js';
+import type { Configuration, StripeInput } from '../collector/configure.js';
 import type { CollectorErrorCode } from '../contract/error-codes.js';
 
 /** The settings of an element, without the page-wide defaults. */

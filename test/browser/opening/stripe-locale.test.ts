@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { StripeElementLocale } from '@stripe/stripe-js';
-import { stripeLocale } from '../../../src/stripe/locale.js';
+import { stripeLocale } from '../../../src/opening/stripe-locale.js';
 
 describe('the locale for Stripe.js', () => {
   const table: [tag: string, locale: StripeElementLocale | undefined][] = [

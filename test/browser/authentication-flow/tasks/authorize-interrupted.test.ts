@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { AuthSession } from '../../../../src/api/types.js';
-import { held, settled } from './fake-api.js';
+import { deferred, settled } from './fake-api.js';
 import { apiError, lostConnection } from '../objects.js';
 import { done, pending, signIn } from '../sign-in.js';
 
-describe('a sign-in that is disturbed', () => {
-  it('goes on when the connection is lost for a while', async () => {
+describe('an interrupted sign-in', () => {
+  it('continues if the connection is lost for a while', async () => {
     const { tick, types } = signIn([lostConnection(), lostConnection(), done]);
 
     await tick();
@@ -15,26 +15,26 @@ describe('a sign-in that is disturbed', () => {
     expect(types()).to.deep.equal(['authorized']);
   });
 
-  it('keeps to its rhythm when the connection is lost after the window has returned', async () => {
-    const { window, tick, asked, clock, types } = signIn([lostConnection(), lostConnection(), done]);
+  it('keeps its polling rhythm if the connection is lost after the window has reported', async () => {
+    const { window, tick, pollCount, clock, types } = signIn([lostConnection(), lostConnection(), done]);
     await settled();
 
-    window.returns('success');
+    window.report('success');
     await settled();
-    const askedAtOnce = asked();
+    const pollsAtOnce = pollCount();
     await tick();
     await tick();
 
-    expect(askedAtOnce).to.equal(1);
+    expect(pollsAtOnce).to.equal(1);
     expect(clock.waits).to.deep.equal([500, 500, 500]);
     expect(types()).to.deep.equal(['authorized']);
   });
 
-  it('is not thrown away by one lost answer once the bank has said yes', async () => {
+  it('survives a lost response after the bank has approved', async () => {
     const { tick, window, clock, sent, end } = signIn([done], { authorized: [lostConnection(), done] });
 
     await tick();
-    const isClosedAtOnce = window.isEndedByFlow;
+    const isClosedAtOnce = window.isClosedByFlow;
     window.isClosed = true;
     await tick();
 
@@ -44,7 +44,7 @@ describe('a sign-in that is disturbed', () => {
     expect(sent).to.deep.equal([{ type: 'authorized', authSession: done }]);
   });
 
-  it('does not call the window closed that it has closed itself', async () => {
+  it('does not report a closed window if it closed the window itself', async () => {
     const { tick, window, types } = signIn([done, lostConnection(), done], { authorized: [lostConnection(), done] });
 
     await tick();
@@ -55,7 +55,7 @@ describe('a sign-in that is disturbed', () => {
     expect(types()).to.deep.equal(['authorized']);
   });
 
-  it('ends with a refusal of what the bank has said yes to', async () => {
+  it('fails if the API rejects a sign-in that the bank has approved', async () => {
     const error = apiError();
     const { tick, end } = signIn([done], { authorized: [error] });
 
@@ -64,7 +64,7 @@ describe('a sign-in that is disturbed', () => {
     expect(await end).to.equal(error);
   });
 
-  it('ends with any other failure', async () => {
+  it('fails on any other error', async () => {
     const error = apiError({ institution_unavailable: true });
     const { tick, end } = signIn([error]);
 
@@ -73,33 +73,33 @@ describe('a sign-in that is disturbed', () => {
     expect(await end).to.equal(error);
   });
 
-  it('closes the window and asks no more when it is left', async () => {
-    const { ender, window, end, asked, sent } = signIn([pending]);
+  it('closes the window and stops polling when it is aborted', async () => {
+    const { controller, window, end, pollCount, sent } = signIn([pending]);
 
-    ender.abort(new Error('left'));
+    controller.abort(new Error('left'));
 
     expect(await end).to.have.property('message', 'left');
-    expect(window.isEndedByFlow).to.be.true;
-    expect(asked()).to.equal(0);
+    expect(window.isClosedByFlow).to.be.true;
+    expect(pollCount()).to.equal(0);
     expect(sent).to.deep.equal([]);
   });
 
-  it('breaks off when it is left while the connection is lost', async () => {
-    const answer = held<AuthSession>();
-    const { ender, tick, end, asked } = signIn([answer.promise]);
+  it('stops if it is aborted while the connection is lost', async () => {
+    const answer = deferred<AuthSession>();
+    const { controller, tick, end, pollCount } = signIn([answer.promise]);
     await tick();
 
-    ender.abort(new Error('left'));
-    answer.fail(lostConnection());
+    controller.abort(new Error('left'));
+    answer.reject(lostConnection());
 
     expect(await end).to.have.property('message', 'left');
-    expect(asked()).to.equal(1);
+    expect(pollCount()).to.equal(1);
   });
 
-  it('ends in a timeout after 1,200 questions', async () => {
-    const { end, asked } = signIn([pending], { isTimeless: true });
+  it('times out after 1,200 polls', async () => {
+    const { end, pollCount } = signIn([pending], { hasNoDelay: true });
 
     expect(await end).to.have.nested.property('body.code', 'institution_timeout');
-    expect(asked()).to.equal(1200);
+    expect(pollCount()).to.equal(1200);
   });
 });

@@ -1,9 +1,9 @@
-import type { PaneName } from '../api/types.js';
-import type { AuthenticationFlowRun } from '../authentication-flow/index.js';
-import { sessionIdOf } from '../contract/client-secret.js';
+import type { AuthenticationFlowRun, FlowExit } from '../authentication-flow/index.js';
+import type { Configuration } from '../collector/configure.js';
+import type { LanguageController } from '../collector/language-controller.js';
+import type { Opening } from '../collector/opening.js';
 import type { ExitReason, FlowEventDetail } from '../contract/flow-events.js';
 import {
-  exitedFrom,
   failedWith,
   readFailure,
   readResult,
@@ -14,19 +14,21 @@ import {
 import { withTimeout } from '../contract/with-timeout.js';
 import type { Language } from '../locales/panes/load.js';
 import type * as StripeModule from '../stripe/index.js';
+import type { StripeChoice, StripeSource } from '../stripe/script/load-stripe.js';
+import { milestonesOf } from './milestones.js';
+import { stripeLocale } from './stripe-locale.js';
 import { chooseEngine, type EngineChoice, type EngineSettings } from './choose-engine.js';
-import { configuration } from './configure.js';
-import type { LanguageController } from './language-controller.js';
 
 export interface EngineRequest {
+  opening: Opening;
   clientSecret: string | undefined;
   /** Wins over `clientSecret`. */
   fetchClientSecret: (() => Promise<string>) | undefined;
   settings: EngineSettings;
+  /** The settings of the page. */
+  defaults: Configuration;
   preCollectedConsent: PreCollectedConsent | undefined;
   language: LanguageController;
-  /** When the trigger was pressed, on the clock of `performance.now()`. */
-  startedAt: number;
   /** The element. */
   host: HTMLElement;
   /** Where the built-in flow renders its dialog. */
@@ -52,16 +54,18 @@ const loadFlow = async (
   return { AuthenticationFlowRun, words: await language.loadPanes(loadLanguage) };
 };
 
-const choose = (settings: EngineSettings, clientSecret: string): EngineChoice =>
-  chooseEngine(settings, configuration(), clientSecret, isSecureContext);
+/** The source of the instance of Stripe.js. */
+const sourceOf = (choice: StripeChoice, { stripeAccount }: EngineSettings, { tag }: LanguageController): StripeSource => ({
+  choice,
+  stripeAccount,
+  locale: stripeLocale(tag),
+});
 
-/** One run of one engine. Only this file downloads engines, so a page that just shows the trigger has none. */
+/** One run of one engine. Only this file downloads engines. */
 export class EngineRun {
   readonly #request: EngineRequest;
   #flow: AuthenticationFlowRun | null = null;
   #call: StripeModule.StripeCall | null = null;
-  #endReason: ExitReason | null = null;
-  #clientSecret = '';
 
   constructor(request: EngineRequest) {
     this.#request = request;
@@ -69,7 +73,7 @@ export class EngineRun {
 
   /** Runs to an outcome; never rejects. If the secret and Stripe.js are at hand, Stripe is called before this returns. */
   async start(): Promise<void> {
-    this.#request.onOutcome(await this.#run().catch((reason: unknown) => readFailure(reason, this.sessionId)));
+    this.#request.onOutcome(await this.#run().catch((reason: unknown) => readFailure(reason, this.#request.opening.sessionId)));
   }
 
   /**
@@ -77,10 +81,9 @@ export class EngineRun {
    * is put away and the outcome is returned at once.
    */
   end(reason: ExitReason): Outcome | null {
-    this.#endReason = reason;
     this.#flow?.close(reason);
     this.#call?.putAway();
-    return this.#flow ? null : exitedFrom(this.sessionId);
+    return this.#flow ? null : this.#request.opening.exited;
   }
 
   /** Puts the dialog back into the top layer after its host was moved. */
@@ -88,18 +91,13 @@ export class EngineRun {
     this.#flow?.refresh();
   }
 
-  /** How the user left, as far as the engine knows. */
-  get exit(): { reason: ExitReason; lastPane?: PaneName | undefined } {
-    return this.#flow?.exit ?? { reason: this.#endReason ?? 'person_left' };
-  }
-
-  /** `fcsess_…`, if the client secret contains it. */
-  get sessionId(): string {
-    return sessionIdOf(this.#clientSecret);
+  /** How the user left the built-in flow. On Stripe.js, only the page's own end is known. */
+  get exit(): FlowExit | null {
+    return this.#flow?.exit ?? null;
   }
 
   async #run(): Promise<Outcome> {
-    const { fetchClientSecret, settings } = this.#request;
+    const { opening, fetchClientSecret, settings, defaults } = this.#request;
     // Without `fetchClientSecret` nothing is awaited, so that the call to Stripe is made inside the click.
     let clientSecret: unknown = this.#request.clientSecret;
     if (fetchClientSecret) {
@@ -108,25 +106,25 @@ export class EngineRun {
       } catch (cause) {
         return { kind: 'failed', reason: { code: 'client_secret_provider_failed', cause } };
       }
-      if (this.#endReason) return exitedFrom('');
+      if (opening.endReason) return opening.exited;
     }
     if (typeof clientSecret !== 'string' || !clientSecret)
       return failedWith(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
-    this.#clientSecret = clientSecret;
-    const choice = choose(settings, clientSecret);
+    opening.clientSecret = clientSecret;
+    const choice = chooseEngine(settings, defaults, clientSecret, isSecureContext);
     if (choice.kind === 'none') return failedWith(choice.code);
     return choice.kind === 'flow' ? this.#runFlow(choice) : this.#callStripe(choice);
   }
 
   async #runFlow({ apiUrl, publishableKey }: Extract<EngineChoice, { kind: 'flow' }>): Promise<Outcome> {
-    const { language, settings, container, onEvent, onOpen } = this.#request;
+    const { opening, language, settings, container, onEvent, onOpen } = this.#request;
     const loaded = await withTimeout(loadFlow(language)).catch(() => null);
     if (!loaded) return failedWith('flow_load_failed');
-    if (this.#endReason) return exitedFrom(this.sessionId);
+    if (opening.endReason) return opening.exited;
     this.#flow = new loaded.AuthenticationFlowRun({
       ...this.#options,
       language: loaded.words,
-      sessionId: this.sessionId,
+      sessionId: opening.sessionId,
       apiUrl,
       publishableKey,
       stripeAccount: settings.stripeAccount,
@@ -137,52 +135,56 @@ export class EngineRun {
     return readResult(await this.#flow.result);
   }
 
-  async #callStripe(choice: Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>): Promise<Outcome> {
-    const { language, settings, startedAt, host, onEvent, onOpen, onOutcome } = this.#request;
+  async #callStripe(choice: StripeChoice): Promise<Outcome> {
+    const { opening, language, settings, host, onEvent, onOpen, onOutcome } = this.#request;
     const module = stripeModule && language.overlay ? stripeModule : await this.#loadStripe();
     const { overlay } = language;
     if (!module || !overlay) return failedWith('flow_load_failed');
-    const reach = module.milestonesOf(startedAt, onEvent);
-    let stripe: unknown = module.findInstance({ choice, stripeAccount: settings.stripeAccount, locale: language.tag });
+    const reach = milestonesOf(opening.startedAt, onEvent);
+    let stripe: unknown = module.findInstance(sourceOf(choice, settings, language));
     // Zone.js replaces `Promise`, so native promises are not instances of it.
     if ((stripe as { then?: unknown } | null)?.then) {
       reach('stripe_requested');
       stripe = await stripe;
       reach('stripe_loaded');
     }
-    if (this.#endReason) return exitedFrom(this.sessionId);
+    if (opening.endReason) return opening.exited;
     this.#call = module.callStripe(stripe, this.#options, {
       host,
       overlayWords: () => language.overlay ?? overlay,
       reach,
       onCovered: (error_code) => onEvent({ name: 'error', metadata: { error_code } }),
-      onEnd: (end) => onOutcome(end === 'left' ? exitedFrom(this.sessionId) : failedWith(end)),
+      onEnd: (end) => onOutcome(end === 'left' ? opening.exited : failedWith(end)),
     });
     onOpen();
-    return readResult(await this.#call.answer, this.sessionId);
+    return readResult(await this.#call.answer, opening.sessionId);
   }
 
-  /** Waits for the outcome module too: it has to listen for CSP violations before a script is requested. */
+  /** The words too: the question beside Stripe's overlay has to be there when the network is not. */
   async #loadStripe(): Promise<typeof StripeModule | null> {
-    const [module] = await Promise.all([loadStripeModule().catch(() => null), this.#request.language.outcomeLoaded]);
+    const [module] = await Promise.all([loadStripeModule().catch(() => null), this.#request.language.loaded]);
     return module;
   }
 
   get #options(): CollectBankAccountTokenOptions {
-    const { preCollectedConsent } = this.#request;
-    return { clientSecret: this.#clientSecret, ...(preCollectedConsent && { preCollectedConsent }) };
+    const { opening, preCollectedConsent } = this.#request;
+    return { clientSecret: opening.clientSecret, ...(preCollectedConsent && { preCollectedConsent }) };
   }
 }
 
 /** Downloads what an opening will need, so that a press has less to wait for. The next press reports a failure, if it still fails. */
-export async function loadEngine(settings: EngineSettings, clientSecret: string, language: LanguageController): Promise<void> {
+export async function loadEngine(
+  settings: EngineSettings,
+  defaults: Configuration,
+  clientSecret: string,
+  language: LanguageController,
+): Promise<void> {
   try {
-    const outcome = language.loadOutcome();
-    const choice = choose(settings, clientSecret);
+    const choice = chooseEngine(settings, defaults, clientSecret, isSecureContext);
     if (choice.kind === 'flow') await loadFlow(language);
     else if (choice.kind !== 'none') {
-      const [module] = await Promise.all([loadStripeModule(), outcome]);
-      await module.findInstance({ choice, stripeAccount: settings.stripeAccount, locale: language.tag });
+      const module = await loadStripeModule();
+      await module.findInstance(sourceOf(choice, settings, language));
     }
   } catch {
     // The press reports it.

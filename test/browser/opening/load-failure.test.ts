@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { nameCause } from '../../../src/outcome/load-failure.js';
+import { nameCause } from '../../../src/opening/load-failure.js';
 
 /** Reports that the page's Content Security Policy has blocked a script. */
 const reportViolation = (blockedURI: string): boolean =>
@@ -15,8 +15,8 @@ const reportViolation = (blockedURI: string): boolean =>
     }),
   );
 
-describe('the cause of a failed load of Stripe.js', () => {
-  it('is not a policy that blocks another script of Stripe', async () => {
+describe('the cause when Stripe.js fails to load', () => {
+  it('is not a policy that blocks another Stripe script', async () => {
     reportViolation('https://js.stripe.com/v3/buy-button.js');
 
     expect(await nameCause('stripe_js_load_failed')).to.equal(null);

@@ -1,0 +1,55 @@
+/**
+ * `npm start`: builds what is older than its sources, starts the demo as soon as its pages are there, and builds the documentation while
+ * the demo runs.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const run = (command, args) =>
+  new Promise((resolve, reject) => {
+    spawn(command, args, { stdio: ['inherit', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+      .on('error', reject)
+      .on('exit', (status) => (status === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed`))));
+  });
+
+const filesIn = (path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    : [path];
+
+const modified = (path) => statSync(path).mtimeMs;
+const isStale = (output, sources) =>
+  !existsSync(output) || sources.flatMap(filesIn).some((source) => modified(source) > modified(output));
+
+/** What is built, in order: the newest file that it writes, what that depends on, and the command. */
+const TOOLS = ['.config', 'package-lock.json'];
+const PAGES = [
+  ['dist/browser/integrity.json', ['src', ...TOOLS], ['.config/build-browser.mjs']],
+  ['dist/demo/page.js', ['src', 'demo', ...TOOLS], ['.config/build-demo.mjs']],
+];
+const DOCUMENTATION = [
+  [
+    'dist/custom-elements.json',
+    ['src/collector', ...TOOLS],
+    ['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', '.config/manifest.mjs', '--quiet'],
+  ],
+  ['dist/static/docs/docs.js', ['src', 'demo', 'README.md', ...TOOLS], ['.config/build-docs.mjs']],
+];
+
+async function build(steps) {
+  for (const [output, sources, args] of steps) if (isStale(output, sources)) await run(process.execPath, args);
+}
+
+if (PAGES.some(([output, sources]) => isStale(output, sources))) console.log('Building the element and the demo …');
+await build(PAGES);
+const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], { stdio: 'inherit' });
+demo.on('exit', (status) => process.exit(status ?? 0));
+// Ctrl+C reaches the demo too, which closes its servers and then ends this process.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && demo.kill(signal));
+if (DOCUMENTATION.some(([output, sources]) => isStale(output, sources))) {
+  await build(DOCUMENTATION);
+  console.log('  The documentation is built.');
+}
