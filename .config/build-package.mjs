@@ -1,4 +1,4 @@
-/** Builds the npm package: modules for bundlers, which import the app's copy of `lit`. */
+/** Builds the modules of the npm package into `dist/package`. They import the app's copy of `lit`. */
 import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -16,7 +16,7 @@ const common = {
   packages: 'external',
 };
 
-/** Keeps a module in its own file with a stable name, because `sideEffects` can't list chunks. */
+/** Keeps a module in its own file with a stable name. `sideEffects` in package.json has to list it, and chunk names change. */
 const separate = (module, file) => ({
   name: `separate-${file}`,
   setup({ onResolve }) {
@@ -37,7 +37,7 @@ await build({
     testing: 'src/testing/index.ts',
     'testing-playwright': 'src/testing/playwright.ts',
   },
-  // Bundles the sandbox's libraries, so that users of the element don't have to install them.
+  // Bundles the sandbox's libraries, so that nobody has to install them.
   packages: 'bundle',
   external: ['lit', 'lit/*', '@lit/react', 'react'],
   plugins: [separate('define', 'define')],
@@ -48,7 +48,7 @@ await build({
   entryPoints: { define: 'src/define.ts' },
   plugins: [separate('bank-account-token-collector', 'element')],
 });
-// For the condition `development`: the same modules, plus warnings.
+// For the export condition `development`: the same modules, plus warnings in the console.
 await build({
   ...common,
   splitting: false,
@@ -68,5 +68,5 @@ await build({
   entryPoints: { cli: 'src/check-server/cli.ts' },
   platform: 'node',
 });
-// `types/react` and similar entries only declare types, but importing one of them still has to find a module.
+// Entries such as `types/react` only declare types, but an import of one still needs a module.
 await writeFile(`${OUT}/types.js`, 'export {};\n');

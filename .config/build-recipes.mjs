@@ -1,6 +1,6 @@
 /**
- * Writes one self-contained folder for each framework, ready to copy: `dist/recipes/express`, `hono` and `next`. Run it as a script, or
- * call `writeRecipes` with another folder.
+ * Writes one self-contained folder for each framework to `dist/recipes`: `express`, `hono` and `next`. Tests call `writeRecipes` with
+ * another target folder.
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -9,7 +9,10 @@ import { pathToFileURL } from 'node:url';
 const SOURCE = 'demo/recipes';
 const ROUTES = ['express.ts', 'hono.ts'];
 
-/** Removes extensions from imports, because Turbopack doesn't resolve `./failures.js` to `./failures.ts`. Node's module resolution needs them. */
+/**
+ * Removes `.js` from relative imports, because Turbopack does not resolve `./failures.js` to `./failures.ts`. The recipes for Express and
+ * Hono keep it, because Node needs it.
+ */
 const withoutExtensions = (source) => source.replaceAll(/(from '\.[^']*)\.js'/g, "$1'");
 
 export async function writeRecipes(target) {

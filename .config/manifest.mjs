@@ -1,4 +1,4 @@
-/** Configures how the custom-elements manifest and the editors' data are generated from the doc comments. */
+/** Configures how the custom-elements manifest and the data for editors are generated from the doc comments. */
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
@@ -6,13 +6,13 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 const ELEMENT = 'src/collector/bank-account-token-collector.ts';
 const globs = [ELEMENT, 'src/collector/collector-settings.ts', 'src/collector/form-control.ts'];
 
-/** The type parser warns about each type that it skips, such as the browser's: thirty lines in every build. */
+/** Hides the type parser's warnings about types that it skips, such as the browser's. They would add thirty lines to every build. */
 const { warn } = console;
 console.warn = (...args) => /Skipped parsing type/.test(args.join(' ')) || warn(...args);
 
 const editors = { outdir: 'dist/editors', hideLogs: true, typesSrc: 'parsedType' };
 
-/** Keeps only the public API, with the package's paths. Prefers documented events to those that the analyzer finds in the code. */
+/** Keeps only the public API, with paths in the package. Keeps only events that have a doc comment. */
 const publicApi = {
   name: 'public-api',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -48,7 +48,7 @@ const publicApi = {
 const isPublic = ({ name, privacy, static: isStatic }) =>
   (privacy ?? 'public') === 'public' && !isStatic && !/^[#_]|Callback$/.test(name);
 
-/** Removes the internal base classes, because the manifest's readers see one class. Keeps the names of object types instead of their members. */
+/** Removes the internal base classes, which are not part of the public API. Keeps the names of object types instead of their members. */
 function tidy(entry) {
   return { ...entry, inheritedFrom: undefined, ...(entry.parsedType?.text.includes('{') && { parsedType: undefined }) };
 }

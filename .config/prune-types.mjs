@@ -1,4 +1,4 @@
-/** Removes types from `dist/types` that no entry of the package needs, and adds the handwritten types for frameworks. */
+/** Removes the files in `dist/types` that no entry of the package needs, and adds the handwritten types for frameworks. */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -11,7 +11,7 @@ for (const file of readdirSync('src/types')) {
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const needed = new Set();
 
-/** Adds a file and its relative imports. Packages are installed separately. */
+/** Adds a file and everything that it imports with a relative path. */
 function addWithImports(file) {
   if (needed.has(file)) return;
   needed.add(file);

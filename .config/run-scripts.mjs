@@ -1,4 +1,4 @@
-/** Runs scripts of package.json in order, until one fails, and prints how long each took: `node .config/run-scripts.mjs check lint …`. */
+/** Runs npm scripts in order until one fails, and prints how long each took: `node .config/run-scripts.mjs check lint …`. */
 import { spawnSync } from 'node:child_process';
 
 for (const script of process.argv.slice(2)) {

@@ -1,4 +1,4 @@
-/** Copies the version from package.json to `src/collector/version.ts`, after changesets has raised it. */
+/** Copies the version from package.json to `src/collector/version.ts`. `npm run release:version` runs it after `changeset version`. */
 import { readFile, writeFile } from 'node:fs/promises';
 
 const FILE = 'src/collector/version.ts';

@@ -1,18 +1,18 @@
 /**
- * The JSON messages between the payouts page and its server.
- * Amounts are in US cents, days are `YYYY-MM-DD`.
+ * The JSON that the payouts page and its server exchange.
+ * Amounts are in US cents. Days are `YYYY-MM-DD`.
  */
 
-/** The scenarios of a session. `expired` and `used` exist only in the sandbox. `save-fails` is simulated by the demo's server. */
-export const TRIALS = ['link', 'expired', 'used', 'save-fails'] as const;
-export type Trial = (typeof TRIALS)[number];
+/** The scenarios of a session. Only the sandbox has `expired` and `used`. The demo's server simulates `save-fails`. */
+export const SCENARIOS = ['link', 'expired', 'used', 'save-fails'] as const;
+export type Scenario = (typeof SCENARIOS)[number];
 
-/** The bank account that payouts go to, as the API returns it. */
+/** The bank account that receives the payouts. */
 export interface PayoutAccount {
   bankName: string;
   /** The last four digits. */
   last4: string;
-  /** The account was entered manually, and can't receive payouts until two small deposits are confirmed. */
+  /** `true` if the account was entered manually. It can't receive payouts until two small deposits are confirmed. */
   awaitsDeposits: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface NextPayout {
   amount: number;
   arrivesOn: string;
   orderCount: number;
-  /** The newest orders; `rest` sums up the others. */
+  /** The newest orders. `rest` sums up the others. */
   orders: Order[];
   rest: { count: number; amount: number };
 }
@@ -35,16 +35,16 @@ export interface NextPayout {
 export interface Payouts {
   mode: 'sandbox' | 'stripe';
   publishableKey: string | null;
-  /** The origin of the sandbox; `null` on Stripe. */
+  /** The origin of the sandbox, or `null` if the demo uses Stripe. */
   apiUrl: string | null;
-  /** The shop's connected account, `acct_…`; `null` until the first session is opened. */
+  /** The id of the shop's connected account, `acct_…`. `null` until the first session is created. */
   connectedAccount: string | null;
   payoutAccount: PayoutAccount | null;
   nextPayout: NextPayout;
 }
 
 /** Response of `POST /api/payouts/session`. */
-export interface SessionAnswer {
+export interface SessionResponse {
   clientSecret: string;
 }
 
@@ -52,16 +52,16 @@ export interface SessionAnswer {
 export interface AccountRequest {
   /** `btok_…` */
   token: string;
-  /** `fcsess_…`: the session that the token comes from. The server asks Stripe whether the account was linked at a bank. */
+  /** `fcsess_…`: the session that returned the token. The server uses it to ask Stripe whether the account was linked at a bank. */
   session: string;
 }
 
 /** Response of `POST /api/payouts/account`. */
-export interface AccountAnswer {
+export interface AccountResponse {
   payoutAccount: PayoutAccount;
 }
 
-/** The response to every failed request. `message` is shown to the seller. With `final`, the same request would fail again. */
-export interface FailureAnswer {
+/** The response to every failed request. `message` is shown to the seller. If `final` is set, the same request will fail again. */
+export interface ErrorResponse {
   error: { message: string; code: string; final?: true };
 }

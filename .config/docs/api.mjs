@@ -1,14 +1,14 @@
-/** The API page in Markdown: everything in the manifest, with the source of the types that it names. */
+/** The API page: everything in the custom-elements manifest, and the source of the types that it names. */
 import { readFile } from 'node:fs/promises';
 import { detailsOfEvents, publicTypes } from './types.mjs';
 
 const code = (text = '') =>
   text ? `<code>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '&#124;')}</code>` : '';
-/** A cell is one line, and a bar in it is escaped. */
-const words = (text = '') => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
+/** Returns text for a table cell: one line, with escaped bars. */
+const cellText = (text = '') => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
 const typeOf = ({ type, parsedType }) => (parsedType ?? type)?.text.replace(' | undefined', '') ?? '';
 
-/** A Markdown table. `columns` maps each title to a function that returns an entry's cell. */
+/** Returns a Markdown table. `columns` maps each column title to a function that returns the cell of an entry. */
 function table(entries, columns) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const titles = Object.keys(columns);
@@ -21,15 +21,15 @@ function table(entries, columns) {
 
 const name = (entry) => code(entry.name);
 const description = ({ description, default: byDefault }) =>
-  words(description) + (byDefault ? ` Default: ${code(byDefault)}.` : '');
+  cellText(description) + (byDefault ? ` Default: ${code(byDefault)}.` : '');
 const type = (entry) => code(typeOf(entry));
 
-/** A method has its own heading, because signatures are too long for a column. */
+/** Returns the section of a method. Methods have sections, because their signatures are too long for a table. */
 function method({ name, parameters = [], return: returned, description = 'The same as on every HTML element.' }) {
-  const given = parameters.map((each) => `${each.name}${each.optional || each.default ? '?' : ''}: ${each.type.text}`);
-  const signature = `${name}(${given.join(', ')}): ${returned?.type.text ?? 'void'}`;
-  const ofParameters = parameters.flatMap((each) => (each.description ? [`- \`${each.name}\`: ${each.description}`] : []));
-  return [`### ${name}()`, `\`\`\`ts\n${signature}\n\`\`\``, description, ofParameters.join('\n')].join('\n\n');
+  const signatures = parameters.map((each) => `${each.name}${each.optional || each.default ? '?' : ''}: ${each.type.text}`);
+  const signature = `${name}(${signatures.join(', ')}): ${returned?.type.text ?? 'void'}`;
+  const parameterList = parameters.flatMap((each) => (each.description ? [`- \`${each.name}\`: ${each.description}`] : []));
+  return [`### ${name}()`, `\`\`\`ts\n${signature}\n\`\`\``, description, parameterList.join('\n')].join('\n\n');
 }
 
 /** Returns the page in Markdown, from `dist/custom-elements.json`. */
@@ -47,8 +47,8 @@ export async function apiPage() {
 
 ${element.description}
 
-This page is generated from the [custom-elements manifest](frameworks.md#package-entries), which is generated from the comments in the
-source. [Error codes](errors.md) lists the codes of \`flow-error\`.
+This page is generated from the comments in the source, through the [custom-elements manifest](frameworks.md#package-entries).
+[Error codes](errors.md) lists the codes of \`flow-error\`.
 
 ## Attributes
 

@@ -1,11 +1,11 @@
-/** The layout of every page: head, header, sidebar, table of contents, and links to the previous and the next page. */
+/** The layout of every documentation page. */
 import { PAGES } from './pages.mjs';
 import { escape, unescape } from './markdown.mjs';
 
 const NAME = 'bank-account-token-collector';
 
-/** Returns a whole page. `root` is the path to the documentation's folder. Pages of repository files have no `page`. */
-export function frame({ page, title, description, html, headings = [], root }) {
+/** Returns the HTML of a page. `root` is the relative path to the documentation's folder. `page` is missing for pages of repository files. */
+export function layout({ page, title, description, html, headings = [], root }) {
   const isLive = html.includes('<div class="live');
   return `<!doctype html>
 <html lang="en">
@@ -16,11 +16,11 @@ export function frame({ page, title, description, html, headings = [], root }) {
     <meta name="description" content="${escape(unescape(description))}" />
     <title>${escape(title)} · ${NAME}</title>
     <link rel="icon" href="data:," />
-    ${['tokens', 'frame', 'narrow', 'text', 'code', ...(isLive ? ['live'] : [])].map((file) => `<link rel="stylesheet" href="${root}${file}.css" />`).join('\n    ')}
+    ${['tokens', 'layout', 'narrow', 'text', 'code', ...(isLive ? ['live'] : [])].map((file) => `<link rel="stylesheet" href="${root}${file}.css" />`).join('\n    ')}
     ${isLive ? `<script type="module" src="${root}../element/${NAME}.js"></script>\n    ` : ''}<script type="module" src="${root}docs.js"></script>
   </head>
   <body>
-    <a class="skip" href="#content">Skip to the text</a>
+    <a class="skip" href="#content">Skip to content</a>
     <header class="bar">
       <button type="button" class="menu" popovertarget="pages">Pages</button>
       <a class="name" href="${root}index.html"><b>${NAME}</b></a>
@@ -55,8 +55,8 @@ const sidebar = (page, root) =>
 
 function previousAndNext(page, root) {
   const index = PAGES.findIndex(({ file }) => file === page.file);
-  const link = (to, rel, word) =>
-    to ? `<a rel="${rel}" href="${root}${to.file}"><span>${word}</span> ${to.title}</a>` : '<span></span>';
+  const link = (to, rel, label) =>
+    to ? `<a rel="${rel}" href="${root}${to.file}"><span>${label}</span> ${to.title}</a>` : '<span></span>';
   return `<nav class="previous-and-next" aria-label="Previous and next page">
 ${link(PAGES[index - 1], 'prev', 'Previous')}
 ${link(PAGES[index + 1], 'next', 'Next')}

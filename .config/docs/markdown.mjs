@@ -1,11 +1,11 @@
-/** Renders the documentation's Markdown: highlighted code, live examples, headings with links, scrolling tables. */
+/** Renders the documentation's Markdown: highlighted code, live examples, headings with links, and tables that scroll. */
 import GithubSlugger from 'github-slugger';
 import hljs from 'highlight.js/lib/common';
 import { Marked } from 'marked';
 
 const LANGUAGES = { ts: 'TypeScript', tsx: 'TypeScript', js: 'JavaScript', html: 'HTML', css: 'CSS', sh: 'shell', json: 'JSON' };
 
-/** Escapes text for HTML, also for the value of an attribute. */
+/** Escapes text for HTML and for attribute values. */
 export const escape = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -19,19 +19,22 @@ export const unescape = (html) =>
     .replaceAll('&#124;', '|')
     .replaceAll('&amp;', '&');
 
-/** Renders a code block. With the info word `live`, the markup also runs above it. One more word names an example theme. */
+/**
+ * Renders a code block. With the word `live` after the language, it also renders the markup above the code. A third word names an example
+ * theme.
+ */
 function codeBlock(source, info = '') {
-  const [language = '', live, look] = info.split(' ');
+  const [language = '', live, theme] = info.split(' ');
   const label = LANGUAGES[language] ? `Code, ${LANGUAGES[language]}` : 'Code';
   const html = hljs.getLanguage(language) ? hljs.highlight(source, { language }).value : escape(source);
   const code = `<div class="code"><pre tabindex="0" role="group" aria-label="${label}"><code>${html}</code></pre></div>\n`;
   if (live !== 'live') return code;
-  // The page's own style sheet has the theme.
+  // The docs' own style sheet contains the theme.
   const markup = source.replace(/<link .*>\n/g, '');
-  return `<div class="live${look ? ` look-${look}` : ''}">\n${markup}\n<p class="heard" role="status"></p>\n</div>\n${code}`;
+  return `<div class="live${theme ? ` theme-${theme}` : ''}">\n${markup}\n<p class="outcome" role="status"></p>\n</div>\n${code}`;
 }
 
-/** Renders a table in a scrolling box. The first row is the header. A table with a header only holds pictures. */
+/** Renders a table in a box that scrolls. The first row is the header. A table without other rows is a row of images. */
 function table([head, ...rows], name = '') {
   if (rows.length === 0) return `<div class="pictures">${head.join('')}</div>\n`;
   const titles = head.map((title) => (title ? `<th scope="col">${title}</th>` : '<td></td>')).join('');

@@ -1,7 +1,7 @@
-/** The pages of the documentation in reading order, and the URL of a repository file in the built site. */
+/** The pages of the documentation in reading order, and the URLs of repository files in the built site. */
 import { posix } from 'node:path';
 
-/** `source` is the Markdown file. For the API it is the element's class, because links to that file lead to the page. */
+/** `source` is the page's Markdown file. For the API page it is the element's class, so that links to the class lead to the page. */
 export const PAGES = [
   { group: 'Start', title: 'Overview', source: 'README.md', file: 'index.html' },
   { group: 'Start', title: 'Getting started', source: 'demo/docs/getting-started.md', file: 'getting-started.html' },
@@ -21,25 +21,25 @@ export const PAGES = [
   { group: 'Reference', title: 'Design decisions', source: 'demo/docs/design-decisions.md', file: 'design-decisions.html' },
 ];
 
-/** Links to these files lead to the running page in the built site, and to the source in the repository. */
-const RUNNING = { 'demo/playground': '../playground', 'demo/static/index.html': '../index.html' };
+/** In the built site, links to these files lead to the running pages. In the repository, they lead to the source. */
+const RUNNING_PAGES = { 'demo/playground': '../playground', 'demo/static/index.html': '../index.html' };
 
 const known = new Map(PAGES.map(({ source, file }) => [source, file]));
 const isPicture = (path) => /\.(png|webp)$/.test(path);
 
 /**
- * Follows a link in a repository file.
- * @returns its URL in the built site, and the file that has to be copied there for it, if there is one
+ * Resolves a link in a repository file.
+ * @returns `address`, the link's URL in the built site, and `target`, the repository file that needs a page there, if any
  */
 export function follow(href, from, fromAddress) {
   if (/^([a-z]+:|#)/.test(href)) return { address: href };
   const [path, hash] = href.split('#');
   const target = posix.join(posix.dirname(from), path).replace(/\/$/, '');
-  const [running] = Object.keys(RUNNING).filter((place) => target === place || target.startsWith(`${place}/`));
-  const to = running ? RUNNING[running] + target.slice(running.length) : addressOf(target);
+  const [running] = Object.keys(RUNNING_PAGES).filter((path) => target === path || target.startsWith(`${path}/`));
+  const to = running ? RUNNING_PAGES[running] + target.slice(running.length) : addressOf(target);
   const address = posix.relative(posix.dirname(fromAddress), to) + (running === target && path.endsWith('/') ? '/' : '');
   return { address: address + (hash ? `#${hash}` : ''), ...(!running && !known.has(target) && { target }) };
 }
 
-/** Returns the URL of a repository file in the built site. The leading dot is removed, because many servers hide such files. */
+/** Returns the URL of a repository file in the built site. Removes a leading dot, because many servers hide such files. */
 export const addressOf = (path) => known.get(path) ?? `source/${path.replace(/^\./, '')}${isPicture(path) ? '' : '.html'}`;

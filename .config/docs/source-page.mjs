@@ -1,9 +1,9 @@
-/** Turns a repository file or folder that the documentation links to into Markdown. */
+/** Creates the pages of repository files and folders that the documentation links to. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 
-/** Dotfiles are left out, because they may contain keys. */
-const LEFT_OUT = /(^|\/)(\.|(node_modules|dist)\/|package-lock\.json$)/;
+/** Files that are not shown. Dotfiles are among them, because they may contain keys. */
+const EXCLUDED = /(^|\/)(\.|(node_modules|dist)\/|package-lock\.json$)/;
 const INFO = { '.tsx': 'ts', '.mjs': 'js', '.svelte': 'html', '.vue': 'html' };
 
 const fenced = async (path) => {
@@ -12,14 +12,14 @@ const fenced = async (path) => {
   return `\`\`\`\`${info}\n${(await readFile(path, 'utf8')).trimEnd()}\n\`\`\`\``;
 };
 
-/** Returns the Markdown for a path. Markdown files stay unchanged, and a folder shows all its files. */
+/** Returns the Markdown of a file or folder. Markdown files stay unchanged. The page of a folder shows all its files. */
 export async function sourcePage(path) {
   if (path.endsWith('.md')) return readFile(path, 'utf8');
   if (!(await stat(path)).isDirectory()) return `# ${path}\n\n${await fenced(path)}\n`;
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   // Node before 20.12 has no `parentPath`.
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  const shown = files.map((file) => relative(path, file)).filter((file) => !LEFT_OUT.test(file));
+  const shown = files.map((file) => relative(path, file)).filter((file) => !EXCLUDED.test(file));
   const sections = await Promise.all(shown.sort().map(async (file) => `## ${file}\n\n${await fenced(join(path, file))}`));
   return `# ${path}\n\n${sections.join('\n\n')}\n`;
 }

@@ -1,4 +1,4 @@
-/** Reads from the compiler what the manifest only names: the details of events, and the types that the package exports. */
+/** Reads from the TypeScript compiler what the manifest only names: the details of events, and the package's exported types. */
 import ts from 'typescript';
 
 const ENTRY = 'src/index.ts';
@@ -7,15 +7,15 @@ const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.
 const program = ts.createProgram([ENTRY], options);
 const checker = program.getTypeChecker();
 
-/** Maps each event class to the source of its `detail` type. An alias from the same file is replaced with its type. */
+/** Returns the source of each event class's `detail` type, by class name. Replaces an alias from the same file with its type. */
 export function detailsOfEvents() {
   const { statements } = program.getSourceFile('src/collector/events.ts');
   const aliases = new Map(statements.filter(ts.isTypeAliasDeclaration).map(({ name, type }) => [name.text, type.getText()]));
   return new Map(
     statements.filter(ts.isClassDeclaration).flatMap(({ name, heritageClauses = [] }) => {
       const [base] = heritageClauses[0]?.types ?? [];
-      const written = base?.expression.getText() === 'CollectorEvent' ? base.typeArguments?.[0]?.getText() : undefined;
-      return written ? [[name.text, (aliases.get(written) ?? written).replace(/\s+/g, ' ')]] : [];
+      const detail = base?.expression.getText() === 'CollectorEvent' ? base.typeArguments?.[0]?.getText() : undefined;
+      return detail ? [[name.text, (aliases.get(detail) ?? detail).replace(/\s+/g, ' ')]] : [];
     }),
   );
 }
@@ -23,12 +23,12 @@ export function detailsOfEvents() {
 const isType = (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 const origin = (symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
 
-/** Returns the source of a declaration with its comment. Aliases and `typeof` are replaced with the type that they stand for. */
+/** Returns the source of a declaration with its comment. Replaces aliases and `typeof` with the types that they refer to. */
 function sourceOf(declaration) {
   const { name, type } = declaration;
   if (type && ts.isTypeReferenceNode(type) && !type.typeArguments) {
-    const [meant] = origin(checker.getSymbolAtLocation(type.typeName)).declarations;
-    if (isType(meant)) return sourceOf(meant).replace(/\b(interface|type) \w+/, `$1 ${name.text}`);
+    const [target] = origin(checker.getSymbolAtLocation(type.typeName)).declarations;
+    if (isType(target)) return sourceOf(target).replace(/\b(interface|type) \w+/, `$1 ${name.text}`);
   }
   const { character: indent } = declaration.getSourceFile().getLineAndCharacterOfPosition(declaration.getStart());
   if (!type?.getText().includes('typeof'))
@@ -43,7 +43,7 @@ function sourceOf(declaration) {
   return `${comment ? `${comment}\n` : ''}export type ${name.text} =${members.join('')};`;
 }
 
-/** Returns the name and the source of each type that the entry exports, without classes. */
+/** Returns the name and the source of each exported type, except classes. */
 export function publicTypes() {
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(ENTRY)));
   return exported

@@ -1,9 +1,9 @@
-import { copyOrSelect } from '../page/copying.js';
+import { copyOrSelect } from '../page/clipboard.js';
 
-const SAYINGS = { copied: 'Copied', selected: 'Selected' };
+const RESULTS = { copied: 'Copied', selected: 'Selected' };
 
-/** Adds a button that copies the code of a block, or selects it. */
-export function offerToCopy(block: HTMLElement): void {
+/** Adds a button to a code block that copies its code. Without access to the clipboard, the button selects the code. */
+export function addCopyButton(block: HTMLElement): void {
   const code = block.querySelector('code');
   if (!code) return;
   const button = document.createElement('button');
@@ -11,8 +11,8 @@ export function offerToCopy(block: HTMLElement): void {
   button.className = 'copy';
   button.textContent = 'Copy';
   button.addEventListener('click', () => {
-    void copyOrSelect(code).then((done) => {
-      button.textContent = SAYINGS[done];
+    void copyOrSelect(code).then((result) => {
+      button.textContent = RESULTS[result];
       setTimeout(() => (button.textContent = 'Copy'), 2000);
     });
   });

@@ -1,5 +1,5 @@
-/** Marks the link to the current section in the table of contents. */
-export function markPlace(links: Iterable<HTMLAnchorElement>): void {
+/** Marks the link to the current section in the table of contents, and updates it while the page scrolls. */
+export function markCurrentSection(links: Iterable<HTMLAnchorElement>): void {
   const sections = [...links].flatMap((link) => {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     return heading ? [{ link, heading }] : [];
@@ -8,8 +8,8 @@ export function markPlace(links: Iterable<HTMLAnchorElement>): void {
   const mark = (): void => {
     const line = innerHeight / 4;
     const [first] = sections;
-    const passed = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line) ?? first;
-    const current = isAtItsEnd() ? sections.at(-1) : passed;
+    const lastAbove = sections.findLast(({ heading }) => heading.getBoundingClientRect().top < line) ?? first;
+    const current = isAtEnd() ? sections.at(-1) : lastAbove;
     for (const { link } of sections) {
       if (link === current?.link) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
@@ -19,5 +19,8 @@ export function markPlace(links: Iterable<HTMLAnchorElement>): void {
   mark();
 }
 
-/** Returns whether the page is scrolled to its end, where the last heading cannot reach the top. Rounding may lose a pixel. */
-const isAtItsEnd = (): boolean => scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+/**
+ * Returns whether the page is scrolled to its end. There, the last heading may be too low to count as current. Allows for one pixel of
+ * rounding.
+ */
+const isAtEnd = (): boolean => scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;

@@ -1,14 +1,14 @@
-import { OUTCOMES, tellingOf } from '../page/telling.js';
+import { OUTCOMES, summaryOf } from '../page/event-summary.js';
 
 /** Shows below a live example which outcome event it fired. */
-export function tellWhatIsHeard(example: HTMLElement): void {
-  const place = example.querySelector('.heard');
-  if (!place) return;
+export function showOutcome(example: HTMLElement): void {
+  const status = example.querySelector('.outcome');
+  if (!status) return;
   for (const name of OUTCOMES) {
     example.addEventListener(name, (event) => {
       const code = document.createElement('code');
       code.textContent = name;
-      place.replaceChildren(code, ` ${tellingOf(event)}`);
+      status.replaceChildren(code, ` ${summaryOf(event)}`);
     });
   }
 }

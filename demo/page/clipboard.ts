@@ -1,6 +1,6 @@
 /**
- * Copies the text of an element. Without access to the clipboard, selects it instead.
- * @returns what happened to the text
+ * Copies the text of an element to the clipboard. If the page has no access to the clipboard, selects the text instead.
+ * @returns which of the two happened
  */
 export async function copyOrSelect(source: HTMLElement): Promise<'copied' | 'selected'> {
   try {

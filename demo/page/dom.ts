@@ -1,11 +1,11 @@
-/** Returns the page's element with `data-place="name"`, which a script fills. */
-export function place(name: string): HTMLElement {
-  const element = document.querySelector<HTMLElement>(`[data-place="${name}"]`);
-  if (!element) throw new Error(`The page has no element with data-place="${name}".`);
+/** Returns the page's element with `data-ref="name"`. */
+export function ref(name: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(`[data-ref="${name}"]`);
+  if (!element) throw new Error(`The page has no element with data-ref="${name}".`);
   return element;
 }
 
-/** Creates an element with a class and content. Text is never parsed as HTML. */
+/** Creates an element with a class and content. Strings become text and are never parsed as HTML. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
@@ -19,7 +19,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Creates one of the page's icons. It is decorative: the text beside it says the same. */
+/** Creates one of the page's icons. Icons are hidden from assistive technology, because the text next to them says the same. */
 export function icon(symbol: 'lock' | 'clock' | 'check' | 'alert' | 'undo'): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');

@@ -1,6 +1,6 @@
 import type { BankAccountTokenCollectorEventMap as EventMap } from '../../src/index.js';
 
-/** By event, the parts of its summary. */
+/** Returns the parts of an event's summary, by event name. */
 const SUMMARIES: { [Name in keyof EventMap]: (detail: EventMap[Name]['detail']) => (string | undefined)[] } = {
   'flow-opening': () => ['cancelable'],
   'flow-event': ({ name, metadata }) => [name, ...Object.entries(metadata).map(formatEntry)],
@@ -12,8 +12,8 @@ const SUMMARIES: { [Name in keyof EventMap]: (detail: EventMap[Name]['detail']) 
   'flow-exited': ({ reason, lastPane }) => [reason, lastPane && `last pane: ${lastPane}`],
 };
 
-/** Summarizes an event of the element in one line, for a log. Token ids are shortened, and secrets never appear. */
-export function tellingOf(event: Event): string {
+/** Returns one line about an event of the element, for a log. Token ids are shortened, and no secret is included. */
+export function summaryOf(event: Event): string {
   if (!hasSummary(event.type) || !('detail' in event)) return '';
   const summarize = SUMMARIES[event.type] as (detail: unknown) => (string | undefined)[];
   return summarize(event.detail).filter(Boolean).join(' · ');

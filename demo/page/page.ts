@@ -1,39 +1,39 @@
 import type { BankAccountTokenCollector } from '../../src/index.js';
-import type { Payouts } from '../wire.js';
-import { logElementEvents, logServerAnswers } from './event-log.js';
-import { fetchPayouts, openSession } from './payouts-api.js';
-import { place } from './places.js';
-import { hasUnsavedToken, keepToken } from './saving.js';
-import { showNextPayout, showPayoutAccount } from './shop.js';
+import type { Payouts } from '../payouts-api-types.js';
+import { logElementEvents, logServerResponses } from './event-log.js';
+import { fetchPayouts, createSession } from './payouts-api.js';
+import { ref } from './dom.js';
+import { hasUnsavedToken, saveToken } from './unsaved-token.js';
+import { showNextPayout, showPayoutAccount } from './payout-cards.js';
 import { showProblem, showStatus } from './status.js';
-import { offerThemes } from './theme.js';
-import { offerTrials } from './trials.js';
+import { setUpScenarioPicker } from './scenario-picker.js';
+import { setUpThemeButton } from './theme.js';
 
 const collector = document.querySelector<BankAccountTokenCollector>('bank-account-token-collector');
-if (!collector) throw new Error('The page has no collector.');
+if (!collector) throw new Error('The page has no <bank-account-token-collector>.');
 
-offerThemes(collector);
+setUpThemeButton(collector);
 logElementEvents(collector);
-logServerAnswers();
-const trials = offerTrials();
+logServerResponses();
+const scenarios = setUpScenarioPicker();
 
-collector.fetchClientSecret = async () => (await openSession(trials.current())).clientSecret;
+collector.fetchClientSecret = async () => (await createSession(scenarios.current())).clientSecret;
 
 collector.addEventListener('token-collected', ({ detail: { token, financialConnectionsSession } }) => {
-  trials.finish();
-  void keepToken({ token: token.id, session: financialConnectionsSession.id }, () => void collector.open());
+  scenarios.reset();
+  void saveToken({ token: token.id, session: financialConnectionsSession.id }, () => void collector.open());
 });
 
 collector.addEventListener('flow-error', () => {
-  trials.finish();
-  report('nothing-changed');
+  scenarios.reset();
+  showStatusUnlessUnsaved('nothing-changed');
 });
 
-collector.addEventListener('flow-exited', () => report('left'));
-collector.addEventListener('flow-opening', () => report('private'));
+collector.addEventListener('flow-exited', () => showStatusUnlessUnsaved('left'));
+collector.addEventListener('flow-opening', () => showStatusUnlessUnsaved('private'));
 
-/** Shows a status, unless a token is unsaved: then the button that saves it has to stay visible. */
-function report(status: Parameters<typeof showStatus>[0]): void {
+/** Shows a status, unless a token is unsaved. In that case the button that saves the token has to stay visible. */
+function showStatusUnlessUnsaved(status: Parameters<typeof showStatus>[0]): void {
   if (!hasUnsavedToken()) showStatus(status);
 }
 
@@ -45,7 +45,7 @@ async function load(element: BankAccountTokenCollector): Promise<void> {
     showPayoutAccount(payouts.payoutAccount);
     setUp(element, payouts);
   } catch (error) {
-    showProblem({ title: 'We couldn’t load your payouts', error, again: () => void load(element) });
+    showProblem({ title: 'We couldn’t load your payouts', error, onRetry: () => void load(element) });
   }
 }
 
@@ -54,9 +54,9 @@ function setUp(element: BankAccountTokenCollector, { mode, apiUrl, publishableKe
   if (publishableKey) element.publishableKey = publishableKey;
   if (payoutAccount) element.textContent = 'Link another account';
   element.inert = false;
-  trials.limitTo(mode);
-  place('sign').classList.remove('unknown');
-  place('sign').textContent = mode === 'sandbox' ? 'Sandbox · no real bank' : 'Stripe · test mode';
+  scenarios.limitTo(mode);
+  ref('mode').classList.remove('unknown');
+  ref('mode').textContent = mode === 'sandbox' ? 'Sandbox · no real bank' : 'Stripe · test mode';
   showStatus('private');
 }
 

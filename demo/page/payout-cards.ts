@@ -1,8 +1,8 @@
-import type { NextPayout, Order, PayoutAccount } from '../wire.js';
-import { icon, make, place } from './places.js';
+import type { NextPayout, Order, PayoutAccount } from '../payouts-api-types.js';
+import { icon, make, ref } from './dom.js';
 
 const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-// The server's days have no time of day. Noon UTC, formatted in UTC, is the same day in every time zone.
+// The server sends days without a time. Noon UTC, formatted in UTC, is that day in every time zone.
 const longDay = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 
@@ -11,35 +11,34 @@ const dateOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** Shows the amount, date and orders of the next payout. */
 export function showNextPayout({ amount, arrivesOn, orderCount, orders, rest }: NextPayout): void {
-  place('amount').textContent = dollars(amount);
-  place('arrival').textContent = `${longDay.format(dateOf(arrivesOn))} · ${orderCount} orders`;
-  place('orders').replaceChildren(...orders.map(orderRow));
-  place('rest').textContent = `${rest.count} more orders, ${dollars(rest.amount)}`;
+  ref('amount').textContent = dollars(amount);
+  ref('arrival').textContent = `${longDay.format(dateOf(arrivesOn))} · ${orderCount} orders`;
+  ref('orders').replaceChildren(...orders.map(orderRow));
+  ref('rest').textContent = `${rest.count} more orders, ${dollars(rest.amount)}`;
 }
 
-/** Shows in every card which account receives the payouts, and what is missing until then. */
+/** Shows in every card which account receives the payouts, or what is missing before payouts can start. */
 export function showPayoutAccount(account: PayoutAccount | null): void {
   if (!account) {
     showDestination('pending', 'Waiting for a bank account');
-    place('paid-into').replaceChildren('No account yet');
+    ref('paid-into').replaceChildren('No account yet');
     return;
   }
   if (account.awaitsDeposits) {
     showDestination('pending', 'Waiting for two small deposits');
-    place('paid-into').replaceChildren(...nameOf(account), ', once confirmed');
-    place('where').textContent = 'Where we will send it';
-    place('where-lead').textContent =
-      'We’ll send it two small deposits in 1–2 business days. Payouts start once you confirm them.';
+    ref('paid-into').replaceChildren(...nameOf(account), ', once confirmed');
+    ref('where').textContent = 'Where we will send it';
+    ref('where-lead').textContent = 'We’ll send it two small deposits in 1–2 business days. Payouts start once you confirm them.';
     return;
   }
   showDestination('ready', 'Goes to ', ...nameOf(account));
-  place('paid-into').replaceChildren(...nameOf(account));
-  place('where').textContent = 'Where we send it';
-  place('where-lead').textContent = 'Your payouts arrive there on schedule. You can change the account at any time.';
+  ref('paid-into').replaceChildren(...nameOf(account));
+  ref('where').textContent = 'Where we send it';
+  ref('where-lead').textContent = 'Your payouts arrive there on schedule. You can change the account at any time.';
 }
 
 function showDestination(kind: 'ready' | 'pending', ...text: (Node | string)[]): void {
-  const destination = place('destination');
+  const destination = ref('destination');
   destination.className = `pill ${kind}`;
   destination.replaceChildren(icon(kind === 'ready' ? 'check' : 'clock'), make('span', '', ...text));
 }

@@ -1,8 +1,8 @@
-import type { AccountAnswer, AccountRequest, FailureAnswer, Payouts, SessionAnswer, Trial } from '../wire.js';
+import type { AccountResponse, AccountRequest, ErrorResponse, Payouts, SessionResponse, Scenario } from '../payouts-api-types.js';
 
 /** Thrown when the server refuses a request or can't be reached. The message is shown to the user. */
 export class ServerError extends Error {
-  /** True if the same request would be refused again. */
+  /** `true` if the same request would be refused again. */
   readonly isFinal: boolean;
 
   constructor(message: string, isFinal = false) {
@@ -12,47 +12,47 @@ export class ServerError extends Error {
 }
 
 /** A request and the server's response to it. */
-interface ServerAnswer {
+interface ServerResponse {
   request: string;
   /** HTTP status; 0 if there was no response. */
   status: number;
   code?: string;
 }
 
-const listeners = new Set<(answer: ServerAnswer) => void>();
+const listeners = new Set<(response: ServerResponse) => void>();
 
-/** Calls `listener` after each response of the server. */
-export function onServerAnswer(listener: (answer: ServerAnswer) => void): void {
+/** Calls `listener` after each response, and after each request that got none. */
+export function onServerResponse(listener: (response: ServerResponse) => void): void {
   listeners.add(listener);
 }
 
-export const fetchPayouts = (): Promise<Payouts> => ask('GET', '/api/payouts');
+export const fetchPayouts = (): Promise<Payouts> => send('GET', '/api/payouts');
 
-export const openSession = (trial: Trial): Promise<SessionAnswer> => ask('POST', '/api/payouts/session', { try: trial });
+export const createSession = (scenario: Scenario): Promise<SessionResponse> => send('POST', '/api/payouts/session', { scenario });
 
-export const saveAccount = (account: AccountRequest): Promise<AccountAnswer> => ask('POST', '/api/payouts/account', account);
+export const saveAccount = (account: AccountRequest): Promise<AccountResponse> => send('POST', '/api/payouts/account', account);
 
-async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+async function send<Data>(method: 'GET' | 'POST', path: string, body?: object): Promise<Data> {
   const report = (status: number, code?: string): void => {
     for (const listener of listeners) listener({ request: `${method} ${path}`, status, ...(code && { code }) });
   };
   let response: Response;
-  let answer: unknown;
+  let data: unknown;
   try {
     response = await fetch(path, {
       method,
       ...(body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
     });
-    answer = await response.json();
+    data = await response.json();
   } catch {
     report(0);
     throw new ServerError('We can’t reach our server. Check your connection.');
   }
   if (response.ok) {
     report(response.status);
-    return answer as Answer;
+    return data as Data;
   }
-  const { error } = answer as FailureAnswer;
+  const { error } = data as ErrorResponse;
   report(response.status, error.code);
   throw new ServerError(error.message, error.final);
 }

@@ -1,33 +1,36 @@
-import { TRIALS, type Payouts, type Trial } from '../wire.js';
-import { place } from './places.js';
+import { SCENARIOS, type Payouts, type Scenario } from '../payouts-api-types.js';
+import { ref } from './dom.js';
 
-const isTrial = (value: string): value is Trial => (TRIALS as readonly string[]).includes(value);
+const isScenario = (value: string): value is Scenario => (SCENARIOS as readonly string[]).includes(value);
 
-/** Sets up the list of things to try, and shows the hint of the selected one. */
-export function offerTrials() {
-  const fieldset = place('trials');
+/** Sets up the list of things to try, and shows the hint for the selected one. */
+export function setUpScenarioPicker() {
+  const fieldset = ref('scenarios');
   const choices = [...fieldset.querySelectorAll('input')];
-  const chosen = (): string => choices.find((choice) => choice.checked)?.value ?? 'link';
+  const selected = (): string => choices.find((choice) => choice.checked)?.value ?? 'link';
 
   const showHint = (): void => {
     for (const hint of document.querySelectorAll<HTMLElement>('[data-hint]')) {
-      hint.classList.toggle('shown', hint.dataset['hint'] === chosen());
+      hint.classList.toggle('shown', hint.dataset['hint'] === selected());
     }
   };
   fieldset.addEventListener('change', showHint);
   showHint();
 
   return {
-    /** Returns the scenario of the next session. Leaving early uses an ordinary session. */
-    current: (): Trial => (isTrial(chosen()) ? (chosen() as Trial) : 'link'),
+    /** Returns the scenario of the next session. "Leave early" needs no special session. */
+    current(): Scenario {
+      const value = selected();
+      return isScenario(value) ? value : 'link';
+    },
 
-    /** Selects the ordinary session again: each trial runs once. */
-    finish(): void {
+    /** Selects "Link an account" again, because each scenario runs once. */
+    reset(): void {
       for (const choice of choices) choice.checked = choice.value === 'link';
       showHint();
     },
 
-    /** Disables what only the sandbox offers: Stripe has no expired or used sessions to try. */
+    /** Disables the scenarios that only the sandbox can simulate: expired and used sessions. */
     limitTo(mode: Payouts['mode']): void {
       for (const choice of choices) {
         if ('sandboxOnly' in choice.dataset) choice.disabled = mode !== 'sandbox';

@@ -1,11 +1,11 @@
-import { copyOrSelect } from '../page/copying.js';
-import { place } from '../page/places.js';
+import { copyOrSelect } from '../page/clipboard.js';
+import { ref } from '../page/dom.js';
 
 const MESSAGES = { copied: 'Copied.', selected: 'Selected. Copy it with your keyboard.' };
 
-/** Makes a button copy the text of `source`, or select it if there is no clipboard. */
-export function offerCopying(button: HTMLElement, source: HTMLElement): void {
+/** Makes a button copy the text of `source`. Without access to the clipboard, it selects the text. */
+export function setUpCopyButton(button: HTMLElement, source: HTMLElement): void {
   button.addEventListener('click', () => {
-    void copyOrSelect(source).then((result) => (place('message').textContent = MESSAGES[result]));
+    void copyOrSelect(source).then((result) => (ref('message').textContent = MESSAGES[result]));
   });
 }

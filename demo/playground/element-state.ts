@@ -1,21 +1,21 @@
 import type { BankAccountTokenCollector } from '../../src/index.js';
-import { make, place } from '../page/places.js';
-import { toJson } from './events.js';
+import { make, ref } from '../page/dom.js';
+import { toJson } from './event-log.js';
 import type { ElementManifest } from './manifest.js';
-import type { Stage } from './stage.js';
+import type { Preview } from './preview-page.js';
 
-/** Shows the states and the read-only properties, and keeps them up to date. */
-export function showLive(element: BankAccountTokenCollector, manifest: ElementManifest): void {
+/** Shows the element's states and read-only properties, and updates them with the element. */
+export function showStateAndProperties(element: BankAccountTokenCollector, manifest: ElementManifest): void {
   const readable = manifest.members.filter((member) => member.kind === 'field' && member.readonly);
   const rows = readable.map(({ name, description = '' }) => {
     const value = make('dd', '');
-    place('live').append(make('div', '', make('dt', '', name, make('small', '', description)), value));
+    ref('properties').append(make('div', '', make('dt', '', name, make('small', '', description)), value));
     return { name, value };
   });
   const states = manifest.cssStates.map(({ name, description = '' }) => {
     const chip = make('li', '', make('code', '', `:state(${name})`));
     chip.title = description;
-    place('states').append(chip);
+    ref('states').append(chip);
     return { name, chip };
   });
   const show = (): void => {
@@ -29,8 +29,8 @@ export function showLive(element: BankAccountTokenCollector, manifest: ElementMa
   show();
 }
 
-/** Adds a button for each method. `open()` scrolls to the preview, because the buttons are far below it. */
-export function offerMethods(element: BankAccountTokenCollector, manifest: ElementManifest): void {
+/** Adds a button for each method. The button for `open()` also scrolls to the preview, because the buttons are far below it. */
+export function addMethodButtons(element: BankAccountTokenCollector, manifest: ElementManifest): void {
   for (const member of manifest.members) {
     if (member.kind !== 'method') continue;
     const button = make('button', '', `${member.name}()`);
@@ -39,20 +39,20 @@ export function offerMethods(element: BankAccountTokenCollector, manifest: Eleme
     const call = Reflect.get(element, member.name) as () => unknown;
     button.addEventListener('click', () => {
       void call.call(element);
-      if (member.name === 'open') place('stage').scrollIntoView({ block: 'nearest' });
+      if (member.name === 'open') ref('preview').scrollIntoView({ block: 'nearest' });
     });
-    place('methods').append(button);
+    ref('methods').append(button);
   }
 }
 
-/** Offers the parts to highlight, and says where to find one that is not on screen. */
-export function offerParts({ element, highlight }: Stage, { cssParts }: ElementManifest): void {
-  const field = place('parts') as HTMLSelectElement;
+/** Sets up the field that highlights a CSS part. For a part that is not on screen, it says how to get there. */
+export function setUpPartPicker({ element, highlight }: Preview, { cssParts }: ElementManifest): void {
+  const field = ref('parts') as HTMLSelectElement;
   field.append(new Option('none', ''), ...cssParts.map(({ name }) => new Option(name)));
   const describePart = (): void => {
     const description = cssParts.find(({ name }) => name === field.value)?.description ?? '';
     const text = isOnScreen(element, field.value) ? description : `${description} ${whereToFind(element)}`;
-    if (place('part').textContent !== text) place('part').textContent = text;
+    if (ref('part').textContent !== text) ref('part').textContent = text;
   };
   field.addEventListener('change', () => {
     highlight(field.value);

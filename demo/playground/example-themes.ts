@@ -1,9 +1,9 @@
-import { place } from '../page/places.js';
+import { ref } from '../page/dom.js';
+import { loadPreview } from './load-preview.js';
 import { PAGE_SETTINGS } from './page-settings.js';
-import { stageIn } from './preview.js';
-import { START, type Setting } from './settings.js';
+import { INITIAL_VALUES, type Setting } from './settings.js';
 
-/** The only setting of the element that these frames use. */
+/** The only setting of the element that this page uses. */
 const SECRET: Setting = {
   key: 'client-secret',
   kind: 'attribute',
@@ -14,26 +14,27 @@ const SECRET: Setting = {
   control: { kind: 'text' },
 };
 const settings = [...PAGE_SETTINGS, SECRET];
-const colors = place('colors') as HTMLSelectElement;
+const colors = ref('colors') as HTMLSelectElement;
 
-/** Shows the same page three times, each with the look that its frame names. */
+/** Shows the preview page in each iframe, with the iframe's example theme. */
 async function start(): Promise<void> {
   const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe')];
-  const stages = await Promise.all(
-    frames.map(async (frame) => ({ stage: await stageIn(frame), look: frame.dataset['look'] ?? '' })),
+  const previews = await Promise.all(
+    frames.map(async (frame) => ({ preview: await loadPreview(frame), theme: frame.dataset['exampleTheme'] ?? '' })),
   );
   const show = (): void => {
-    const around = colors.value === '' ? [] : ([['page:colors', colors.value]] as const);
+    const values = new Map(INITIAL_VALUES);
+    if (colors.value !== '') values.set('page:colors', colors.value);
     document.documentElement.dataset['theme'] = colors.value;
-    for (const { stage, look } of stages) void stage.show(settings, new Map([...START, ['page:look', look], ...around]));
+    for (const { preview, theme } of previews) void preview.show(settings, new Map([...values, ['page:example-theme', theme]]));
   };
   colors.addEventListener('change', show);
-  place('open').addEventListener('click', () => {
-    for (const { stage } of stages) void stage.element.open();
+  ref('open').addEventListener('click', () => {
+    for (const { preview } of previews) void preview.element.open();
   });
   show();
 }
 
 start().catch((error: unknown) => {
-  place('message').textContent = error instanceof Error ? error.message : 'The looks didn’t load. Reload the page.';
+  ref('message').textContent = error instanceof Error ? error.message : 'The example themes didn’t load. Reload the page.';
 });

@@ -1,4 +1,4 @@
-import { make } from '../page/places.js';
+import { make } from '../page/dom.js';
 import { hexOf } from './colors.js';
 import type { Option, Setting } from './settings.js';
 import { isValid } from './validity.js';
@@ -7,11 +7,11 @@ type OnValue = (value: string) => void;
 
 /** The control of one setting. */
 export interface Field {
-  /** In reading order. The setting's name labels the first one. */
+  /** The elements in reading order. The setting's name is the label of the first one. */
   fields: HTMLElement[];
-  /** Shows a value. An empty one means that nothing is set. */
+  /** Shows a value. An empty string means that nothing is set. */
   show(value: string): void;
-  /** Shows the value that the element uses if nothing is set: its default, or the look's. */
+  /** Shows the value that the element uses if nothing is set: its default, or the example theme's. */
   showEffective?(value: string): void;
 }
 
@@ -46,7 +46,7 @@ function select(options: Option[]): HTMLSelectElement {
   return make('select', '', ...options.map(({ value, label }) => new Option(label, value)));
 }
 
-/** Creates a choice of options. Choosing the default unsets the setting. */
+/** Creates a select field. Selecting the default unsets the setting. */
 function choiceField(setting: Setting, options: Option[], onValue: OnValue): Field {
   const field = select(options);
   field.addEventListener('change', () => onValue(field.value === setting.default ? '' : field.value));
@@ -98,7 +98,7 @@ function textField(setting: Setting, onValue: OnValue): Field {
   return {
     fields: [input, error],
     show(value) {
-      // Keeps what the user is typing, such as a trailing space.
+      // Does not replace text that differs only in spaces, because the user may still be typing.
       if (input.value.trim() !== value) input.value = value;
       validate();
     },
@@ -106,7 +106,7 @@ function textField(setting: Setting, onValue: OnValue): Field {
   };
 }
 
-/** Creates a color picker next to a text field that accepts any CSS color. */
+/** Creates a text field that accepts any CSS color, with a color picker next to it. */
 function colorField(setting: Setting, onValue: OnValue): Field {
   const text = textField(setting, (value) => {
     paint(value);

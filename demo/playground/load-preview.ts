@@ -1,15 +1,15 @@
-import type { Stage } from './stage.js';
+import type { Preview } from './preview-page.js';
 
 /**
- * Waits until a frame has loaded its page and the element.
- * @throws {Error} with a message to show, if either is missing
+ * Waits until an iframe has loaded its page and the element.
+ * @throws {Error} with a message for the user, if either is missing
  */
-export async function stageIn(frame: HTMLIFrameElement): Promise<Stage> {
+export async function loadPreview(frame: HTMLIFrameElement): Promise<Preview> {
   const isLoaded = frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL !== 'about:blank';
   if (!isLoaded) await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  const stage = frame.contentWindow?.stage;
-  if (!stage || !frame.contentWindow.customElements.get(stage.element.localName)) {
+  const preview = frame.contentWindow?.preview;
+  if (!preview || !frame.contentWindow.customElements.get(preview.element.localName)) {
     throw new Error('The preview didn’t load. Reload the page. If that doesn’t help, run: npm run build');
   }
-  return stage;
+  return preview;
 }

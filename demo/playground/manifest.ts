@@ -1,4 +1,6 @@
-/** The parts of `custom-elements.json` that the playground reads. Schema: https://github.com/webcomponents/custom-elements-manifest */
+// The types describe only what the playground reads from `custom-elements.json`.
+// https://github.com/webcomponents/custom-elements-manifest
+
 interface Described {
   name: string;
   description?: string;
@@ -6,7 +8,7 @@ interface Described {
 
 export interface Typed extends Described {
   type?: { text: string };
-  /** The type with the names of other types resolved. */
+  /** The type, with the names of other types replaced by their definitions. */
   parsedType?: { text: string };
   default?: string;
 }
@@ -14,7 +16,7 @@ export interface Typed extends Described {
 export interface Field extends Typed {
   kind: 'field';
   readonly?: boolean;
-  /** The name of its attribute, if it has one. */
+  /** The name of the field's attribute, if it has one. */
   attribute?: string;
 }
 
@@ -38,13 +40,13 @@ interface Package {
 }
 
 /**
- * Fetches the element's manifest from the folder of the page.
- * @throws {Error} with a message to show, if the manifest is missing
+ * Fetches the element's manifest, which is next to the page.
+ * @throws {Error} with a message for the user, if the manifest is missing
  */
 export async function fetchManifest(): Promise<ElementManifest> {
-  const answer = await fetch('./custom-elements.json');
-  if (!answer.ok) throw new Error('custom-elements.json is missing next to this page. Run: npm run build');
-  const { modules } = (await answer.json()) as Package;
+  const response = await fetch('./custom-elements.json');
+  if (!response.ok) throw new Error('custom-elements.json is missing next to this page. Run: npm run build');
+  const { modules } = (await response.json()) as Package;
   const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
   if (!element) throw new Error('custom-elements.json describes no element.');
   return element as ElementManifest;

@@ -1,11 +1,12 @@
 import type { Control, Option, Setting } from './settings.js';
 
-/** The languages of the element's text. The build defines them. */
+/** The languages of the element. `.config/build-demo.mjs` defines them. */
 declare const LANGUAGES: string[];
 
-/** The three looks, named after their files in demo/themes. */
-export const LOOKS = ['plain', 'dense', 'round'] as const;
+/** The example themes, named after their files in demo/themes. */
+const EXAMPLE_THEMES = ['plain', 'dense', 'round'] as const;
 
+/** The languages that are written from right to left. */
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
 
 /** Returns the direction that a language is written in. */
@@ -17,9 +18,9 @@ const ownName = (lang: string): string => new Intl.DisplayNames([lang], { type: 
 const optionsOf = (values: readonly string[]): Option[] => values.map((value) => ({ value, label: value || 'none' }));
 const choice = (options: Option[]): Control => ({ kind: 'choice', options });
 
-/** The settings of the page around the element, which are not in the element's manifest. */
+/** The settings of the page around the element. They are not in the element's manifest. */
 export const PAGE_SETTINGS: Setting[] = [
-  pageSetting('look', '', choice(optionsOf(['', ...LOOKS]))),
+  pageSetting('example-theme', '', choice(optionsOf(['', ...EXAMPLE_THEMES]))),
   pageSetting('language', 'en', choice(LANGUAGES.map((value) => ({ value, label: ownName(value) })))),
   pageSetting(
     'direction',
@@ -50,8 +51,8 @@ export const PAGE_SETTINGS: Setting[] = [
   ),
 ];
 
-/** Repeats the choice of a secret among the page settings, because the scenario is the first thing that users want to change. */
-export function scenarios(settings: Setting[]): Setting[] {
+/** Returns the client secret once more as a page setting named `scenario`, because most users want to change it first. */
+export function scenarioSettings(settings: Setting[]): Setting[] {
   return settings.flatMap((setting) =>
     setting.control.kind === 'secret'
       ? [{ ...setting, ...pageSetting('scenario', '', choice(setting.control.options)), key: setting.key }]
@@ -60,5 +61,13 @@ export function scenarios(settings: Setting[]): Setting[] {
 }
 
 function pageSetting(name: string, fallback: string, control: Control): Setting {
-  return { key: `page:${name}`, kind: 'page', name, type: '', description: '', default: fallback, control };
+  return {
+    key: `page:${name}`,
+    kind: 'page',
+    name: name.replace('-', ' '),
+    type: '',
+    description: '',
+    default: fallback,
+    control,
+  };
 }

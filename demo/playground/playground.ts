@@ -1,16 +1,16 @@
-import { make, place } from '../page/places.js';
-import { fromHash, toHash } from './address.js';
-import { offerCopying } from './copying.js';
-import { logEvents } from './events.js';
-import { offerMethods, offerParts, showLive } from './live.js';
+import { make, ref } from '../page/dom.js';
+import { setUpCopyButton } from './copy-button.js';
+import { addMethodButtons, setUpPartPicker, showStateAndProperties } from './element-state.js';
+import { logEvents } from './event-log.js';
+import { loadPreview } from './load-preview.js';
 import { fetchManifest } from './manifest.js';
-import { PAGE_SETTINGS, scenarios } from './page-settings.js';
-import { stageIn } from './preview.js';
-import { rowFor, type Row } from './row.js';
-import { settingsOf, START, type Setting, type Values } from './settings.js';
+import { PAGE_SETTINGS, scenarioSettings } from './page-settings.js';
+import { rowFor, type Row } from './setting-row.js';
+import { INITIAL_VALUES, settingsOf, type Setting, type Values } from './settings.js';
 import { toHtml } from './snippet.js';
+import { fromHash, toHash } from './url-hash.js';
 
-const frame = place('stage') as HTMLIFrameElement;
+const frame = ref('preview') as HTMLIFrameElement;
 
 /** The groups of the panel, in order. */
 const GROUPS: [title: string, includes: (setting: Setting) => boolean][] = [
@@ -22,7 +22,7 @@ const GROUPS: [title: string, includes: (setting: Setting) => boolean][] = [
 ];
 
 async function start(): Promise<void> {
-  const [manifest, stage] = await Promise.all([fetchManifest(), stageIn(frame)]);
+  const [manifest, preview] = await Promise.all([fetchManifest(), loadPreview(frame)]);
   const elementSettings = settingsOf(manifest);
   const settings = [...PAGE_SETTINGS, ...elementSettings];
   let values: Values = fromHash(settings, location.hash);
@@ -33,8 +33,10 @@ async function start(): Promise<void> {
     else next.set(key, value);
     show(next);
   };
-  const rows = [...scenarios(elementSettings), ...settings].map((setting) => rowFor(setting, (value) => set(setting, value)));
-  place('around').append(...rows.filter(({ setting }) => setting.kind === 'page').map((row) => row.element));
+  const rows = [...scenarioSettings(elementSettings), ...settings].map((setting) =>
+    rowFor(setting, (value) => set(setting, value)),
+  );
+  ref('page-settings').append(...rows.filter(({ setting }) => setting.kind === 'page').map((row) => row.element));
   const counters = GROUPS.map(([title, includes]) =>
     addGroup(
       title,
@@ -48,58 +50,58 @@ async function start(): Promise<void> {
     for (const count of counters) count();
     document.documentElement.dataset['theme'] = values.get('page:colors') ?? '';
     frame.dataset['width'] = values.get('page:width') ?? 'full';
-    place('html').textContent = toHtml(manifest.tagName, settings, values);
-    void showLook(values.get('page:look') ?? '');
-    void stage.show(settings, values).then(() => {
+    ref('html').textContent = toHtml(manifest.tagName, settings, values);
+    void showExampleTheme(values.get('page:example-theme') ?? '');
+    void preview.show(settings, values).then(() => {
       for (const { setting, showEffective } of rows) {
-        if (setting.kind === 'custom-property') showEffective(stage.read(setting.name));
+        if (setting.kind === 'custom-property') showEffective(preview.read(setting.name));
       }
     });
   }
 
-  const saveToAddress = (): void => history.replaceState(null, '', `#${toHash(settings, values)}`);
-  document.addEventListener('change', saveToAddress);
+  const saveToUrl = (): void => history.replaceState(null, '', `#${toHash(settings, values)}`);
+  document.addEventListener('change', saveToUrl);
   addEventListener('hashchange', () => show(fromHash(settings, location.hash)));
-  place('reset').addEventListener('click', () => {
-    show(START);
-    saveToAddress();
+  ref('reset').addEventListener('click', () => {
+    show(INITIAL_VALUES);
+    saveToUrl();
   });
 
-  logEvents(stage.element, manifest);
-  showLive(stage.element, manifest);
-  offerMethods(stage.element, manifest);
-  offerParts(stage, manifest);
-  offerCopying(place('copy-html'), place('html'));
-  offerCopying(place('copy-look'), place('look-file'));
+  logEvents(preview.element, manifest);
+  showStateAndProperties(preview.element, manifest);
+  addMethodButtons(preview.element, manifest);
+  setUpPartPicker(preview, manifest);
+  setUpCopyButton(ref('copy-html'), ref('html'));
+  setUpCopyButton(ref('copy-theme'), ref('theme-file'));
   show(values);
 }
 
-/** Adds a group of settings, and returns a function that updates the number of those that are set. */
+/** Adds a group of settings. Returns a function that updates the number of settings that are set. */
 function addGroup(title: string, rows: Row[]): () => void {
   const count = make('small', 'count');
   const group = make('details', 'group', make('summary', '', make('h3', '', title), count));
   group.open = title === 'Attributes' || title === 'Colors';
   group.append(...rows.map(({ element }) => element));
-  place('settings').append(group);
+  ref('settings').append(group);
   return () => {
     const set = rows.filter(({ element }) => element.classList.contains('set')).length;
     count.textContent = set === 0 ? '' : `${set} set`;
   };
 }
 
-let shownLook = '';
+let shownTheme = '';
 
-/** Shows the CSS file of a look, ready to copy. */
-async function showLook(look: string): Promise<void> {
-  if (look === shownLook) return;
-  shownLook = look;
-  place('look').hidden = look === '';
-  if (look === '') return;
-  place('look-name').textContent = `${look}.css`;
-  const answer = await fetch(`./themes/${look}.css`);
-  if (look === shownLook) place('look-file').textContent = await answer.text();
+/** Shows the CSS file of an example theme, to copy. */
+async function showExampleTheme(name: string): Promise<void> {
+  if (name === shownTheme) return;
+  shownTheme = name;
+  ref('theme').hidden = name === '';
+  if (name === '') return;
+  ref('theme-name').textContent = `${name}.css`;
+  const response = await fetch(`./themes/${name}.css`);
+  if (name === shownTheme) ref('theme-file').textContent = await response.text();
 }
 
 start().catch((error: unknown) => {
-  place('message').textContent = error instanceof Error ? error.message : 'The playground didn’t start. Reload the page.';
+  ref('message').textContent = error instanceof Error ? error.message : 'The playground didn’t start. Reload the page.';
 });

@@ -1,30 +1,30 @@
 import type { BankAccountTokenCollector } from '../../src/index.js';
 import { directionOf } from './page-settings.js';
-import { PREPARED } from './prepared.js';
+import { SAMPLE_VALUES } from './sample-values.js';
 import type { Setting, Values } from './settings.js';
 
-/** The API of the page in the frame, for the page around it. */
-export interface Stage {
+/** The API of this page for the playground, which shows it in an iframe. */
+export interface Preview {
   element: BankAccountTokenCollector;
-  /** Applies `values` to the element and the page. Resolves once the look's file has loaded. */
+  /** Applies `values` to the element and the page. Resolves once the example theme has loaded. */
   show(settings: Setting[], values: Values): Promise<void>;
-  /** Returns the computed value of a custom property, whether it comes from a setting, a look, or nowhere. */
+  /** Returns the computed value of a custom property. Empty if neither a setting nor the example theme sets it. */
   read(customProperty: string): string;
-  /** Outlines the nodes of a part; an empty name removes the outline. */
+  /** Outlines the nodes of a part. An empty name removes the outline. */
   highlight(part: string): void;
 }
 
 declare global {
   interface Window {
-    stage?: Stage;
+    preview?: Preview;
   }
 }
 
 const element = document.querySelector('bank-account-token-collector') as BankAccountTokenCollector;
-const look = document.createElement('link');
-look.rel = 'stylesheet';
+const themeLink = document.createElement('link');
+themeLink.rel = 'stylesheet';
 
-/** A style sheet, because the page's policy allows no style attributes. A developer would write a rule, too. */
+/** Sets the custom properties in a rule, because the page's Content Security Policy forbids style attributes. */
 const sheet = new CSSStyleSheet();
 sheet.replaceSync('bank-account-token-collector {}');
 const outline = new CSSStyleSheet();
@@ -40,7 +40,7 @@ function apply({ kind, name, control }: Setting, value: string): void {
       else element.setAttribute(name, control.kind === 'switch' ? '' : value);
       break;
     case 'property':
-      Object.assign(element, { [name]: PREPARED[name]?.[value]?.() });
+      Object.assign(element, { [name]: SAMPLE_VALUES[name]?.[value]?.() });
       break;
     case 'slot':
       fillSlot(name, value);
@@ -70,20 +70,20 @@ function showPage(values: Values): Promise<void> {
   root.lang = values.get('page:language') ?? 'en';
   root.dir = values.get('page:direction') ?? directionOf(root.lang);
   root.dataset['theme'] = values.get('page:colors') ?? '';
-  const name = values.get('page:look') ?? '';
-  const isChanged = root.dataset['look'] !== name;
-  root.dataset['look'] = name;
+  const name = values.get('page:example-theme') ?? '';
+  const isChanged = root.dataset['exampleTheme'] !== name;
+  root.dataset['exampleTheme'] = name;
   if (!isChanged) return Promise.resolve();
-  look.remove();
+  themeLink.remove();
   if (name === '') return Promise.resolve();
-  look.href = `./themes/${name}.css`;
+  themeLink.href = `./themes/${name}.css`;
   return new Promise((resolve) => {
-    look.onload = look.onerror = () => resolve();
-    document.head.append(look);
+    themeLink.onload = themeLink.onerror = () => resolve();
+    document.head.append(themeLink);
   });
 }
 
-window.stage = {
+window.preview = {
   element,
   show(settings, values) {
     for (const setting of settings) {

@@ -1,8 +1,8 @@
 /**
- * Values to choose from, for the properties without an attribute. The page shows the source of these functions, so each one is
- * written as a developer would write it.
+ * Sample values for the properties without an attribute. The page shows the source of these functions as code to copy, so each one
+ * looks like code that a developer would write.
  */
-export const PREPARED: Record<string, Record<string, () => unknown>> = {
+export const SAMPLE_VALUES: Record<string, Record<string, () => unknown>> = {
   fetchClientSecret: {
     'resolves at once': () => () => Promise.resolve('fcsess_sandbox_linked_secret_demo'),
     'resolves after three seconds': () => () =>
@@ -35,8 +35,8 @@ export const PREPARED: Record<string, Record<string, () => unknown>> = {
   },
 };
 
-/** Returns the code that creates a value, ready to copy. */
+/** Returns the source code of a value. */
 export function sourceOf(name: string, label: string): string {
-  const source = String(PREPARED[name]?.[label]).replace(/^\(\) =>\s*/, '');
+  const source = String(SAMPLE_VALUES[name]?.[label]).replace(/^\(\) =>\s*/, '');
   return source.startsWith('({') ? source.slice(1, -1) : source;
 }

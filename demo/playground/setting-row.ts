@@ -1,8 +1,8 @@
-import { make } from '../page/places.js';
+import { make } from '../page/dom.js';
 import { fieldFor, type Field } from './fields.js';
 import type { Setting } from './settings.js';
 
-/** A setting in the panel, with its description. */
+/** A setting in the panel: its name, its description and its control. */
 export interface Row {
   element: HTMLElement;
   setting: Setting;
@@ -10,7 +10,7 @@ export interface Row {
   showEffective: NonNullable<Field['showEffective']>;
 }
 
-/** Creates a setting's row. It passes only valid values to `onValue`. */
+/** Creates the row of a setting. The row passes only valid values to `onValue`. */
 export function rowFor(setting: Setting, onValue: (value: string) => void): Row {
   const id = `${setting.kind}-${setting.key.replace(/\W+/g, '-')}`;
   const { fields, show, showEffective } = fieldFor(setting, onValue);
@@ -42,6 +42,6 @@ const titleOf = ({ key, kind, name }: Setting): string => {
   return kind === 'custom-property' ? key : name;
 };
 
-/** Turns text in backticks into code elements. */
+/** Turns text in backticks into `<code>` elements. */
 const withCode = (text: string): (Node | string)[] =>
   text.split('`').map((piece, index) => (index % 2 === 1 ? make('code', '', piece) : piece));

@@ -1,6 +1,6 @@
 import { SCENARIO_SECRETS } from '../../src/sandbox/scenarios.js';
 import type { ElementManifest, Typed } from './manifest.js';
-import { PREPARED } from './prepared.js';
+import { SAMPLE_VALUES } from './sample-values.js';
 
 export interface Option {
   value: string;
@@ -11,12 +11,12 @@ export interface Option {
 export type Control =
   | { kind: 'switch' }
   | { kind: 'choice'; options: Option[] }
-  /** Documented secrets to choose from, or the user's own. */
+  /** The sandbox's test secrets, or the user's own secret. */
   | { kind: 'secret'; options: Option[] }
   | { kind: 'color' }
-  /** `checkedAs`: a CSS property that accepts the same values. */
+  /** `checkedAs` is a CSS property that accepts the same values. */
   | { kind: 'text'; checkedAs?: string }
-  /** Only code can set it, and there are no prepared values. */
+  /** No control: only code can set the property, and there are no sample values. */
   | { kind: 'code' };
 
 /** The kinds of settings, in the order of their groups. */
@@ -25,32 +25,32 @@ export type Kind = (typeof KINDS)[number];
 
 /** One setting, as the manifest describes it. */
 export interface Setting {
-  /** The unique name, also used in the address: `theme`, `.stripe`, `slot:icon`, `--brand`, `page:language`. */
+  /** The unique name, also used in the URL: `theme`, `.stripe`, `slot:icon`, `--brand`, `page:language`. */
   key: string;
   kind: Kind;
   /** The name in HTML, CSS or code. */
   name: string;
   type: string;
   description: string;
-  /** The value that the element uses if nothing is set; empty if there is none or it is derived. */
+  /** The value that the element uses if nothing is set. Empty if there is none, or if the value is derived from others. */
   default: string;
   control: Control;
 }
 
-/** The values that are set, by key. A setting without one has its default. */
+/** The values that are set, by key. A setting that is not in the map has its default. */
 export type Values = ReadonlyMap<string, string>;
 
-/** Settings that an address never carries: a link must not choose the server or the account for another user. */
+/** Settings that are never in the URL, because a link must not choose the server or the account for another user. */
 const NEVER_SHARED = ['client-secret', 'publishable-key', 'stripe-account', 'api-url'];
 
 const SECRETS = Object.entries(SCENARIO_SECRETS).map(([name, value]) => ({ value, label: toWords(name) }));
 
-/** Returns whether an address may carry the value. Of the secrets, only the sandbox's documented ones may be shared. */
+/** Returns whether the URL may contain the value. The only secrets that it may contain are the sandbox's test secrets. */
 export const isShared = ({ name }: Setting, value: string): boolean =>
   !NEVER_SHARED.includes(name) || (name === 'client-secret' && SECRETS.some((secret) => secret.value === value));
 
-/** The initial values. Without a secret there would be nothing to see. */
-export const START: Values = new Map([['client-secret', SCENARIO_SECRETS.linked]]);
+/** The initial values. The secret is needed to open the modal. */
+export const INITIAL_VALUES: Values = new Map([['client-secret', SCENARIO_SECRETS.linked]]);
 
 /** Returns `--bank-account-token-collector-`. */
 export const prefixOf = ({ tagName }: Pick<ElementManifest, 'tagName'>): string => `--${tagName}-`;
@@ -61,7 +61,7 @@ export function settingsOf(manifest: ElementManifest): Setting[] {
   const properties = manifest.members.filter((member) => member.kind === 'field' && !member.readonly && !member.attribute);
   return [
     ...manifest.attributes.map((entry) => setting('attribute', entry.name, entry, controlOf(entry))),
-    ...properties.map((entry) => setting('property', `.${entry.name}`, entry, preparedFor(entry.name))),
+    ...properties.map((entry) => setting('property', `.${entry.name}`, entry, controlOfProperty(entry.name))),
     ...manifest.slots.map((entry) => setting('slot', `slot:${entry.name}`, entry, { kind: 'text' })),
     ...manifest.cssProperties.map((entry) =>
       setting('custom-property', entry.name.replace(prefix, '--'), entry, controlOf(entry)),
@@ -98,9 +98,9 @@ function controlOf(entry: Typed): Control {
   return checkedAs ? { kind: 'text', checkedAs } : { kind: 'text' };
 }
 
-/** Returns the control for a property that only code can set: a choice of prepared values, if there are any. */
-function preparedFor(name: string): Control {
-  const labels = Object.keys(PREPARED[name] ?? {});
+/** Returns the control for a property that only code can set: a choice of sample values, if there are any. */
+function controlOfProperty(name: string): Control {
+  const labels = Object.keys(SAMPLE_VALUES[name] ?? {});
   if (labels.length === 0) return { kind: 'code' };
   return { kind: 'choice', options: [{ value: '', label: 'not set' }, ...labels.map((value) => ({ value, label: value }))] };
 }

@@ -1,6 +1,6 @@
 import { directionOf } from './page-settings.js';
 import type { Setting, Values } from './settings.js';
-import { sourceOf } from './prepared.js';
+import { sourceOf } from './sample-values.js';
 
 /** Returns the HTML that reproduces the preview, with only the settings that differ from their defaults. */
 export function toHtml(tagName: string, settings: Setting[], values: Values): string {
@@ -15,14 +15,14 @@ export function toHtml(tagName: string, settings: Setting[], values: Values): st
   const children = of('slot').map((setting) => inSlot(setting.name, escaped(valueOf(setting))));
   const rules = of('custom-property').map((setting) => `${setting.name}: ${inStyle(valueOf(setting))};`);
   const code = of('property').map((setting) => `collector.${setting.name} = ${sourceOf(setting.name, valueOf(setting))};`);
-  const look = values.get('page:look');
+  const theme = values.get('page:example-theme');
 
   return [
     `<script type="module" src="/element/${tagName}.js"></script>`,
-    look && `<link rel="stylesheet" href="/themes/${look}.css" />`,
+    theme && `<link rel="stylesheet" href="/themes/${theme}.css" />`,
     rules.length > 0 && block('style', [`${tagName} {`, ...rules.map(indented), '}']),
     '',
-    around(values, element(tagName, attributes, children)),
+    withLanguage(values, element(tagName, attributes, children)),
     code.length > 0 && `\n${block('script type="module"', [`const collector = document.querySelector('${tagName}');`, ...code])}`,
   ]
     .filter((part) => typeof part === 'string')
@@ -44,16 +44,16 @@ function element(tagName: string, attributes: string[], children: string[]): str
   return children.length === 0 ? start + end : [start, ...children.map(indented), end].join('\n');
 }
 
-/** Wraps the element with `lang` and `dir`, if they aren't the defaults. It follows the nearest `lang` and its own text direction. */
-function around(values: Values, content: string): string {
+/** Wraps the element in a `<div>` with `lang` and `dir`, unless both have their defaults. */
+function withLanguage(values: Values, content: string): string {
   const lang = values.get('page:language') ?? 'en';
   const dir = values.get('page:direction') ?? directionOf(lang);
   const attributes = [lang !== 'en' && `lang="${lang}"`, dir === 'rtl' && `dir="${dir}"`].filter(Boolean);
   return attributes.length === 0 ? content : block(`div ${attributes.join(' ')}`, [content]);
 }
 
-/** Escapes `</` in CSS, which would end the style element. */
+/** Escapes `</` in CSS, because it would end the `<style>` element. */
 const inStyle = (text: string): string => text.replace(/<(?=\/)/g, '\\3C ');
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);

@@ -1,6 +1,6 @@
 import type { Setting } from './settings.js';
 
-/** Returns whether a value fits the setting's type. An empty value, which unsets the setting, always does. */
+/** Returns whether a value is valid for the setting. An empty value is always valid, because it unsets the setting. */
 export function isValid({ control }: Setting, value: string): boolean {
   if (value === '') return true;
   switch (control.kind) {

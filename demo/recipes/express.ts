@@ -1,25 +1,25 @@
 // #region recipe
 import express, { type ErrorRequestHandler, type Request } from 'express';
 import { Refusal, reportFailure } from './failures.js';
-import { accountOfLogin, ownOrigin, payouts } from './platform.js';
-import { BODY_REFUSALS, checkOrigin, MAX_BODY, readAttempt, readToken } from './requests.js';
+import { accountFromCookies, appOrigin, payouts } from './platform.js';
+import { BODY_REFUSALS, checkOrigin, MAX_BODY, readIdempotencyKey, readToken } from './requests.js';
 
-/** Replace with your own login, such as `req.session.seller.connectedAccount`. Never take it from what the page sends. */
-const connectedAccountOf = (req: Request): string => accountOfLogin(req.get('Cookie'));
+/** Replace with your own login, such as `req.session.seller.connectedAccount`. Never read the account from the request's body or query. */
+const connectedAccountOf = (req: Request): string => accountFromCookies(req.get('Cookie'));
 
 /** `app.use('/payouts', payoutRoutes)` */
 export const payoutRoutes = express.Router();
 
 payoutRoutes.use((req, res, next) => {
   res.set('Cache-Control', 'no-store');
-  checkOrigin(req.method, req.get('Origin'), ownOrigin);
+  checkOrigin(req.method, req.get('Origin'), appOrigin);
   next();
 });
 payoutRoutes.use(express.json({ limit: MAX_BODY }));
 
 payoutRoutes.post('/session', async (req, res) => {
-  const attempt = readAttempt(req.get('Idempotency-Key'));
-  res.json({ clientSecret: await payouts.openSession(connectedAccountOf(req), attempt) });
+  const idempotencyKey = readIdempotencyKey(req.get('Idempotency-Key'));
+  res.json({ clientSecret: await payouts.createSession(connectedAccountOf(req), idempotencyKey) });
 });
 
 payoutRoutes.post('/account', async (req, res) => {
@@ -33,14 +33,14 @@ payoutRoutes.get('/accounts', async (req, res) => {
   res.json({ payoutAccounts: await payouts.listAccounts(connectedAccountOf(req)) });
 });
 
-const answerFailure: ErrorRequestHandler = (error: unknown, req, res, next) => {
+const sendError: ErrorRequestHandler = (error: unknown, req, res, next) => {
   if (res.headersSent) return next(error);
   const { status, ...failure } = reportFailure(refusalOfBody(error) ?? error, `${req.method} ${req.baseUrl}${req.path}`);
   res.status(status).json({ error: failure });
 };
-payoutRoutes.use(answerFailure);
+payoutRoutes.use(sendError);
 
-/** The body parser's errors carry a status, and quote the body. */
+/** Returns the refusal for an error of the body parser. The error's own message is not used, because it quotes the body. */
 function refusalOfBody(error: unknown): Refusal | undefined {
   if (!(error instanceof Error) || error instanceof Refusal || !('status' in error)) return undefined;
   return BODY_REFUSALS[error.status as keyof typeof BODY_REFUSALS];

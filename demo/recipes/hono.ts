@@ -2,24 +2,24 @@
 import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { reportFailure } from './failures.js';
-import { accountOfLogin, ownOrigin, payouts } from './platform.js';
-import { checkOrigin, readAttempt, readJson, readToken } from './requests.js';
+import { accountFromCookies, appOrigin, payouts } from './platform.js';
+import { checkOrigin, readIdempotencyKey, readJson, readToken } from './requests.js';
 
-/** Replace with your own login, such as `c.get('seller').connectedAccount`. Never take it from what the page sends. */
-const connectedAccountOf = (c: Context): string => accountOfLogin(c.req.header('Cookie'));
+/** Replace with your own login, such as `c.get('seller').connectedAccount`. Never read the account from the request's body or query. */
+const connectedAccountOf = (c: Context): string => accountFromCookies(c.req.header('Cookie'));
 
 /** `app.route('/payouts', payoutRoutes)` */
 export const payoutRoutes = new Hono();
 
 payoutRoutes.use(async (c, next) => {
   c.header('Cache-Control', 'no-store');
-  checkOrigin(c.req.method, c.req.header('Origin'), ownOrigin);
+  checkOrigin(c.req.method, c.req.header('Origin'), appOrigin);
   await next();
 });
 
 payoutRoutes.post('/session', async (c) => {
-  const attempt = readAttempt(c.req.header('Idempotency-Key'));
-  return c.json({ clientSecret: await payouts.openSession(connectedAccountOf(c), attempt) });
+  const idempotencyKey = readIdempotencyKey(c.req.header('Idempotency-Key'));
+  return c.json({ clientSecret: await payouts.createSession(connectedAccountOf(c), idempotencyKey) });
 });
 
 payoutRoutes.post('/account', async (c) => {

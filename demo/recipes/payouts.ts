@@ -1,17 +1,17 @@
 import type { Stripe } from 'stripe';
 import { finalRefusal } from './failures.js';
-import { SESSION_TERMS, SESSION_VERSION } from './session-terms.js';
+import { SESSION_PARAMS, SESSION_VERSION } from './session-params.js';
 
-/** A bank account of a connected account, reduced to what its page may know. */
+/** A bank account of a connected account, with only the fields that the page needs. */
 export interface PayoutAccount {
   /** `ba_…` */
   id: string;
   bankName: string | null;
   /** The last four digits. */
   last4: string;
-  /** Whether payouts go here. */
+  /** `true` if this account receives the payouts. */
   isDefault: boolean;
-  /** Stripe's status; `errored` once a payout to it has failed. */
+  /** Stripe's status. It becomes `errored` when a payout to this account fails. */
   status: string;
 }
 
@@ -21,28 +21,29 @@ type Permission = Stripe.FinancialConnections.SessionCreateParams.Permission;
 // https://docs.stripe.com/api/idempotent_requests
 
 // #region recipe
-/** For `new Stripe(key, TIMEOUTS)`: ten seconds a try instead of 80, and two retries with the same idempotency key. */
+/** For `new Stripe(key, TIMEOUTS)`: each attempt takes at most 10 seconds instead of 80, and two retries use the same idempotency key. */
 export const TIMEOUTS = { timeout: 10_000, maxNetworkRetries: 2 };
 
-/** Three calls that may each be repeated at any time: a retry finds what the first try made. */
+/** Returns the three calls to Stripe. Each can be repeated safely: a retry returns what the first attempt created. */
 export function createPayouts(stripe: Stripe, permissions: Permission[] = ['payment_method']) {
   return {
     /**
-     * Resolves with a client secret. `attempt` names one press of the button, so that a retry of its request gets the same session.
-     * A key of the account alone would return yesterday's used session. A key without it would let one seller reach another's.
+     * Creates a session and resolves with its client secret. `idempotencyKey` is new for each press of the button, so that only a retry
+     * gets the same session. The key sent to Stripe also contains the account. Otherwise two sellers with the same key would share a
+     * session.
      */
-    async openSession(connectedAccount: string, attempt: string = crypto.randomUUID()): Promise<string> {
+    async createSession(connectedAccount: string, idempotencyKey: string = crypto.randomUUID()): Promise<string> {
       const { client_secret } = await stripe.financialConnections.sessions.create(
-        { account_holder: { type: 'account', account: connectedAccount }, permissions, ...SESSION_TERMS },
-        { apiVersion: SESSION_VERSION, idempotencyKey: `session-${connectedAccount}-${attempt}` },
+        { account_holder: { type: 'account', account: connectedAccount }, permissions, ...SESSION_PARAMS },
+        { apiVersion: SESSION_VERSION, idempotencyKey: `session-${connectedAccount}-${idempotencyKey}` },
       );
       if (!client_secret) throw new Error('Stripe created a session without a client secret.');
       return client_secret;
     },
 
     /**
-     * Sends payouts to the token's account. A token can be used once, so it is the key: pressed twice, or sent again after a lost
-     * answer, it attaches one account and is not refused as used. Linking again gives a new token, and with it a new key.
+     * Makes the token's account the payout account. Stripe accepts a token once, so the token is also the idempotency key: if the
+     * request is repeated after a second press or a lost response, it attaches one account and is not refused.
      */
     async attachAccount(connectedAccount: string, token: string): Promise<void> {
       try {
@@ -56,7 +57,7 @@ export function createPayouts(stripe: Stripe, permissions: Permission[] = ['paym
       }
     },
 
-    /** All of them, newest first. Above a hundred, Stripe is asked page by page. */
+    /** Resolves with all payout accounts, newest first. Stripe returns at most 100 in one response, so this requests every page. */
     async listAccounts(connectedAccount: string): Promise<PayoutAccount[]> {
       const accounts: PayoutAccount[] = [];
       const pages = stripe.accounts.listExternalAccounts(connectedAccount, { object: 'bank_account', limit: 100 });

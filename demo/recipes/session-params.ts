@@ -1,20 +1,20 @@
 // #region recipe
 /**
- * Sent with each session, whatever version your `stripe` package pins: with nothing said, a session of this version allows any number
- * of accounts, cards and mortgages among them, and no typed numbers. One of an older version does not know all of these terms.
+ * The API version of each session, whatever version your `stripe` package pins. The defaults differ between versions, and older
+ * versions do not have all of these parameters.
  * https://docs.stripe.com/changelog
  */
 export const SESSION_VERSION = '2026-10-28.endive';
 
-/** One checking or savings account that can receive payouts, linked at its bank or typed. */
-export const SESSION_TERMS: SessionTerms = {
+/** One checking or savings account that can receive payouts, linked at its bank or entered manually. */
+export const SESSION_PARAMS: SessionParams = {
   limits: { accounts: 1 },
   manual_entry: { mode: 'automatic' },
   filters: { country: 'US', require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] },
 };
 
-/** Written out, because older `stripe` packages send these terms but lack types for them. */
-interface SessionTerms {
+/** Declared here, because older `stripe` packages have no types for these parameters. */
+interface SessionParams {
   limits: { accounts: number };
   manual_entry: { mode: 'automatic' };
   filters: { country: string; require_payment_method_support: 'all'; account_subcategories: ('checking' | 'savings')[] };

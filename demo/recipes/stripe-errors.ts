@@ -7,7 +7,7 @@ export function describeStripeError({ type, code, requestId, message }: StripeEr
   return ` (${[type, code, requestId].filter(Boolean).join(' ')}): ${masked(message)}`;
 }
 
-/** Masks the keys, tokens and numbers that Stripe quotes in some messages. None of them belongs in a log. */
+/** Masks the keys, tokens and numbers that Stripe quotes in some messages, so that they are not logged. */
 function masked(sentence: string): string {
   return sentence
     .replace(/\b(sk|rk|pk|whsec|btok|tok|ba)_[\w*]+/g, '$1_…')
@@ -16,7 +16,7 @@ function masked(sentence: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Returns whether Stripe does not know the connected account, or this key has no access to it. */
+/** Returns whether the connected account does not exist, or this key has no access to it. */
 export function isAccountUnknown({ code, param, statusCode }: StripeError): boolean {
   if (code === 'account_invalid') return true;
   return code === 'resource_missing' && (param === 'account_holder[account]' || (statusCode === 404 && isPathId(param)));
@@ -24,7 +24,7 @@ export function isAccountUnknown({ code, param, statusCode }: StripeError): bool
 
 const isPathId = (param: string | undefined): boolean => param === 'id' || param === 'account' || param === undefined;
 
-/** Returns what to set or do, if Stripe's own message does not say it. */
+/** Returns a sentence that says how to fix the error, if Stripe's own message does not. */
 export function hintFor(error: StripeError): string | undefined {
   const sandbox = process.env['SANDBOX_URL'];
   if (isAccountUnknown(error) && sandbox) {

@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../recipes/failures.js';
-import { answerFailure } from './failures.js';
+import { sendError } from './failures.js';
 import { formPage } from './form-page.js';
 import { payoutRoutes, type PayoutRoutes } from './payout-routes.js';
 import { securityHeaders, type Engine } from './security-headers.js';
@@ -12,12 +12,12 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 /** The folder that `npm run build` writes. */
 export const BUILT = fromRoot('dist');
 
-/** Creates the site: the pages, the built element and the JSON routes. */
+/** Creates the server's app: the pages, the built element and the JSON routes. */
 export function createApp(engine: Engine, routes: PayoutRoutes): Hono {
   const app = new Hono();
   app.use(securityHeaders(engine));
-  app.onError(answerFailure);
-  app.notFound((c) => answerFailure(new Refusal(404, 'not_found', 'There is no page at this address.'), c));
+  app.onError(sendError);
+  app.notFound((c) => sendError(new Refusal(404, 'not_found', 'There is no page at this URL.'), c));
 
   app.route('/api/payouts', payoutRoutes(routes));
   app.route('/form', formPage(routes));

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Payouts } from '../wire.js';
+import type { Payouts } from '../payouts-api-types.js';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -10,7 +10,7 @@ interface LayoutOptions {
   body: Html;
 }
 
-/** Renders a page without its own script: the demo's notice, the shop's header, and one column with `body`. */
+/** Renders a page with the demo's notice, the shop's header, and one column with `body`. The page has no script of its own. */
 export const layout = ({ title, mode, body }: LayoutOptions): Html =>
   html`<!doctype html>
     <html lang="en">
@@ -21,7 +21,7 @@ export const layout = ({ title, mode, body }: LayoutOptions): Html =>
         <title>${title} · Loomhall</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/tokens.css" />
-        <link rel="stylesheet" href="/frame.css" />
+        <link rel="stylesheet" href="/layout.css" />
         <link rel="stylesheet" href="/shop.css" />
         <link rel="stylesheet" href="/form.css" />
         <script type="module" src="/element/bank-account-token-collector.js"></script>

@@ -7,9 +7,7 @@ try {
   if (!existsSync(`${BUILT}/demo/page.js`)) throw new SettingsError('The demo is not built yet. Run: npm run build');
   const demo = await startDemo(readSettings(process.env));
   console.log(`\n  Payouts page              ${demo.url}`);
-  console.log(
-    demo.sandboxUrl ? `  Sandbox, no real bank     ${demo.sandboxUrl}/sandbox` : '  Runs on Stripe, with your test keys.',
-  );
+  console.log(demo.sandboxUrl ? `  Sandbox, no real bank     ${demo.sandboxUrl}/sandbox` : '  Uses Stripe, with your test keys.');
   console.log(`  Documentation             ${demo.url}/docs/`);
   console.log('  Press Ctrl+C to stop.\n');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close().then(() => process.exit(0)));

@@ -1,9 +1,9 @@
-import type { NextPayout, Order } from '../wire.js';
+import type { NextPayout, Order } from '../payouts-api-types.js';
 
 const DAY = 86_400_000;
 const FRIDAY = 5;
 
-/** The shop's newest orders: name, amount in cents, and how many days ago each was sold. */
+/** The shop's newest orders: name, amount in cents, and days since the sale. */
 const SOLD = [
   ['Indigo runner, 2\u00a0m', 96_00, 1],
   ['Stoneware cups, set of\u00a04', 72_50, 2],
@@ -11,7 +11,7 @@ const SOLD = [
 ] as const;
 const REST = { count: 6, amount: 220_00 };
 
-/** Returns the payout of the next Friday after `now`. On a Friday that is a week later, because today's payout has already left. */
+/** Returns the payout on the first Friday after `now`. On a Friday, that is a week later, because today's payout was already sent. */
 export function nextPayout(now: Date): NextPayout {
   const orders = SOLD.map(([name, amount, daysAgo]): Order => ({ name, amount, soldOn: day(now, -daysAgo) }));
   return {

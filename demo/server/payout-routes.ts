@@ -2,20 +2,20 @@ import { Hono, type Context } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import * as v from 'valibot';
 import { Refusal } from '../recipes/failures.js';
-import { readAttempt, readJson, readToken } from '../recipes/requests.js';
-import { TRIALS, type AccountAnswer, type Payouts, type SessionAnswer, type Trial } from '../wire.js';
-import { nextPayout } from './payout-figures.js';
+import { readIdempotencyKey, readJson, readToken } from '../recipes/requests.js';
+import { SCENARIOS, type AccountResponse, type Payouts, type Scenario, type SessionResponse } from '../payouts-api-types.js';
+import { nextPayout } from './next-payout.js';
 import type { Platform } from './platform.js';
 import { readSession } from './read-session.js';
 import { sameOriginOnly } from './same-origin.js';
 
-const SessionRequest = v.object({ try: v.optional(v.picklist(TRIALS), 'link') });
+const SessionRequest = v.object({ scenario: v.optional(v.picklist(SCENARIOS), 'link') });
 
 export interface PayoutRoutes {
   platform: Platform;
   /** The settings that the page needs to set up the element. */
   engine: Pick<Payouts, 'mode' | 'publishableKey' | 'apiUrl'>;
-  /** Client secrets whose sessions can't be opened. Only the sandbox has them. */
+  /** Client secrets of an expired and of a used session. Only the sandbox has them. */
   refusedSecrets?: { expired: string; used: string };
   now: () => Date;
 }
@@ -42,15 +42,15 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
   });
 
   routes.post('/session', async (c) => {
-    const trial = await readTrial(c);
-    nextSaveFails = trial === 'save-fails';
-    if (trial !== 'expired' && trial !== 'used') {
+    const scenario = await readScenario(c);
+    nextSaveFails = scenario === 'save-fails';
+    if (scenario !== 'expired' && scenario !== 'used') {
       return c.json({
-        clientSecret: await platform.openSession(readAttempt(c.req.header('Idempotency-Key'))),
-      } satisfies SessionAnswer);
+        clientSecret: await platform.createSession(readIdempotencyKey(c.req.header('Idempotency-Key'))),
+      } satisfies SessionResponse);
     }
     if (!refusedSecrets) throw new Refusal(400, 'sandbox_only', 'Only the sandbox supports this.');
-    return c.json({ clientSecret: refusedSecrets[trial] } satisfies SessionAnswer);
+    return c.json({ clientSecret: refusedSecrets[scenario] } satisfies SessionResponse);
   });
 
   routes.post('/account', async (c) => {
@@ -62,16 +62,16 @@ export function payoutRoutes({ platform, engine, refusedSecrets, now }: PayoutRo
     }
     const payoutAccount = await platform.attach(token, readSession(body));
     if (!payoutAccount) throw new Refusal(502, 'account_not_found', 'The account was saved, but isn’t listed yet.');
-    return c.json({ payoutAccount } satisfies AccountAnswer);
+    return c.json({ payoutAccount } satisfies AccountResponse);
   });
 
   return routes;
 }
 
-async function readTrial(c: Context): Promise<Trial> {
+async function readScenario(c: Context): Promise<Scenario> {
   const { success, output } = v.safeParse(SessionRequest, await readJson(c.req.raw));
-  if (success) return output.try;
-  throw new Refusal(400, 'parameter_invalid', `try has to be one of: ${TRIALS.join(', ')}.`);
+  if (success) return output.scenario;
+  throw new Refusal(400, 'parameter_invalid', `scenario has to be one of: ${SCENARIOS.join(', ')}.`);
 }
 
 function refuseMethod(_c: Context, allowed: string[]): Response {

@@ -4,8 +4,8 @@ import { Refusal } from '../recipes/failures.js';
 const THIS_MACHINE = new Set(['127.0.0.1', 'localhost']);
 
 /**
- * Refuses requests that don't come from a page of this server. Browsers send an `Origin` with every POST, so only a GET may lack one.
- * The host name is checked too, because another name can resolve to this machine (DNS rebinding).
+ * Refuses requests from pages of other origins. Browsers send an `Origin` with every POST, so only a GET may come without one.
+ * Also checks the host name, because an attacker's domain can resolve to this machine (DNS rebinding).
  */
 export const sameOriginOnly: MiddlewareHandler = async (c, next) => {
   const here = new URL(c.req.url);

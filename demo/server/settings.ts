@@ -7,7 +7,7 @@ export interface StripeKeys {
 export interface Settings {
   port: number;
   sandboxPort: number;
-  /** Without keys, the demo runs on the sandbox. */
+  /** Without keys, the demo uses the sandbox. */
   stripe?: StripeKeys;
 }
 
@@ -33,14 +33,14 @@ function readPort(name: string, value: string | undefined, fallback: number): nu
   if (!value) return fallback;
   const port = Number(value);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new SettingsError(`${name} has to be a number from 0 to 65535; 0 takes any free port.`);
+  throw new SettingsError(`${name} has to be a number from 0 to 65535. 0 means any free port.`);
 }
 
 function readKeys(secretKey: string | undefined, publishableKey: string | undefined): StripeKeys | undefined {
   if (!secretKey && !publishableKey) return undefined;
   if (!secretKey || !publishableKey) {
     const missing = secretKey ? 'STRIPE_PUBLISHABLE_KEY' : 'STRIPE_SECRET_KEY';
-    throw new SettingsError(`${missing} is missing. Set both keys to run on Stripe, or neither to run on the sandbox.`);
+    throw new SettingsError(`${missing} is missing. Set both keys to use Stripe, or neither to use the sandbox.`);
   }
   // If the keys were swapped, every browser would receive the secret one.
   if (!/^(sk|rk)_test_/.test(secretKey)) {

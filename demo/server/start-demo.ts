@@ -1,7 +1,7 @@
 import { Stripe } from 'stripe';
 import { TIMEOUTS } from '../recipes/payouts.js';
 import { createApp } from './app.js';
-import { HOST, listen, onFreePort } from './listen.js';
+import { HOST, listen, requireFreePort } from './listen.js';
 import { createPlatform } from './platform.js';
 import type { Settings } from './settings.js';
 
@@ -9,31 +9,32 @@ import type { Settings } from './settings.js';
 const SANDBOX_SECRET_KEY = 'sk_test_sandbox';
 
 export interface DemoOptions extends Settings {
-  /** Returns the time for the payout's figures; the machine's clock by default. */
+  /** Returns the current time, for the date of the next payout. Default: the machine's clock. */
   now?: () => Date;
 }
 
 export interface Demo {
   /** The address of the page, without a trailing slash. */
   url: string;
-  /** The origin of the sandbox; absent on Stripe. */
+  /** The origin of the sandbox. `undefined` if the demo uses Stripe. */
   sandboxUrl?: string;
   close(): Promise<void>;
 }
 
 /**
- * Starts the payouts page. With keys it runs on Stripe, without them on a sandbox in the same process, on another port.
- * @throws {SettingsError} if a port is taken
+ * Starts the server of the payouts page. It uses Stripe if there are keys. Otherwise it also starts a sandbox in the same process, on
+ * another port.
+ * @throws {SettingsError} if a port is in use
  */
 export async function startDemo({ port, sandboxPort, stripe: keys, now = () => new Date() }: DemoOptions): Promise<Demo> {
   if (keys) {
     const engine = { mode: 'stripe', publishableKey: keys.publishableKey, apiUrl: null } as const;
     const app = createApp(engine, { engine, now, platform: createPlatform(new Stripe(keys.secretKey, TIMEOUTS)) });
-    const page = await onFreePort('PORT', port, listen(app, port));
+    const page = await requireFreePort('PORT', port, listen(app, port));
     return { url: `http://${HOST}:${page.port}`, close: page.close };
   }
 
-  const sandbox = await onFreePort('SANDBOX_PORT', sandboxPort, startOwnSandbox(sandboxPort));
+  const sandbox = await requireFreePort('SANDBOX_PORT', sandboxPort, startDemoSandbox(sandboxPort));
   const stripe = new Stripe(SANDBOX_SECRET_KEY, {
     ...TIMEOUTS,
     host: HOST,
@@ -45,7 +46,7 @@ export async function startDemo({ port, sandboxPort, stripe: keys, now = () => n
   const { refusedSecrets } = sandbox;
   const app = createApp(engine, { engine, now, platform: createPlatform(stripe), refusedSecrets });
   try {
-    const page = await onFreePort('PORT', port, listen(app, port));
+    const page = await requireFreePort('PORT', port, listen(app, port));
     const close = async (): Promise<void> => {
       await Promise.all([page.close(), sandbox.close()]);
     };
@@ -56,8 +57,8 @@ export async function startDemo({ port, sandboxPort, stripe: keys, now = () => n
   }
 }
 
-/** Starts the sandbox. Its modules load only here, so that the demo on Stripe contains no sandbox. */
-async function startOwnSandbox(port: number) {
+/** Starts the sandbox. Imports it here, so that a demo with Stripe does not load it. */
+async function startDemoSandbox(port: number) {
   const [{ startSandbox }, { SCENARIO_SECRETS }] = await Promise.all([
     import('../../src/sandbox/node.js'),
     import('../../src/sandbox/index.js'),

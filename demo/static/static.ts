@@ -1,8 +1,9 @@
 /**
- * The page works without this script. The script only sets the selected attribute, logs the three outcomes, and copies the source.
+ * The element works without this script. The script sets the client secret of the selected scenario, logs the outcome events, and copies
+ * the source code.
  */
-import { copyOrSelect } from '../page/copying.js';
-import { OUTCOMES, tellingOf } from '../page/telling.js';
+import { copyOrSelect } from '../page/clipboard.js';
+import { OUTCOMES, summaryOf } from '../page/event-summary.js';
 
 const MESSAGES = { copied: 'Copied.', selected: 'Selected. Copy it with your keyboard.' };
 
@@ -26,9 +27,9 @@ copy.addEventListener('click', () => {
   void copyOrSelect(find('#code')).then((result) => (find('#message').textContent = MESSAGES[result]));
 });
 
-for (const name of OUTCOMES) collector.addEventListener(name, (event) => log(name, tellingOf(event)));
+for (const name of OUTCOMES) collector.addEventListener(name, (event) => log(name, summaryOf(event)));
 
-/** Logs an event. The newest comes first, so that it is visible when the flow closes. */
+/** Logs an event. The newest one comes first, so that it is visible when the modal closes. */
 function log(name: string, detail: string): void {
   const item = document.createElement('li');
   const code = document.createElement('code');

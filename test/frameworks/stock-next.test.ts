@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startSandbox, type SandboxServer } from '../../src/sandbox/node.js';
-import { stripeFor } from '../node/sandbox/platform.js';
+import { stripeFor } from '../node/sandbox/platform-server.js';
 import { startNext } from './servers.js';
 import { documentedCommand, StockProject, TARBALL } from './stock-project.js';
 
@@ -18,8 +18,11 @@ describe('the recipe for Next in a fresh create-next-app', () => {
     await project.install(TARBALL, 'stripe@23.1.0');
     await project.run(await documentedCommand('dist/recipes/next/payouts '));
     // Replaces the line that the page tells developers to replace with their own login.
-    await project.edit('app/payouts/answering.ts', (text) =>
-      text.replace("accountOfLogin(request.headers.get('Cookie'))", "request.headers.get('X-Seller') ?? accountOfLogin(null)"),
+    await project.edit('app/payouts/route-handler.ts', (text) =>
+      text.replace(
+        "accountFromCookies(request.headers.get('Cookie'))",
+        "request.headers.get('X-Seller') ?? accountFromCookies(null)",
+      ),
     );
     sandbox = await startSandbox({ controlDoor: true });
     seller = (await stripeFor(sandbox).accounts.create({ type: 'custom', country: 'US' })).id;

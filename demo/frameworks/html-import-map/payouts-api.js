@@ -1,6 +1,6 @@
 /**
- * Sends one request of the contract. A failure is an error with a message for the seller, and with `final: true` if the same token will be
- * refused again.
+ * Sends one of the requests to your server. If it fails, throws an error with a message for the seller. `final` is true if the same token
+ * will be refused again.
  * @param {string} path
  * @param {object} body
  */
@@ -10,9 +10,9 @@ async function post(path, body = {}) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const answer = await response.json();
-  if (response.ok) return answer;
-  throw Object.assign(new Error(answer.error.message), { final: answer.error.final === true });
+  const data = await response.json();
+  if (response.ok) return data;
+  throw Object.assign(new Error(data.error.message), { final: data.error.final === true });
 }
 
 /** @returns {Promise<string>} */
@@ -27,8 +27,8 @@ export async function saveAccount(token) {
   try {
     /** @type {{ payoutAccounts: { bankName: string | null, last4: string, isDefault: boolean }[] }} */
     const { payoutAccounts } = await post('/payouts/account', { token });
-    const paid = payoutAccounts.find(({ isDefault }) => isDefault);
-    return `${paid?.bankName ?? 'Your account'} ••••${paid?.last4} is linked.`;
+    const account = payoutAccounts.find(({ isDefault }) => isDefault);
+    return `${account?.bankName ?? 'Your account'} ••••${account?.last4} is linked.`;
   } catch (error) {
     return error instanceof Error ? error.message : 'The account could not be saved. Try again in a moment.';
   }

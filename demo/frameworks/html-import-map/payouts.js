@@ -2,17 +2,17 @@ import 'bank-account-token-collector';
 import { createSession, saveAccount } from './payouts-api.js';
 
 const collector = document.querySelector('bank-account-token-collector');
-const choice = document.querySelector('input');
+const checkbox = document.querySelector('input');
 const message = document.querySelector('p');
-if (!collector || !choice || !message) throw new Error('The page has changed.');
+if (!collector || !checkbox || !message) throw new Error('The page has no element, no checkbox or no message.');
 
 /** @param {string} text */
-const say = (text) => (message.textContent = text);
+const show = (text) => (message.textContent = text);
 
 collector.fetchClientSecret = createSession;
-collector.addEventListener('token-collected', async ({ detail }) => say(await saveAccount(detail.token.id)));
+collector.addEventListener('token-collected', async ({ detail }) => show(await saveAccount(detail.token.id)));
 // The element already shows and announces the error.
-collector.addEventListener('flow-error', () => say(''));
-collector.addEventListener('flow-exited', () => say('Nothing was linked.'));
+collector.addEventListener('flow-error', () => show(''));
+collector.addEventListener('flow-exited', () => show('Nothing was linked.'));
 
-choice.addEventListener('change', () => (choice.checked ? message.before(collector) : collector.remove()));
+checkbox.addEventListener('change', () => (checkbox.checked ? message.before(collector) : collector.remove()));

@@ -1,12 +1,12 @@
-// Every kind of setting in a script.
+// Sets every kind of attribute, property and event in a script.
 import 'bank-account-token-collector';
 
 const collector = document.querySelector('bank-account-token-collector');
 const message = document.querySelector('p');
-if (!collector || !message) throw new Error('The page has changed.');
+if (!collector || !message) throw new Error('The page has no element or no message.');
 
 /**
- * A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed.
+ * Replaces Stripe.js in the test. Links no account, and returns a session whose id shows what was passed.
  * @type {import('bank-account-token-collector').BankAccountTokenCollecting}
  */
 const stripe = {

@@ -1,7 +1,7 @@
 /**
- * The server of the applications in this folder: `node server.mjs ../vue/dist 4242`. It serves one built application, implements the
- * contract in its shortest form, and replaces Stripe with the sandbox, at the same address. For your own server, copy
- * `dist/recipes/hono`, which also checks the origin and distinguishes failures.
+ * The server of the applications in this folder: `node server.mjs ../vue/dist 4242`. It serves one built application, the three requests
+ * of the contract, and a sandbox that replaces Stripe. For your own server, copy `dist/recipes/hono` instead, which also checks the
+ * origin and reports each kind of error.
  */
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -46,7 +46,7 @@ const server = serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.
 });
 
 let account;
-/** Replace with your login, which knows the seller's connected account. */
+/** Replace with your own login, which knows the seller's connected account. */
 const seller = (stripe) => (account ??= stripe.accounts.create({ type: 'custom', country: 'US' }).then(({ id }) => id));
 
 async function listAccounts(stripe, account) {

@@ -6,13 +6,13 @@ import type { AddressInfo } from 'node:net';
 
 const ELEMENT = 'node_modules/bank-account-token-collector/dist/browser/';
 
-/** Starts a server with a page, and a sandbox instead of Stripe's API. */
+/** Starts a server with a page, and a sandbox that replaces Stripe's API. */
 export async function startShop() {
   const { url: apiUrl, sandbox, close } = await startSandbox({ businessName: 'Loomhall' });
 
-  async function answer(path: string, response: ServerResponse): Promise<void> {
+  async function respond(path: string, response: ServerResponse): Promise<void> {
     if (path === '/payouts/session') {
-      // Your server creates it at Stripe, with the `stripe` package.
+      // Your server creates the session at Stripe, with the `stripe` package.
       const { client_secret: clientSecret } = await sandbox.createSession();
       response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ clientSecret }));
     } else if (/^\/element\/[\w./-]+\.js$/.test(path)) {
@@ -24,7 +24,7 @@ export async function startShop() {
     }
   }
   const server = createServer((request, response) => {
-    answer(new URL(request.url ?? '/', apiUrl).pathname, response).catch(() => response.writeHead(404).end());
+    respond(new URL(request.url ?? '/', apiUrl).pathname, response).catch(() => response.writeHead(404).end());
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
 

@@ -3,9 +3,9 @@ import { beRefused, leaveEarly, linkAccount, scenario } from 'bank-account-token
 import './payouts-panel.js';
 import type { PayoutsPanel } from './payouts-panel.js';
 
-async function setup(...play: Parameters<typeof scenario>) {
-  const { fetchClientSecret } = await scenario(...play);
-  const panel = await fixture<PayoutsPanel>(html`<payouts-panel .openSession=${fetchClientSecret}></payouts-panel>`);
+async function setup(...args: Parameters<typeof scenario>) {
+  const { fetchClientSecret } = await scenario(...args);
+  const panel = await fixture<PayoutsPanel>(html`<payouts-panel .fetchClientSecret=${fetchClientSecret}></payouts-panel>`);
   const message = async () => {
     await panel.updateComplete;
     return panel.shadowRoot?.querySelector('[role=status]')?.textContent;

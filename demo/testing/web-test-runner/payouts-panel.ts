@@ -4,17 +4,17 @@ import { html, LitElement } from 'lit';
 
 /** Lets a seller link a payout account. */
 export class PayoutsPanel extends LitElement {
-  static override properties = { openSession: { attribute: false }, message: { state: true } };
+  static override properties = { fetchClientSecret: { attribute: false }, message: { state: true } };
 
   /** Fetches a client secret from the server. */
-  declare openSession: () => Promise<string>;
+  declare fetchClientSecret: () => Promise<string>;
   declare private message: string;
 
   protected override render() {
     // The element already shows and announces errors.
     return html`
       <bank-account-token-collector
-        .fetchClientSecret=${this.openSession}
+        .fetchClientSecret=${this.fetchClientSecret}
         @token-collected=${({ detail }: TokenCollectedEvent) => (this.message = `Paid to ••••${detail.token.bank_account.last4}`)}
         @flow-exited=${() => (this.message = 'Nothing was linked.')}
         @flow-error=${() => (this.message = 'Nothing was changed.')}

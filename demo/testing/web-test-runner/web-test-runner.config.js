@@ -8,6 +8,6 @@ export default {
   browsers: [
     chromeLauncher({ launchOptions: { executablePath: process.env.CHROMIUM, args: process.env.CI ? ['--no-sandbox'] : [] } }),
   ],
-  // Longer than the driver's timeout, because the driver's errors say more than the runner's.
+  // Longer than the timeout of the helpers in `./testing`, because their errors say more than the runner's.
   testFramework: { config: { timeout: 20_000 } },
 };

@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net';
 import type { Stripe } from 'stripe';
 import { finalRefusal, reportFailure, type Failure } from '../../../demo/recipes/failures.js';
 import { createPayouts, type PayoutAccount } from '../../../demo/recipes/payouts.js';
-import { accountOfLogin } from '../../../demo/recipes/platform.js';
-import { checkOrigin, readAttempt, readJson, readToken } from '../../../demo/recipes/requests.js';
-import { SESSION_TERMS, SESSION_VERSION } from '../../../demo/recipes/session-terms.js';
+import { accountFromCookies } from '../../../demo/recipes/platform.js';
+import { checkOrigin, readIdempotencyKey, readJson, readToken } from '../../../demo/recipes/requests.js';
+import { SESSION_PARAMS, SESSION_VERSION } from '../../../demo/recipes/session-params.js';
 
 /** The parts of a server that follows the contract. A test replaces one to break it. */
 export interface Parts {
@@ -33,15 +33,15 @@ export interface Parts {
 /** Returns the parts that follow the contract. */
 export function validParts(origin: string): Parts {
   return {
-    terms: SESSION_TERMS,
+    terms: SESSION_PARAMS,
     permissions: ['payment_method'],
     methods: ['POST'],
     headers: { 'Cache-Control': 'no-store' },
-    attemptOf: readAttempt,
+    attemptOf: readIdempotencyKey,
     sessionKey: (account, attempt) => `session-${account}-${attempt}`,
     attachKey: (account, token) => `attach-${account}-${token}`,
     isDefault: true,
-    accountOf: (c) => accountOfLogin(c.req.header('Cookie')),
+    accountOf: (c) => accountFromCookies(c.req.header('Cookie')),
     checkOrigin: (method, given) => checkOrigin(method, given, origin),
     readBody: readJson,
     readToken,

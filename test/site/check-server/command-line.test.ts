@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it, mock } from 'node:test';
 import { runCheckServer } from '../../../src/check-server/command-line.js';
 import { logins } from '../../../demo/recipes/platform.js';
-import { startPlatform, stripeFor, type Platform } from '../../node/sandbox/platform.js';
+import { startPlatformServer, stripeFor, type PlatformServer } from '../../node/sandbox/platform-server.js';
 import { serveParts, validParts, type Parts } from './breakable-server.js';
 
 const ORIGIN = 'https://shop.example';
 
 describe('the command check-server', () => {
-  let platform: Platform;
+  let platform: PlatformServer;
   let printed = '';
   before(async () => {
     mock.method(console, 'error', () => undefined);
-    platform = await startPlatform({ controlDoor: true });
+    platform = await startPlatformServer({ controlDoor: true });
   });
   after(() => platform.close());
   beforeEach(() => (printed = ''));

@@ -3,8 +3,8 @@ import { after, before, describe, it, mock } from 'node:test';
 import type { Stripe } from 'stripe';
 import { CHECKS, checkServer, type Finding } from '../../../src/check-server/check-server.js';
 import { logins } from '../../../demo/recipes/platform.js';
-import { SESSION_TERMS } from '../../../demo/recipes/session-terms.js';
-import { startPlatform, stripeFor, type Platform } from '../../node/sandbox/platform.js';
+import { SESSION_PARAMS } from '../../../demo/recipes/session-params.js';
+import { startPlatformServer, stripeFor, type PlatformServer } from '../../node/sandbox/platform-server.js';
 import { serveParts, validParts, type Parts } from './breakable-server.js';
 
 const ORIGIN = 'https://shop.example';
@@ -16,8 +16,8 @@ const bankAccount = { id: 'ba_1', bankName: 'Harbor Bank', last4: '6789', isDefa
 /** Faults of a server, and the checks that have to find each one. */
 const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: string[]][] = [
   ['omits the session’s terms', () => ({ terms: {} }), ['session']],
-  ['allows several accounts to be linked', () => ({ terms: { ...SESSION_TERMS, limits: { accounts: 5 } } }), ['session']],
-  ['disables manual entry', () => ({ terms: { ...SESSION_TERMS, manual_entry: { mode: 'disabled' } } }), ['session']],
+  ['allows several accounts to be linked', () => ({ terms: { ...SESSION_PARAMS, limits: { accounts: 5 } } }), ['session']],
+  ['disables manual entry', () => ({ terms: { ...SESSION_PARAMS, manual_entry: { mode: 'disabled' } } }), ['session']],
   ['omits the permission for payments', () => ({ permissions: ['balances'] }), ['session']],
   ['ignores the Idempotency-Key', () => ({ attemptOf: () => undefined }), ['session replay']],
   ['reuses one session for each account', () => ({ sessionKey: (account) => account }), ['session replay']],
@@ -140,11 +140,11 @@ function safely(read: () => string): string | undefined {
 const anyLogin = (): string => [...logins.values()].at(-1) ?? '';
 
 describe('check-server', () => {
-  let platform: Platform;
+  let platform: PlatformServer;
   let stripe: Stripe;
   before(async () => {
     mock.method(console, 'error', () => undefined);
-    platform = await startPlatform({ controlDoor: true });
+    platform = await startPlatformServer({ controlDoor: true });
     stripe = stripeFor(platform.server);
   });
   after(() => platform.close());

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { startDemo } from '../../../demo/server/start-demo.js';
-import type { AccountAnswer, Payouts, SessionAnswer } from '../../../demo/wire.js';
-import { Person } from '../../node/sandbox/person.js';
+import type { AccountResponse, Payouts, SessionResponse } from '../../../demo/payouts-api-types.js';
+import { BrowserClient } from '../../node/sandbox/browser-client.js';
 
 /** Starts a demo, and returns functions that link accounts and save them with any session that a page might name. */
 async function setup(t: TestContext) {
@@ -14,9 +14,9 @@ async function setup(t: TestContext) {
       headers: { 'Content-Type': 'application/json', Origin: demo.url },
       body: JSON.stringify(body),
     });
-  const newUser = async (): Promise<Person> => {
-    const { clientSecret } = (await (await post('session', {})).json()) as SessionAnswer;
-    return new Person({ origin: demo.sandboxUrl!, fetch }, clientSecret);
+  const newUser = async (): Promise<BrowserClient> => {
+    const { clientSecret } = (await (await post('session', {})).json()) as SessionResponse;
+    return new BrowserClient({ origin: demo.sandboxUrl!, fetch }, clientSecret);
   };
   return {
     /** Resolves with a token from Harbor Bank, for ••••6789, and the id of its session. */
@@ -38,7 +38,7 @@ async function setup(t: TestContext) {
     async save(body: object): Promise<boolean> {
       const response = await post('account', body);
       assert.equal(response.status, 200);
-      return ((await response.json()) as AccountAnswer).payoutAccount.awaitsDeposits;
+      return ((await response.json()) as AccountResponse).payoutAccount.awaitsDeposits;
     },
     async awaitsDeposits(): Promise<boolean | undefined> {
       const { payoutAccount } = (await (await fetch(`${demo.url}/api/payouts`)).json()) as Payouts;

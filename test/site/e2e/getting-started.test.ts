@@ -77,7 +77,7 @@ describe('the code in “Getting started”', () => {
     await signInAtTheBank(stage.page);
     await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
 
-    await sees(stage.page.getByText(/^Harbor Bank ••••6789 gave the token btok_\w+\.$/));
+    await sees(stage.page.getByText(/^Harbor Bank ••••6789 is linked\. Token: btok_\w+$/));
     assert.deepEqual(stage.faults, []);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Stripe } from 'stripe';
 import type { Demo } from '../../../demo/server/start-demo.js';
-import type { Payouts } from '../../../demo/wire.js';
+import type { Payouts } from '../../../demo/payouts-api-types.js';
 
 /** Fetches the payout accounts from the sandbox with the real `stripe` package, as a platform would. */
 export async function payoutAccounts(demo: Demo) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nextPayout } from '../../../demo/server/payout-figures.js';
+import { nextPayout } from '../../../demo/server/next-payout.js';
 
 describe('the next payout', () => {
   const arrivals = [

@@ -11,8 +11,8 @@ describe('the address of the playground', () => {
 
   it('restores the settings for everyone who opens it', async (t) => {
     const { page } = await openPlayground(t, browser);
-    await page.getByLabel('theme').selectOption('dark');
-    await page.getByLabel('look', { exact: true }).selectOption('round');
+    await page.getByLabel('theme', { exact: true }).selectOption('dark');
+    await page.getByLabel('example theme', { exact: true }).selectOption('round');
     await page.getByLabel('--brand', { exact: true }).fill('#ff0000');
     await page.getByLabel('--brand', { exact: true }).blur();
     const before = await htmlOf(page);
@@ -45,7 +45,7 @@ describe('the address of the playground', () => {
       theme: 'pink',
       '--brand': 'red; } body { display: none',
       '--font': '"</style><script>alert(1)</script>"',
-      'page:look': '../../evil',
+      'page:example-theme': '../../evil',
       '.stripe': 'constructor',
     });
 

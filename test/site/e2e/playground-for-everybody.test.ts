@@ -14,7 +14,7 @@ describe('the playground for every user', () => {
   for (const scheme of ['light', 'dark'] as const) {
     for (const width of [320, 768, 1280]) {
       it(`passes axe and doesn’t scroll horizontally in ${scheme}, ${width} pixels wide`, async (t) => {
-        const { page } = await openPlayground(t, browser, '#page:look=round&page:width=768');
+        const { page } = await openPlayground(t, browser, '#page:example-theme=round&page:width=768');
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 900 });
         for (const group of await page.locator('details:not([open]) > summary').all())
@@ -28,7 +28,7 @@ describe('the playground for every user', () => {
 
   it('passes axe with the three looks on one page', async (t) => {
     const { page } = await openPlayground(t, browser);
-    await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
+    await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
     await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     assert.deepEqual(await faultsOf(page), []);
@@ -36,12 +36,13 @@ describe('the playground for every user', () => {
 
   it('opens all three looks at once', async (t) => {
     const { page, faults } = await openPlayground(t, browser);
-    await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
+    await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
     await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     await page.getByRole('button', { name: 'Open all three' }).click();
 
-    for (const look of ['plain', 'dense', 'round']) await sees(page.frameLocator(`[data-look=${look}]`).getByRole('dialog'));
+    for (const look of ['plain', 'dense', 'round'])
+      await sees(page.frameLocator(`[data-example-theme=${look}]`).getByRole('dialog'));
     assert.deepEqual(faults, []);
   });
 

@@ -13,7 +13,7 @@ describe('the three looks', () => {
 
   /** Opens the first pane in a frame of this width; 375 pixels is a phone's. */
   const openLook = async (t: TestContext, look: string, width: number) => {
-    const { page, frame } = await openPlayground(t, browser, `#page:look=${look}`);
+    const { page, frame } = await openPlayground(t, browser, `#page:example-theme=${look}`);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     // The page around the frame takes some of the window's width.
     await page.setViewportSize({ width: width === 375 ? 375 + 34 : 1280, height: 900 });
@@ -25,15 +25,15 @@ describe('the three looks', () => {
 
   it('are shown as dialogs, not as a phone’s sheets, on a desktop', async (t) => {
     const { page } = await openPlayground(t, browser);
-    await page.goto(page.url().replace(/\/playground.*/, '/playground/looks.html'));
+    await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
     await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     await page.getByRole('button', { name: 'Open all three' }).click();
 
     for (const look of LOOKS) {
-      const dialog = page.frameLocator(`[data-look=${look}]`).getByRole('dialog');
+      const dialog = page.frameLocator(`[data-example-theme=${look}]`).getByRole('dialog');
       await sees(dialog);
-      const [frame, box] = [await boxOf(page.locator(`[data-look=${look}]`)), await boxOf(dialog)];
+      const [frame, box] = [await boxOf(page.locator(`[data-example-theme=${look}]`)), await boxOf(dialog)];
       assert.ok(box.width < frame.width - 64, look);
     }
     assert.equal(await page.evaluate(() => scrollY), 0);

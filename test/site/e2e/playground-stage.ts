@@ -18,12 +18,12 @@ export async function openPlayground(t: TestContext, browser: Browser, hash = ''
 
 /** Waits until the playground's script has run. */
 export async function inFrame(stage: Stage): Promise<Playground> {
-  await sees(stage.page.getByLabel('theme'));
+  await sees(stage.page.getByLabel('theme', { exact: true }));
   return { ...stage, frame: stage.page.frameLocator('iframe') };
 }
 
 /** Returns the HTML that the page offers to copy. */
-export const htmlOf = (page: Page): Promise<string | null> => page.locator('[data-place=html]').textContent();
+export const htmlOf = (page: Page): Promise<string | null> => page.locator('[data-ref=html]').textContent();
 
 /** Returns the position and size of a visible element. */
 export async function boxOf(locator: Locator) {

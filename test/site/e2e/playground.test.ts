@@ -45,7 +45,7 @@ describe('the playground', () => {
   it('sets attributes, and shows only those that differ from their defaults', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
 
-    await page.getByLabel('theme').selectOption('dark');
+    await page.getByLabel('theme', { exact: true }).selectOption('dark');
     await page.getByRole('switch', { name: 'disabled' }).check();
     await page.getByLabel('preload').selectOption('eager');
     await page.getByLabel('preload').selectOption('intent');
@@ -122,7 +122,7 @@ describe('the playground', () => {
 
   for (const look of ['plain', 'dense', 'round']) {
     it(`links an account in the look "${look}", and logs each event with shortened secrets`, async (t) => {
-      const playground = await openPlayground(t, browser, `#page:look=${look}`);
+      const playground = await openPlayground(t, browser, `#page:example-theme=${look}`);
       const { page, frame, faults } = playground;
 
       await linkInFrame(playground);
@@ -171,11 +171,11 @@ describe('the playground', () => {
   it('shows the file of a look', async (t) => {
     const { page } = await openPlayground(t, browser);
 
-    await page.getByLabel('look', { exact: true }).selectOption('round');
-    await page.getByText('the look’s file').click();
+    await page.getByLabel('example theme', { exact: true }).selectOption('round');
+    await page.getByText('the theme’s CSS file').click();
 
     await sees(page.getByText('--bank-account-token-collector-radius: 1.75rem'));
-    assert.equal(await page.locator('[data-place=look-file]').textContent(), await readFile('demo/themes/round.css', 'utf8'));
+    assert.equal(await page.locator('[data-ref=theme-file]').textContent(), await readFile('demo/themes/round.css', 'utf8'));
   });
 
   it('highlights a part', async (t) => {
@@ -195,7 +195,7 @@ describe('the playground', () => {
   });
 
   it('resets all settings', async (t) => {
-    const { page } = await openPlayground(t, browser, '#theme=dark&--brand=red&page:look=plain');
+    const { page } = await openPlayground(t, browser, '#theme=dark&--brand=red&page:example-theme=plain');
 
     await page.getByRole('button', { name: 'Reset all' }).click();
 

@@ -18,8 +18,8 @@ export const LOADED = {
 export type Loaded = keyof typeof LOADED;
 
 /** Returns the policies without Trusted Types (lax) and with them (strict). */
-export function policies(loaded: Loaded, doing: 'on Stripe' | 'with the sandbox'): { lax: string; strict: string } {
-  const lax = blocks[doing === 'on Stripe' ? 0 : 1];
+export function policies(loaded: Loaded, doing: 'with Stripe' | 'with the sandbox'): { lax: string; strict: string } {
+  const lax = blocks[doing === 'with Stripe' ? 0 : 1];
   const line = added.get(`${loaded}, ${doing}`);
   assert.ok(lax && line, `${loaded}, ${doing}`);
   return { lax, strict: lax + line };

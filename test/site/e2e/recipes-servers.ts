@@ -13,7 +13,7 @@ import type * as ExpressRecipe from '../../../demo/recipes/express.js';
 import type * as HonoRecipe from '../../../demo/recipes/hono.js';
 import type * as PlatformRecipe from '../../../demo/recipes/platform.js';
 import type { SandboxServerOptions } from '../../../src/sandbox/node.js';
-import { startPlatform, type Platform } from '../../node/sandbox/platform.js';
+import { startPlatformServer, type PlatformServer } from '../../node/sandbox/platform-server.js';
 
 /** The origin of the seller's pages. The servers have other origins, as behind a proxy. */
 export const ORIGIN = 'https://shop.example';
@@ -32,7 +32,7 @@ export interface Seller {
 
 export interface Recipes {
   /** The sandbox that all servers call, with the real `stripe` package to inspect it. */
-  platform: Platform;
+  platform: PlatformServer;
   /** The address of each server, without a trailing slash. */
   urls: Record<Framework, string>;
   /** Signs in a new seller with a new connected account. */
@@ -43,7 +43,7 @@ export interface Recipes {
 
 /** Starts copies of the three recipes, which only environment variables configure. */
 export async function startRecipes(options: SandboxServerOptions = {}): Promise<Recipes> {
-  const platform = await startPlatform(options);
+  const platform = await startPlatformServer(options);
   Object.assign(process.env, { SANDBOX_URL: platform.server.url, APP_ORIGIN: ORIGIN, STRIPE_SECRET_KEY: 'sk_live_canary' });
   await writeRecipes(COPIES);
   await writeFile(`${COPIES}/package.json`, '{ "type": "module" }');

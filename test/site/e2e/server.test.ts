@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startDemo, type Demo } from '../../../demo/server/start-demo.js';
-import type { FailureAnswer, Payouts, SessionAnswer } from '../../../demo/wire.js';
+import type { ErrorResponse, Payouts, SessionResponse } from '../../../demo/payouts-api-types.js';
 
 describe('the server of the demo', () => {
   let demo: Demo;
@@ -14,7 +14,7 @@ describe('the server of the demo', () => {
       headers: { 'Content-Type': 'application/json', Origin: demo.url, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  const codeOf = async (response: Response) => ((await response.json()) as FailureAnswer).error.code;
+  const codeOf = async (response: Response) => ((await response.json()) as ErrorResponse).error.code;
 
   it('returns the payouts', async () => {
     const payouts = (await (await fetch(`${demo.url}/api/payouts`)).json()) as Payouts;
@@ -26,8 +26,8 @@ describe('the server of the demo', () => {
   });
 
   it('opens a new session for each request', async () => {
-    const first = (await (await post('/api/payouts/session', {})).json()) as SessionAnswer;
-    const second = (await (await post('/api/payouts/session', { try: 'link' })).json()) as SessionAnswer;
+    const first = (await (await post('/api/payouts/session', {})).json()) as SessionResponse;
+    const second = (await (await post('/api/payouts/session', { scenario: 'link' })).json()) as SessionResponse;
 
     assert.match(first.clientSecret, /^fcsess_\w+/);
     assert.notEqual(first.clientSecret, second.clientSecret);
@@ -35,8 +35,8 @@ describe('the server of the demo', () => {
 
   it('opens one session for repeated requests of one attempt', async () => {
     const attempt = { 'Idempotency-Key': 'press-1' };
-    const first = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionAnswer;
-    const again = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionAnswer;
+    const first = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionResponse;
+    const again = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionResponse;
 
     assert.equal(again.clientSecret, first.clientSecret);
   });
@@ -44,7 +44,7 @@ describe('the server of the demo', () => {
   it('returns the secrets of sessions that can’t be opened', async () => {
     const secrets = await Promise.all(
       ['expired', 'used'].map(
-        async (trial) => (await (await post('/api/payouts/session', { try: trial })).json()) as SessionAnswer,
+        async (scenario) => (await (await post('/api/payouts/session', { scenario })).json()) as SessionResponse,
       ),
     );
 
@@ -57,14 +57,14 @@ describe('the server of the demo', () => {
   it('reports an unknown token without quoting it', async () => {
     const response = await post('/api/payouts/account', { token: 'btok_canary' });
 
-    const { error } = (await response.json()) as FailureAnswer;
+    const { error } = (await response.json()) as ErrorResponse;
     assert.equal(response.status, 400);
     assert.equal(error.code, 'resource_missing');
     assert.equal(error.message, 'This link is no longer valid. Link your account again.');
   });
 
   it('fails to save once if the page asks for it, before it checks the token', async () => {
-    await post('/api/payouts/session', { try: 'save-fails' });
+    await post('/api/payouts/session', { scenario: 'save-fails' });
 
     const first = await post('/api/payouts/account', { token: 'btok_canary' });
     const second = await post('/api/payouts/account', { token: 'btok_canary' });
@@ -75,10 +75,10 @@ describe('the server of the demo', () => {
   const refused: [what: string, ask: () => Promise<Response>, status: number, code: string][] = [
     ['another origin', () => post('/api/payouts/session', {}, { Origin: 'https://loomhall.example' }), 403, 'foreign_origin'],
     ['a page without an origin', () => post('/api/payouts/session', {}, { Origin: 'null' }), 403, 'foreign_origin'],
-    ['a body that is a form', () => post('/api/payouts/session', 'try=link', FORM), 415, 'json_only'],
+    ['a body that is a form', () => post('/api/payouts/session', 'scenario=link', FORM), 415, 'json_only'],
     ['a body that is not JSON', () => post('/api/payouts/session', '{'), 400, 'invalid_json'],
     ['a body that is too large', () => post('/api/payouts/account', { token: 'x'.repeat(5000) }), 413, 'too_large'],
-    ['an unknown trial', () => post('/api/payouts/session', { try: 'luck' }), 400, 'parameter_invalid'],
+    ['an unknown scenario', () => post('/api/payouts/session', { scenario: 'luck' }), 400, 'parameter_invalid'],
     ['a token that is a number', () => post('/api/payouts/account', { token: 5 }), 400, 'parameter_invalid'],
     [
       'a token that does not fit into a header',

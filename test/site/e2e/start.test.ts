@@ -14,7 +14,7 @@ describe('the start of the demo', () => {
     const { code, errorOutput } = await start({ PORT: String(port), SANDBOX_PORT: '0' });
 
     assert.equal(code, 1);
-    assert.equal(errorOutput, `Port ${port} is taken. Choose another: PORT=${port + 100} npm start\n`);
+    assert.equal(errorOutput, `Port ${port} is in use. Choose another one: PORT=${port + 100} npm start\n`);
   });
 
   it('exits with 1 and says how to choose another port if the sandbox’s is taken', async (t) => {
@@ -23,7 +23,7 @@ describe('the start of the demo', () => {
     const { code, errorOutput } = await start({ PORT: '0', SANDBOX_PORT: String(port) });
 
     assert.equal(code, 1);
-    assert.equal(errorOutput, `Port ${port} is taken. Choose another: SANDBOX_PORT=${port + 100} npm start\n`);
+    assert.equal(errorOutput, `Port ${port} is in use. Choose another one: SANDBOX_PORT=${port + 100} npm start\n`);
   });
 
   it('exits with 1 if only one of the two keys is set', async () => {

@@ -11,8 +11,8 @@ import 'bank-account-token-collector';
 type Element = BankAccountTokenCollector;
 
 /**
- * Declares the element's inputs and outputs for Angular's templates, so that they are checked without `CUSTOM_ELEMENTS_SCHEMA`. Copy
- * it, and remove what your page does not set.
+ * Declares the element's inputs and outputs, so that Angular checks them in templates without `CUSTOM_ELEMENTS_SCHEMA`. Copy this
+ * directive, and remove the inputs that your page does not set.
  */
 @Directive({
   selector: 'bank-account-token-collector',

@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import type { BankAccountTokenCollecting, FlowExitedEvent } from 'bank-account-token-collector';
 import { Collector } from './collector';
 
-/** Every kind of setting in Angular. */
+/** Sets every kind of attribute, property and event in Angular. */
 @Component({
   selector: 'main',
   imports: [Collector],
@@ -30,7 +30,7 @@ export class Settings {
   protected readonly isChanged = signal(false);
   protected readonly message = signal('');
 
-  /** A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed. */
+  /** Replaces Stripe.js in the test. Links no account, and returns a session whose id shows what was passed. */
   protected readonly stripe: BankAccountTokenCollecting = {
     collectBankAccountToken: async ({ clientSecret, preCollectedConsent }) => ({
       financialConnectionsSession: { id: `${clientSecret} ${preCollectedConsent?.consent}`, accounts: [] },

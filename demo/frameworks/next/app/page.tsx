@@ -1,7 +1,7 @@
 import { connection } from 'next/server';
 import { Payouts } from './payouts';
 
-/** Rendered on the server. On Stripe, set `publishableKey` instead of `apiUrl`. */
+/** A page that is rendered on the server. For Stripe, set `publishableKey` instead of `apiUrl`. */
 export default async function Page() {
   await connection();
   return (

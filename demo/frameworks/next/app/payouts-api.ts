@@ -1,16 +1,16 @@
 /**
- * Sends one request of the contract. A failure is an error with a message for the seller, and with `final: true` if the same token will be
- * refused again.
+ * Sends one of the requests to your server. If it fails, throws an error with a message for the seller. `final` is true if the same token
+ * will be refused again.
  */
-async function post<Answer>(path: string, body: object = {}): Promise<Answer> {
+async function post<Data>(path: string, body: object = {}): Promise<Data> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const answer = await response.json();
-  if (response.ok) return answer;
-  throw Object.assign(new Error(answer.error.message), { final: answer.error.final === true });
+  const data = await response.json();
+  if (response.ok) return data;
+  throw Object.assign(new Error(data.error.message), { final: data.error.final === true });
 }
 
 export const createSession = async (): Promise<string> => (await post<{ clientSecret: string }>('/payouts/session')).clientSecret;
@@ -25,8 +25,8 @@ interface PayoutAccount {
 export async function saveAccount(token: string): Promise<string> {
   try {
     const { payoutAccounts } = await post<{ payoutAccounts: PayoutAccount[] }>('/payouts/account', { token });
-    const paid = payoutAccounts.find(({ isDefault }) => isDefault);
-    return `${paid?.bankName ?? 'Your account'} ••••${paid?.last4} is linked.`;
+    const account = payoutAccounts.find(({ isDefault }) => isDefault);
+    return `${account?.bankName ?? 'Your account'} ••••${account?.last4} is linked.`;
   } catch (error) {
     return (error as Error).message;
   }

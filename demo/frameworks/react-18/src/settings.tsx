@@ -2,7 +2,7 @@ import type { BankAccountTokenCollecting, FlowExitedEvent } from 'bank-account-t
 import { BankAccountTokenCollector } from 'bank-account-token-collector/react';
 import { useState } from 'react';
 
-/** A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed. */
+/** Replaces Stripe.js in the test. Links no account, and returns a session whose id shows what was passed. */
 const stripe: BankAccountTokenCollecting = {
   collectBankAccountToken: async ({ clientSecret, preCollectedConsent }) => ({
     financialConnectionsSession: { id: `${clientSecret} ${preCollectedConsent?.consent}`, accounts: [] },
@@ -11,7 +11,7 @@ const stripe: BankAccountTokenCollecting = {
 const fetchClientSecret = async () => 'secret of a function';
 const consent = { consent: 'consent of an object', collectedAt: 1_700_000_000 };
 
-/** Every kind of setting in React 18, with the wrapper. */
+/** Sets every kind of attribute, property and event in React 18, through the React component. */
 export function Settings() {
   const [isChanged, setChanged] = useState(false);
   const [message, setMessage] = useState('');

@@ -1,7 +1,7 @@
 import type { BankAccountTokenCollecting, FlowExitedEvent } from 'bank-account-token-collector';
 import { createSignal, Show } from 'solid-js';
 
-/** A stand-in for Stripe.js. It links nothing, and returns a session that describes what was passed. */
+/** Replaces Stripe.js in the test. Links no account, and returns a session whose id shows what was passed. */
 const stripe: BankAccountTokenCollecting = {
   collectBankAccountToken: async ({ clientSecret, preCollectedConsent }) => ({
     financialConnectionsSession: { id: `${clientSecret} ${preCollectedConsent?.consent}`, accounts: [] },
@@ -10,7 +10,7 @@ const stripe: BankAccountTokenCollecting = {
 const fetchClientSecret = async () => 'secret of a function';
 const consent = { consent: 'consent of an object', collectedAt: 1_700_000_000 };
 
-/** Every kind of setting in Solid. */
+/** Sets every kind of attribute, property and event in Solid. */
 export function Settings() {
   const [isChanged, setChanged] = createSignal(false);
   const [message, setMessage] = createSignal('');

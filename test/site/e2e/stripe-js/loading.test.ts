@@ -62,7 +62,7 @@ describe('loading Stripe.js', () => {
     await press();
     await until(`element.status === 'opening'`.replace('element', `document.querySelector('bank-account-token-collector')`));
 
-    await standIn.answerNow();
+    await standIn.respondNow();
     await until(CALLED);
 
     assert.equal(standIn.scripts, 1);
@@ -99,7 +99,7 @@ describe('loading Stripe.js', () => {
 
     await press();
     await until(`document.querySelectorAll('script[src*="js.stripe.com"]').length === 1`);
-    await standIn.answerNow();
+    await standIn.respondNow();
     await until(CALLED);
 
     assert.equal(standIn.scripts, 2);

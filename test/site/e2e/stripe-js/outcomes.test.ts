@@ -19,7 +19,7 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
 
   const outcomes: [title: string, key: string, event: string, says: string][] = [
     ['returns the token of a linked account', 'pk_test_linked', 'token-collected', 'btok_1'],
-    ['returns the token of an account that was entered manually', 'pk_test_by_hand', 'token-collected', 'btok_1'],
+    ['returns the token of an account that was entered manually', 'pk_test_manual_entry', 'token-collected', 'btok_1'],
     ['reports an exit', 'pk_test_exited', 'flow-exited', 'person_left'],
     ['reports an exit whose session has no list of accounts', 'pk_test_exited_without_accounts', 'flow-exited', 'person_left'],
     ['reports a session that could not be opened', 'pk_test_expired', 'flow-error', 'session_expired'],

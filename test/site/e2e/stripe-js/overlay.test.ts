@@ -86,7 +86,7 @@ for (const year of [2026, 2025] as const)
         const stage = await trap(t);
         await stage.until(QUESTION);
 
-        await stage.standIn.answerNow();
+        await stage.standIn.respondNow();
 
         await stage.until(`!(${QUESTION})`);
         await frameIsReady(stage);

@@ -13,7 +13,7 @@ describe('with Stripe.js, the documented policies', () => {
   after(() => browser.close());
 
   for (const loaded of Object.keys(LOADED) as Loaded[]) {
-    for (const [title, policy] of Object.entries(policies(loaded, 'on Stripe'))) {
+    for (const [title, policy] of Object.entries(policies(loaded, 'with Stripe'))) {
       it(`let ${loaded} link an account${title === 'strict' ? ' with Trusted Types' : ''}`, async (t) => {
         const stage = await openPage(t, browser, { file: LOADED[loaded].slice(1), modules: { '/bundled.js': bundle }, policy });
         await stage.press();

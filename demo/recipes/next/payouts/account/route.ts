@@ -1,9 +1,9 @@
 // #region recipe
 import { payouts } from '../server/platform';
 import { readJson, readToken } from '../server/requests';
-import { answering } from '../answering';
+import { routeHandler } from '../route-handler';
 
-export const POST = answering(async (request, connectedAccount) => {
+export const POST = routeHandler(async (request, connectedAccount) => {
   await payouts.attachAccount(connectedAccount, readToken(await readJson(request)));
   return { payoutAccounts: await payouts.listAccounts(connectedAccount) };
 });

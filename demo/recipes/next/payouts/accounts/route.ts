@@ -1,8 +1,8 @@
 // #region recipe
 import { payouts } from '../server/platform';
-import { answering } from '../answering';
+import { routeHandler } from '../route-handler';
 
-export const GET = answering(async (_request, connectedAccount) => ({
+export const GET = routeHandler(async (_request, connectedAccount) => ({
   payoutAccounts: await payouts.listAccounts(connectedAccount),
 }));
 // #endregion

@@ -1,10 +1,10 @@
 // #region recipe
 import { payouts } from '../server/platform';
-import { readAttempt } from '../server/requests';
-import { answering } from '../answering';
+import { readIdempotencyKey } from '../server/requests';
+import { routeHandler } from '../route-handler';
 
-export const POST = answering(async (request, connectedAccount) => {
-  const attempt = readAttempt(request.headers.get('Idempotency-Key'));
-  return { clientSecret: await payouts.openSession(connectedAccount, attempt) };
+export const POST = routeHandler(async (request, connectedAccount) => {
+  const idempotencyKey = readIdempotencyKey(request.headers.get('Idempotency-Key'));
+  return { clientSecret: await payouts.createSession(connectedAccount, idempotencyKey) };
 });
 // #endregion

@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers';
-import { answer, connect } from '../stripe';
+import { connect, respond } from '../stripe';
 
-/** `POST /payouts/account`: sends payouts to the token's account. */
+/** `POST /payouts/account`: makes the token's account the payout account. */
 export const POST = (request: Request) =>
-  answer(async () => {
+  respond(async () => {
     const stripe = connect();
     const { token } = await request.json();
     const seller = (await cookies()).get('seller')?.value ?? '';

@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers';
-import { answer, connect } from '../stripe';
+import { connect, respond } from '../stripe';
 
 /** `POST /payouts/session`: creates a session for the seller. */
 export const POST = () =>
-  answer(async () => {
+  respond(async () => {
     const stripe = connect();
     const seller = await stripe.accounts.create({ type: 'custom', country: 'US' });
     const session = await stripe.financialConnections.sessions.create({
@@ -13,7 +13,7 @@ export const POST = () =>
       manual_entry: { mode: 'automatic' },
       filters: { country: 'US', require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] },
     });
-    // Replace with your login, which knows the seller's connected account.
+    // Replace with your own login, which knows the seller's connected account.
     (await cookies()).set('seller', seller.id, { httpOnly: true, sameSite: 'lax' });
     return { clientSecret: session.client_secret };
   });
