@@ -4,7 +4,6 @@ import type { CollectorError } from '../contract/collector-error.js';
 import type { CollectBankAccountTokenResult, CollectedResult } from '../contract/result.js';
 import { tokens } from '../design/tokens.styles.js';
 import { CollectorSettings } from './collector-settings.js';
-import { configuration } from './configure.js';
 import { CurrentOpening } from './current-opening.js';
 import { FlowOpeningEvent, type ListenerMethod } from './events.js';
 import { LanguageController } from './language-controller.js';
@@ -177,10 +176,8 @@ export class BankAccountTokenCollector extends CollectorSettings {
   }
 
   /** Downloads the engine now, so that a press has less to wait for. Never rejects. */
-  async load(): Promise<void> {
-    await (
-      await this.#language.load()
-    )?.loadEngine(this.engineSettings, configuration(), this.clientSecret ?? '', this.#language);
+  load(): Promise<void> {
+    return this.#current.load(this.engineSettings, this.clientSecret ?? '');
   }
 
   /** Presses the trigger. */

@@ -2,6 +2,7 @@ import type { CollectorError } from '../contract/collector-error.js';
 import type { CollectorErrorCode } from '../contract/error-codes.js';
 import type { ExitReason } from '../contract/flow-events.js';
 import type { CollectBankAccountTokenResult, Outcome } from '../contract/result.js';
+import type { EngineSettings } from '../opening/choose-engine.js';
 import type { EngineRequest } from '../opening/engine-run.js';
 import type * as OpeningModule from '../opening/index.js';
 import { configuration } from './configure.js';
@@ -47,6 +48,12 @@ export class CurrentOpening {
     if (module) this.#run(module, opening, request);
     else void loading.then((loaded) => this.#run(loaded, opening, request));
     return opening.result;
+  }
+
+  /** Downloads what an opening needs. Never rejects. */
+  async load(settings: EngineSettings, clientSecret: string): Promise<void> {
+    const module = await this.#language.load();
+    await module?.loadEngine(settings, configuration(), clientSecret, this.#language);
   }
 
   /** Resolves with an error, without an opening. */

@@ -1,5 +1,5 @@
 /** Measures how much time the element adds between a click and the call to Stripe, compared to a plain handler. Needs `npm run build`. */
-import { launchBrowser } from '../site/e2e/stripe-js/stage.js';
+import { launchBrowser } from '../site/e2e/stripe-js/test-page.js';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';

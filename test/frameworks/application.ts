@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { chooseHarborBank, heading, openFlow, pickTheAccount, signInAtTheBank } from '../site/e2e/linking.js';
-import { launchBrowser, openPage, sees, seesGone, type Stage } from '../site/e2e/stage.js';
+import { chooseHarborBank, heading, openFlow, pickAccount, signInAtBank } from '../site/e2e/linking.js';
+import { launchBrowser, openPage, waitForVisible, waitForHidden, type TestPage } from '../site/e2e/test-page.js';
 import { collectorIn, countExits, statusMessage, settingsOf, type Question } from './questions.js';
 import { serveFolder, type Running } from './servers.js';
 import { errorFor, install, pathOf, runScript } from './workspace.js';
@@ -14,11 +14,11 @@ interface Application {
   /** The folder to serve once the application is built. */
   folder?: string;
   serve?: () => Promise<Running>;
-  /** The address of the page with every kind of setting. */
+  /** The path of the page with every kind of setting. */
   settings?: string;
-  /** The file with the settings. The test misspells a `dark` in it, which the type check has to find. */
+  /** The file with the settings. The test misspells `dark` in it, and the type check has to find that. */
   source: string;
-  /** True if its markup can listen to events that the element does not declare. The wrapper for React can't. */
+  /** `true` if its markup can listen to events that the element does not declare. The wrapper for React cannot. */
   supportsAnyEvent?: boolean;
   /** The script and the folder of a development build. */
   development?: { build: string; folder: string };
@@ -51,16 +51,16 @@ export function testApplication(title: string, options: Application): void {
       await writeFile(pathOf(`answers/${app}.json`), JSON.stringify({ title, app, answers }));
     });
 
-    /** Adds a test that answers `questions` with yes if it passes. */
-    const answering = (questions: Question[], name: string, test: (t: TestContext) => Promise<void>): void => {
+    /** Adds a test. If it passes, the answer to `questions` is yes. */
+    const testQuestions = (questions: Question[], name: string, test: (t: TestContext) => Promise<void>): void => {
       it(name, async (t) => {
         await test(t);
         for (const question of questions) answers[question] = true;
       });
     };
-    const open = (t: TestContext, path = '/'): Promise<Stage> => openPage(t, browser, server.url + path);
+    const open = (t: TestContext, path = '/'): Promise<TestPage> => openPage(t, browser, server.url + path);
 
-    answering(['links an account'], 'links an account, and shows it', async (t) => {
+    testQuestions(['links an account'], 'links an account, and shows it', async (t) => {
       const { page, faults } = await open(t);
       await link(page);
       assert.deepEqual(faults, []);
@@ -72,12 +72,12 @@ export function testApplication(title: string, options: Application): void {
 
       await page.keyboard.press('Escape');
 
-      await sees(statusMessage(page, 'Nothing was linked.'));
+      await waitForVisible(statusMessage(page, 'Nothing was linked.'));
     });
 
-    answering(['conditional rendering'], 'shows the element again after removing it', async (t) => {
+    testQuestions(['conditional rendering'], 'shows the element again after removing it', async (t) => {
       const { page } = await open(t);
-      await sees(page.getByRole('button', { name: TRIGGER }));
+      await waitForVisible(page.getByRole('button', { name: TRIGGER }));
 
       await page.getByRole('checkbox').uncheck();
       await collectorIn(page).waitFor({ state: 'detached' });
@@ -86,7 +86,7 @@ export function testApplication(title: string, options: Application): void {
       await openFlow(page, TRIGGER);
     });
 
-    answering(
+    testQuestions(
       ['removal during the flow'],
       'fires one exit if it is removed during the flow, and the page stays usable',
       async (t) => {
@@ -94,10 +94,10 @@ export function testApplication(title: string, options: Application): void {
         await openFlow(page, TRIGGER);
         const exits = await countExits(page);
 
-        // By script, because the page behind a modal can't be clicked.
+        // Uses a script, because the page behind a modal cannot be clicked.
         await page.getByRole('checkbox', { includeHidden: true }).evaluate((box: HTMLElement) => box.click());
         await collectorIn(page).waitFor({ state: 'detached' });
-        await seesGone(page.getByRole('dialog'));
+        await waitForHidden(page.getByRole('dialog'));
         await page.getByRole('checkbox').check();
         await openFlow(page, TRIGGER);
 
@@ -106,47 +106,47 @@ export function testApplication(title: string, options: Application): void {
       },
     );
 
-    answering(['objects', 'functions', 'kebab-case events'], 'passes objects and functions, and gets events', async (t) => {
+    testQuestions(['objects', 'functions', 'kebab-case events'], 'passes objects and functions, and gets events', async (t) => {
       const { page } = await open(t, settings);
 
       await page.getByRole('button', { name: 'First' }).click();
 
-      await sees(statusMessage(page, 'secret of a function consent of an object'));
+      await waitForVisible(statusMessage(page, 'secret of a function consent of an object'));
     });
 
     if (supportsAnyEvent) {
-      answering(['camelCase events'], 'gets an event in camelCase', async (t) => {
+      testQuestions(['camelCase events'], 'gets an event in camelCase', async (t) => {
         const { page } = await open(t, settings);
-        await sees(page.getByRole('button', { name: 'First' }));
+        await waitForVisible(page.getByRole('button', { name: 'First' }));
 
         await collectorIn(page).dispatchEvent('camelEvent');
 
-        await sees(statusMessage(page, 'camelEvent'));
+        await waitForVisible(statusMessage(page, 'camelEvent'));
       });
     }
 
-    answering(['attributes', 'booleans', 'children'], 'updates attributes, booleans and children', async (t) => {
+    testQuestions(['attributes', 'booleans', 'children'], 'updates attributes, booleans and children', async (t) => {
       const { page } = await open(t, settings);
-      await sees(page.getByRole('button', { name: 'First' }));
+      await waitForVisible(page.getByRole('button', { name: 'First' }));
       assert.deepEqual(await settingsOf(page), { stripeAccount: 'acct_first', theme: 'light', disabled: false });
 
       await page.getByRole('button', { name: 'Change' }).click();
 
       const trigger = page.getByRole('button', { name: /^i? ?Changed$/ });
-      await sees(trigger);
+      await waitForVisible(trigger);
       assert.ok(await trigger.isDisabled());
       assert.deepEqual(await settingsOf(page), { stripeAccount: 'acct_changed', theme: 'dark', disabled: true });
-      await sees(collectorIn(page).locator('[slot=icon]'));
+      await waitForVisible(collectorIn(page).locator('[slot=icon]'));
     });
 
     const { development } = options;
     if (development) {
-      it('links an account once in a development build, which mounts everything twice', async (t) => {
+      it('links an account once in a development build, which mounts components twice', async (t) => {
         await runScript(app, development.build, { NODE_ENV: 'development' });
-        const twice = await serveFolder(`${pathOf(app)}/${development.folder}`);
-        t.after(() => twice.stop());
-        const { page, faults } = await openPage(t, browser, twice.url);
-        await sees(heading(page, 'Payouts'));
+        const developmentServer = await serveFolder(`${pathOf(app)}/${development.folder}`);
+        t.after(() => developmentServer.stop());
+        const { page, faults } = await openPage(t, browser, developmentServer.url);
+        await waitForVisible(heading(page, 'Payouts'));
 
         await link(page);
 
@@ -155,7 +155,7 @@ export function testApplication(title: string, options: Application): void {
     }
 
     // Runs last, because it temporarily changes a file of the application.
-    answering(['types'], 'has a type check that finds a wrong value', async () => {
+    testQuestions(['types'], 'has types that reject a wrong value', async () => {
       const error = await errorFor(app, options.source, "'dark'", "'darkish'");
 
       assert.match(error, /darkish/);
@@ -163,8 +163,8 @@ export function testApplication(title: string, options: Application): void {
   });
 }
 
-/** Links an account, and asserts that the page shows it and gets one token. */
-async function link(page: Stage['page']): Promise<void> {
+/** Links an account, and asserts that the page gets one token and shows the account. */
+async function link(page: TestPage['page']): Promise<void> {
   const tokens = await page.evaluateHandle(() => {
     const events: Event[] = [];
     document.addEventListener('token-collected', (event) => events.push(event));
@@ -172,8 +172,8 @@ async function link(page: Stage['page']): Promise<void> {
   });
   await openFlow(page, TRIGGER);
   await chooseHarborBank(page);
-  await signInAtTheBank(page);
-  await pickTheAccount(page, /^(Back to .+|Done)$/);
-  await sees(statusMessage(page, 'Harbor Bank ••••6789 is linked.'));
+  await signInAtBank(page);
+  await pickAccount(page, /^(Back to .+|Done)$/);
+  await waitForVisible(statusMessage(page, 'Harbor Bank ••••6789 is linked.'));
   assert.equal(await tokens.evaluate((events) => events.length), 1);
 }

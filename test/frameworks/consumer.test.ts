@@ -4,7 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage, sees } from '../site/e2e/stage.js';
+import { launchBrowser, openPage, waitForVisible } from '../site/e2e/test-page.js';
 import { serveFolder } from './servers.js';
 import { installPackages, pathOf } from './workspace.js';
 
@@ -34,7 +34,7 @@ describe('the package in an empty folder', () => {
     }
   }
 
-  it('can be imported in Node, every entry, without output and without keeping the process alive', async () => {
+  it('can be imported in Node through every entry, without output and without keeping the process alive', async () => {
     const { exports } = JSON.parse(
       await readFile(pathOf(`${APP}/node_modules/bank-account-token-collector/package.json`), 'utf8'),
     ) as { exports: Record<string, string | { default: string }> };
@@ -51,7 +51,7 @@ describe('the package in an empty folder', () => {
   });
 
   for (const bundler of ['esbuild', 'vite', 'webpack', 'rollup']) {
-    it(`works in a bundle of ${bundler}, and registers the element`, async (t) => {
+    it(`works in a ${bundler} bundle, and registers the element`, async (t) => {
       await node('bundle.mjs', bundler, 'page.js');
       await writeFile(pathOf(`${APP}/${bundler}/index.html`), '<body><script type="module" src="/page.js"></script></body>');
       const server = await serveFolder(pathOf(`${APP}/${bundler}`));
@@ -59,11 +59,11 @@ describe('the package in an empty folder', () => {
 
       const { page, faults } = await openPage(t, browser, server.url);
 
-      await sees(page.getByRole('button', { name: 'Link a bank account' }));
+      await waitForVisible(page.getByRole('button', { name: 'Link a bank account' }));
       assert.deepEqual(faults, []);
     });
 
-    it(`is removed from a bundle of ${bundler} that does not use it`, async () => {
+    it(`is removed from a ${bundler} bundle that does not use it`, async () => {
       await node('bundle.mjs', bundler, 'unused.js');
 
       const bundle = await readFile(pathOf(`${APP}/${bundler}/unused.js`), 'utf8');

@@ -1,6 +1,6 @@
 /**
- * Packs the package, and tests the tarball with each framework, in a folder outside the repository: `npm run test:frameworks`.
- * Add names to run only some tests: `npm run test:frameworks vue next`. `--write` updates the table in demo/frameworks/README.md,
+ * Packs the package, and tests the tarball with each framework in a folder outside the repository: `npm run test:frameworks`.
+ * Add names to run only those tests: `npm run test:frameworks vue next`. `--write` updates the table in demo/frameworks/README.md,
  * and `--lock` updates the lock files of the applications.
  */
 import { spawnSync } from 'node:child_process';

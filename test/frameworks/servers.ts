@@ -9,8 +9,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a server and waits until it prints its address. */
-async function start(cwd: string, args: string[], env: Record<string, string>, address: RegExp): Promise<Running> {
+/** Starts a server and waits until it prints its URL. */
+async function start(cwd: string, args: string[], env: Record<string, string>, urlPattern: RegExp): Promise<Running> {
   const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null) return;
@@ -18,12 +18,12 @@ async function start(cwd: string, args: string[], env: Record<string, string>, a
     await once(child, 'exit');
   };
   for await (const line of createInterface(child.stdout)) {
-    const [url] = address.exec(line) ?? [];
+    const [url] = urlPattern.exec(line) ?? [];
     if (!url) continue;
     child.stdout.resume();
     return { url, stop };
   }
-  throw new Error(`${args.join(' ')} exited before it printed its address`);
+  throw new Error(`${args.join(' ')} exited before it printed its URL`);
 }
 
 async function freePort(): Promise<number> {
@@ -34,7 +34,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the shared server, with a folder of static files and the sandbox at one address. */
+/** Starts the shared server, which serves a folder of static files and the sandbox. */
 export const serveFolder = (folder: string): Promise<Running> =>
   start(pathOf('server'), ['server.mjs', folder], {}, /http:\/\/127\.0\.0\.1:\d+/);
 

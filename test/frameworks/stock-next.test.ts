@@ -17,7 +17,7 @@ describe('the recipe for Next in a fresh create-next-app', () => {
     await project.pin({ next: '16.4.5', react: '19.3.1', 'react-dom': '19.3.1' });
     await project.install(TARBALL, 'stripe@23.1.0');
     await project.run(await documentedCommand('dist/recipes/next/payouts '));
-    // Replaces the line that the page tells developers to replace with their own login.
+    // Replaces the line that developers have to replace with their own login.
     await project.edit('app/payouts/route-handler.ts', (text) =>
       text.replace(
         "accountFromCookies(request.headers.get('Cookie'))",
@@ -29,18 +29,18 @@ describe('the recipe for Next in a fresh create-next-app', () => {
   });
   after(() => sandbox.close());
 
-  it('works with the development server, without settings', async (t) => {
+  it('works with the development server without configuration', async (t) => {
     const server = await startNext('stock-next', 'dev', { SANDBOX_URL: sandbox.url });
     t.after(() => server.stop());
 
     const headers = { Origin: server.url, 'X-Seller': seller };
-    const answer = await fetch(`${server.url}/payouts/session`, { method: 'POST', headers });
+    const response = await fetch(`${server.url}/payouts/session`, { method: 'POST', headers });
 
-    assert.equal(answer.status, 200);
-    assert.match(((await answer.json()) as { clientSecret: string }).clientSecret, /^fcsess_sandbox_\w+_secret_\w+$/);
+    assert.equal(response.status, 200);
+    assert.match(((await response.json()) as { clientSecret: string }).clientSecret, /^fcsess_sandbox_\w+_secret_\w+$/);
   });
 
-  it('builds with Turbopack and its own tsconfig, without a key, and follows the contract', async (t) => {
+  it('builds with Turbopack and the generated tsconfig, without a key, and follows the contract', async (t) => {
     await project.run('npx next build');
     const server = await startNext('stock-next', 'start', { SANDBOX_URL: sandbox.url });
     t.after(() => server.stop());

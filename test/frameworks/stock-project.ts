@@ -11,7 +11,7 @@ export async function documentedCommand(part: string): Promise<string> {
   const page = await readFile('demo/docs/server.md', 'utf8');
   const command = page.split('\n').find((line) => /^(cp|npm|npx) /.test(line) && line.includes(part));
   if (!command) throw new Error(`demo/docs/server.md has no command with ${part}`);
-  // Removes the page's comment.
+  // Removes the comment after the command.
   return command.replace(/ +#.*$/, '');
 }
 
@@ -38,7 +38,7 @@ export class StockProject {
     return stdout;
   }
 
-  /** Pins packages whose newest release isn't available on every platform. Call it before `install()`. */
+  /** Pins packages whose newest release is not available on every platform. Call it before `install()`. */
   async pin(versions: Record<string, string>): Promise<void> {
     await this.edit('package.json', (text) => {
       const manifest = JSON.parse(text) as { dependencies: Record<string, string> };

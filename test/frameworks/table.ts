@@ -15,8 +15,8 @@ interface Answers {
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
 
 /**
- * Prints the applications' answers, and compares them with the table in demo/frameworks/README.md, or writes that table.
- * @returns whether both agree; with `isPart`, only the rows of applications that ran are compared
+ * Prints the answers for all applications, and compares them with the table in demo/frameworks/README.md or writes that table.
+ * @returns `true` if both match. With `isPart`, compares only the rows of applications that ran.
  */
 export async function updateTable(folder: string, isWritten: boolean, isPart: boolean): Promise<boolean> {
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];

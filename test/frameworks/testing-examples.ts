@@ -1,4 +1,4 @@
-/** Packs the package, and runs the projects of demo/testing with it, outside the repository: `npm run test:testing`. */
+/** Packs the package, and runs the projects in demo/testing with it outside the repository: `npm run test:testing`. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { packTarball } from '../site/package/tarball.js';
 
 const run = promisify(execFile);
 
-describe('a project with its own tests, on the packed tarball', () => {
+describe('the tests of an example project, with the packed tarball', () => {
   let workspace: string;
   before(async () => {
     workspace = await mkdtemp(join(tmpdir(), 'testing-'));
@@ -26,7 +26,7 @@ describe('a project with its own tests, on the packed tarball', () => {
     ['vitest', 'Vitest'],
     ['playwright', 'Playwright'],
   ] as const) {
-    it(`links, leaves and expires in ${runner}`, async () => {
+    it(`pass in ${runner}`, async () => {
       const cwd = join(workspace, project);
       await cp(join('demo/testing', project), cwd, { recursive: true });
       await run('npm', ['ci', '--prefer-offline'], { cwd });

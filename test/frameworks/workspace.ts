@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The folder with the applications and the packed tarball, outside the repository, as users have them. `run.ts` creates it. */
+/** The folder with the applications and the packed tarball. `run.ts` creates it outside the repository. */
 export const WORKSPACE = process.env['FRAMEWORKS_WORKSPACE'] ?? '';
 
 export const pathOf = (app: string): string => join(WORKSPACE, app);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** The flags of every Chromium in tests: no background network requests, and no process sandbox, because CI runs as root. */
+/** The flags for Chromium in all tests: no background network requests, and no process sandbox, because CI runs as root. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,7 +14,7 @@ export const CHROMIUM_FLAGS = [
 ];
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome-stable', '/usr/bin/google-chrome'];
-const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const ON_MACOS = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
  * Resolves with the browser for tests: `CHROMIUM` from the environment, an installed one, or the headless shell of a development
@@ -22,7 +22,7 @@ const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
  * @returns {Promise<{executablePath: string, isHeadlessShell: boolean}>}
  */
 export async function chromiumPath() {
-  const found = [process.env.CHROMIUM, ...INSTALLED, ON_A_MAC].find((path) => path && existsSync(path));
+  const found = [process.env.CHROMIUM, ...INSTALLED, ON_MACOS].find((path) => path && existsSync(path));
   return found
     ? { executablePath: found, isHeadlessShell: false }
     : { executablePath: await packagedChromium(), isHeadlessShell: true };
@@ -36,7 +36,7 @@ export const hasPackagedChromium = process.platform === 'linux' && process.arch 
 
 /**
  * Resolves with the path of a development dependency's headless shell, which renders the same pixels on every machine.
- * It is unpacked into a folder per version, because the package's own temporary folder would be stale after an upgrade.
+ * Each version is unpacked into its own folder, because the package's own temporary folder would be stale after an upgrade.
  * @returns {Promise<string>}
  */
 export async function packagedChromium() {
@@ -47,21 +47,21 @@ export async function packagedChromium() {
   return executable;
 }
 
-/** Two processes may unpack at once, and none may start a file that another is writing. So each renames a whole folder of its own. */
+/** Unpacks into a temporary folder and renames it, because processes may unpack at the same time and none may start an incomplete file. */
 async function unpackInto(folder) {
   mkdirSync(dirname(folder), { recursive: true });
-  const own = mkdtempSync(`${folder}-`);
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = own;
+  const temporary = mkdtempSync(`${folder}-`);
+  const tmpdir = process.env.TMPDIR;
+  process.env.TMPDIR = temporary;
   try {
     await (await import('@sparticuz/chromium')).default.executablePath();
-    renameSync(own, folder);
+    renameSync(temporary, folder);
   } catch (reason) {
-    rmSync(own, { recursive: true, force: true });
-    // Another process was first.
+    rmSync(temporary, { recursive: true, force: true });
+    // Another process unpacked it first.
     if (!existsSync(join(folder, 'chromium'))) throw reason;
   } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
+    if (tmpdir === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = tmpdir;
   }
 }

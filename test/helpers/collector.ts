@@ -3,7 +3,7 @@ import type { BankAccountTokenCollector } from '../../src/collector/bank-account
 import '../../src/define.js';
 import { SCENARIO_SECRETS } from '../../src/sandbox/scenarios.js';
 
-const WAIT = { interval: 5, timeout: 10_000 };
+const WAIT_OPTIONS = { interval: 5, timeout: 10_000 };
 
 /** Returns an element's text as a screen reader announces it, without decoration. */
 function textOf(element: Element): string {
@@ -12,8 +12,8 @@ function textOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? copy.textContent).replace(/\s+/g, ' ').trim();
 }
 
-/** Returns the first usable element with an accessible name. */
-function named(root: ParentNode, selector: string, name: string | RegExp): HTMLElement | undefined {
+/** Returns the first element with an accessible name that is not inert. */
+function findByName(root: ParentNode, selector: string, name: string | RegExp): HTMLElement | undefined {
   return [...root.querySelectorAll<HTMLElement>(selector)].find((element) => {
     const text = textOf(element);
     return !element.closest('[inert]') && (typeof name === 'string' ? text === name : name.test(text));
@@ -27,35 +27,39 @@ export function handlesOf(root: ShadowRoot) {
     /** Waits for a pane by its heading. With `isBelow` the pane may be below a sheet. */
     async pane(heading: string | RegExp, isBelow = false): Promise<void> {
       await waitUntil(
-        () => (isBelow ? root.querySelector('#heading')?.textContent.trim() === heading : named(root, 'dialog h2', heading)),
+        () => (isBelow ? root.querySelector('#heading')?.textContent.trim() === heading : findByName(root, 'dialog h2', heading)),
         `no pane with the heading ${String(heading)}; it is "${root.querySelector('dialog h2')?.textContent ?? 'none'}"`,
-        WAIT,
+        WAIT_OPTIONS,
       );
     },
     /** Waits for a control and clicks it without pointer events, as a keyboard does. */
     async press(name: string | RegExp): Promise<void> {
       await waitUntil(
-        () => named(root, 'button:not([aria-disabled=true]):not(:disabled), input', name),
+        () => findByName(root, 'button:not([aria-disabled=true]):not(:disabled), input', name),
         `no button ${String(name)}`,
-        WAIT,
+        WAIT_OPTIONS,
       );
-      named(root, 'button:not([aria-disabled=true]):not(:disabled), input', name)?.click();
+      findByName(root, 'button:not([aria-disabled=true]):not(:disabled), input', name)?.click();
     },
-    /** Fills a field, found by its label. */
+    /** Waits for a field by its label and fills it. */
     async type(label: string | RegExp, text: string): Promise<void> {
-      await waitUntil(() => named(root, 'label, input[aria-label]', label), `no field ${String(label)}`, WAIT);
-      const found = named(root, 'label, input[aria-label]', label);
+      await waitUntil(() => findByName(root, 'label, input[aria-label]', label), `no field ${String(label)}`, WAIT_OPTIONS);
+      const found = findByName(root, 'label, input[aria-label]', label);
       const input = found instanceof HTMLLabelElement ? (found.control as HTMLInputElement) : (found as HTMLInputElement);
       input.value = text;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
     has(name: string | RegExp): boolean {
-      return named(root, 'button', name) !== undefined;
+      return findByName(root, 'button', name) !== undefined;
     },
     /** Presses a button in the bank's window. */
     async pressAtBank(name: string | RegExp): Promise<void> {
-      await waitUntil(() => named(lastPopup().document, 'button', name), `the bank has no button ${String(name)}`, WAIT);
-      named(lastPopup().document, 'button', name)?.click();
+      await waitUntil(
+        () => findByName(lastPopup().document, 'button', name),
+        `the bank has no button ${String(name)}`,
+        WAIT_OPTIONS,
+      );
+      findByName(lastPopup().document, 'button', name)?.click();
     },
   };
 }
@@ -109,13 +113,13 @@ export async function setup(properties: Partial<BankAccountTokenCollector> = { c
     },
     /** Waits for an outcome. */
     async outcome(): Promise<CustomEvent> {
-      await waitUntil(() => events.some(isOutcome), 'no outcome', WAIT);
+      await waitUntil(() => events.some(isOutcome), 'no outcome', WAIT_OPTIONS);
       return events.find(isOutcome)!;
     },
   };
 }
 
-/** Like `setup`, with all downloads finished: the next press calls Stripe synchronously. */
+/** Like `setup`, but waits for all downloads. The next press calls Stripe synchronously. */
 export async function setupLoaded(properties: Parameters<typeof setup>[0]): ReturnType<typeof setup> {
   const collector = await setup(properties);
   await collector.element.load();
@@ -144,9 +148,9 @@ export async function link(collector: Awaited<ReturnType<typeof setup>>): Promis
 
 /**
  * Waits until all animations have ended, because colors in transition cannot be checked. Ignores infinite animations.
- * Also asks each shadow root, because `document.getAnimations()` does not include shadow trees.
+ * Includes shadow roots explicitly, because `document.getAnimations()` does not include shadow trees.
  */
-export async function atRest(): Promise<void> {
+export async function animationsFinished(): Promise<void> {
   const elements = [...document.querySelectorAll('bank-account-token-collector')];
   const roots = [document, ...elements.map(({ shadowRoot }) => shadowRoot!)];
   const isEnding = ({ effect }: Animation): boolean => effect?.getComputedTiming().iterations !== Infinity;

@@ -7,7 +7,7 @@ const FORBIDDEN: [prefix: string, sentence: string][] = [
   ['ek_', 'You should not use an ephemeral key with Stripe.js.'],
 ];
 
-/** Validates the arguments of `Stripe()` as genuine builds do: they have to be strings, and no secret keys. */
+/** Validates the arguments of `Stripe()` as genuine builds do: they have to be strings and cannot be secret keys. */
 export function checkKey(publishableKey: unknown, options?: StripeConstructorOptions): asserts publishableKey is string {
   if (publishableKey === undefined) throw new IntegrationError('Missing value for Stripe(): apiKey should be a string.');
   if (publishableKey === '')
@@ -33,7 +33,7 @@ export function checkTransport(publishableKey: string): void {
   console.warn('You may test your Stripe.js integration over HTTP. However, live Stripe.js integrations must use HTTPS.');
 }
 
-export function warnOfScale(): void {
+export function warnAboutScale(): void {
   const viewport = document.querySelector<HTMLMetaElement>('meta[name=viewport]')?.content ?? '';
   if (!/minimum-scale\s*=\s*1/.test(viewport))
     console.warn('The authentication flow requires minimum-scale=1 in the viewport meta tag.');

@@ -3,12 +3,12 @@ import { setStyles } from '../../../src/testing/simulated-overlay.js';
 const HIDDEN =
   'position: fixed; visibility: hidden; pointer-events: none; width: 1px; min-width: 100%; height: 1px; border: 0; user-select: none';
 
-function addFrame(address: string): HTMLIFrameElement {
+function addFrame(url: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   setStyles(frame, HIDDEN);
-  frame.src = address;
+  frame.src = url;
   document.body.append(frame);
   return frame;
 }

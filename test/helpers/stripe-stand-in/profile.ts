@@ -6,8 +6,8 @@ export interface StripeProfile extends StripeBuild {
   endsOnBack: boolean;
   /** Ends the call with the same error when the frame sends `close` before `complete`. Otherwise that is an exit. */
   cancelsOnClose: boolean;
-  /** Adds a hidden frame that sends messages while the page works or fetches. */
-  hasTalkingController: boolean;
+  /** Adds a hidden frame that sends messages during long tasks and requests of the page. */
+  controllerSendsMessages: boolean;
   /** Focuses the overlay's frame once it has loaded. */
   focusesFrame: boolean;
   /** Adds the session under its former name `linkAccountSession`. */
@@ -19,7 +19,7 @@ export interface StripeProfile extends StripeBuild {
   /** Refuses a live key on a page that is neither https nor local. Warns about a test key over http. */
   checksTransport: boolean;
   /** Warns if the viewport meta tag has no `minimum-scale=1`. */
-  warnsOfScale: boolean;
+  warnsAboutScale: boolean;
   /** The URL of the overlay's frame. The client secret is added as its fragment. */
   frame: string;
 }
@@ -27,17 +27,17 @@ export interface StripeProfile extends StripeBuild {
 const COMMON = {
   endsOnBack: true,
   cancelsOnClose: true,
-  hasTalkingController: true,
+  controllerSendsMessages: true,
   focusesFrame: true,
   namesSessionTwice: true,
   checksOptions: true,
   checksKeys: true,
   checksTransport: true,
-  warnsOfScale: true,
+  warnsAboutScale: true,
   frame: 'https://js.stripe.com/v3/linked-accounts-inner-8b0e5ac1d7f3.html',
 };
 
-/** The builds that all tests of Stripe's overlay run with. */
+/** The builds with which all tests of Stripe's overlay run. */
 export const PROFILES = {
   2026: { ...COMMON, ...STRIPE_BUILDS[2026] },
   2025: { ...COMMON, ...STRIPE_BUILDS[2025] },

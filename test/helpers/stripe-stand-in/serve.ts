@@ -4,12 +4,12 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 /** The requests of the loader and of the overlay's frame. */
 type Resource = 'script' | 'frame';
 
-/** The answer to a request: as Stripe's, an empty body, a failed connection, or none. */
-export type Answer = 'serve' | 'empty' | 'fail' | 'hang';
+/** How a request ends: as at Stripe, with an empty body, with a failed connection, or never. */
+export type RequestOutcome = 'serve' | 'empty' | 'fail' | 'hang';
 
 /**
  * The page in the overlay's frame. It is a single button, so that a press anywhere hits it. Like Stripe's frames, it sends a message once it
- * is painted. It sends back each message of a test.
+ * is painted. It echoes each message of a test.
  */
 const OVERLAY_FRAME = `<!doctype html><html lang="en"><title>Stripe</title><style>
 html, body, button { width: 100%; height: 100%; margin: 0; border: 0; background: none; color: #fff; font: 1rem sans-serif }
@@ -17,9 +17,9 @@ html, body, button { width: 100%; height: 100%; margin: 0; border: 0; background
 <script>addEventListener('message', ({ data }) => parent.postMessage(data, '*'));
 requestAnimationFrame(() => requestAnimationFrame(() => parent.postMessage('loaded', '*')))</script></body></html>`;
 
-/** The page in the controller's frame. It answers each message of Stripe.js. */
+/** The page in the controller's frame. It responds to each message of Stripe.js. */
 const CONTROLLER_FRAME = `<!doctype html><html lang="en"><title>Controller</title>
-<script>parent.postMessage('ready', '*'); addEventListener('message', () => parent.postMessage('heard', '*'))</script></html>`;
+<script>parent.postMessage('ready', '*'); addEventListener('message', () => parent.postMessage('received', '*'))</script></html>`;
 
 const { outputFiles } = await build({
   entryPoints: ['test/helpers/stripe-stand-in/stripe.ts'],
@@ -30,9 +30,9 @@ const { outputFiles } = await build({
 });
 const SCRIPT = outputFiles[0]?.text ?? '';
 
-/** A frame that was removed takes its request with it, so there is nothing left to answer. Firefox reports that as an error. */
-const unlessGone = (answered: Promise<void>): Promise<void> =>
-  answered.catch((reason: unknown) => {
+/** Ignores the error that Firefox reports if a frame was removed before its request could be answered. */
+const ignoreRemovedFrame = (responded: Promise<void>): Promise<void> =>
+  responded.catch((reason: unknown) => {
     if (!String(reason).includes('no such request')) throw reason;
   });
 
@@ -41,22 +41,24 @@ export class StripeStandIn {
   /** The number of requests for the script. */
   scripts = 0;
   readonly #hanging: HTTPRequest[] = [];
-  #plan: Record<Resource, Answer[]> = { script: [], frame: [] };
+  #plan: Record<Resource, RequestOutcome[]> = { script: [], frame: [] };
 
-  /** Sets the answers to the next requests for a resource, in order. Later requests are answered as Stripe would. */
-  plan(resource: Resource, ...answers: Answer[]): void {
-    this.#plan[resource] = answers;
+  /** Sets the outcomes of the next requests for a resource, in order. Later requests get the same response as at Stripe. */
+  plan(resource: Resource, ...outcomes: RequestOutcome[]): void {
+    this.#plan[resource] = outcomes;
   }
 
-  /** Answers the requests that hang. */
-  async answerNow(): Promise<void> {
+  /** Responds to the requests that hang. */
+  async respondNow(): Promise<void> {
     for (const request of this.#hanging.splice(0)) await this.#respond(request, 'serve');
   }
 
   async attach(page: Page): Promise<void> {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
-      void unlessGone(new URL(request.url()).hostname === 'js.stripe.com' ? this.#onRequest(request) : request.continue());
+      void ignoreRemovedFrame(
+        new URL(request.url()).hostname === 'js.stripe.com' ? this.#onRequest(request) : request.continue(),
+      );
     });
   }
 
@@ -68,11 +70,11 @@ export class StripeStandIn {
     await this.#respond(request, this.#plan[resource].shift() ?? 'serve');
   }
 
-  async #respond(request: HTTPRequest, answer: Answer): Promise<void> {
-    if (answer === 'hang') this.#hanging.push(request);
-    else if (answer === 'fail') await request.abort('connectionrefused');
+  async #respond(request: HTTPRequest, outcome: RequestOutcome): Promise<void> {
+    if (outcome === 'hang') this.#hanging.push(request);
+    else if (outcome === 'fail') await request.abort('connectionrefused');
     else if (request.url().includes('linked-accounts-inner'))
       await request.respond({ contentType: 'text/html', body: OVERLAY_FRAME });
-    else await request.respond({ contentType: 'text/javascript', body: answer === 'empty' ? '' : SCRIPT });
+    else await request.respond({ contentType: 'text/javascript', body: outcome === 'empty' ? '' : SCRIPT });
   }
 }

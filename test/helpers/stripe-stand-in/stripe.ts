@@ -3,14 +3,14 @@ import type { CollectBankAccountTokenOptions, Stripe as RealStripe, StripeConstr
 import { readClientSecret } from '../../../src/contract/integration-error.js';
 import { CANCELLED, LEFT, toStripeResult } from '../../../src/testing/stripe-results.js';
 import { SimulatedOverlay } from '../../../src/testing/simulated-overlay.js';
-import { answerFor } from './answers.js';
-import { checkKey, checkTransport, warnOfScale } from './checks.js';
+import { resultFor } from './results.js';
+import { checkKey, checkTransport, warnAboutScale } from './checks.js';
 import { addController } from './controller.js';
 import { PROFILES, type StripeProfile } from './profile.js';
 
 type StandIn = Pick<RealStripe, 'collectBankAccountToken'>;
 
-/** The calls so far, for tests. */
+/** The calls so far. Tests read them as `window.stripeCalls`. */
 const calls: {
   options: CollectBankAccountTokenOptions;
   publishableKey: string;
@@ -24,7 +24,7 @@ declare global {
   interface Window {
     /** Set by the page during the task of a click. */
     isInClick?: boolean;
-    /** A test's differences from the builds of 2026. */
+    /** Overrides of the profile of 2026, set by a test. */
     stripeProfile?: Partial<StripeProfile>;
     stripeCalls: typeof calls;
   }
@@ -32,7 +32,7 @@ declare global {
 
 const profile: StripeProfile = { ...PROFILES[2026], ...window.stripeProfile };
 
-/** Opens the overlay and resolves once its frame, or the browser's Back, has ended it. */
+/** Opens the overlay. Resolves once its frame or the Back button has closed it. */
 function runFlow(publishableKey: string, clientSecret: string): Promise<unknown> {
   const overlay = new SimulatedOverlay(profile, `${profile.frame}#clientSecret=${clientSecret}&key=${publishableKey}`);
   return new Promise((resolve, reject) => {
@@ -46,7 +46,7 @@ function runFlow(publishableKey: string, clientSecret: string): Promise<unknown>
     const onMessage = ({ source, data }: MessageEvent): void => {
       if (source !== overlay.frame.contentWindow) return;
       if (data === 'loaded' && profile.focusesFrame) overlay.frame.focus();
-      if (data === 'complete') void end(() => answerFor(publishableKey));
+      if (data === 'complete') void end(() => resultFor(publishableKey));
       if (data === 'close') void end(() => (profile.cancelsOnClose ? CANCELLED : LEFT));
     };
     window.addEventListener('message', onMessage);
@@ -57,7 +57,7 @@ function runFlow(publishableKey: string, clientSecret: string): Promise<unknown>
 function Stripe(publishableKey: string, constructorOptions?: StripeConstructorOptions): StandIn {
   if (profile.checksKeys) checkKey(publishableKey, constructorOptions);
   if (profile.checksTransport) checkTransport(publishableKey);
-  if (profile.hasTalkingController) addController();
+  if (profile.controllerSendsMessages) addController();
   const collectBankAccountToken: StandIn['collectBankAccountToken'] = (options) => {
     if (profile.checksOptions) readClientSecret(options);
     calls.push({
@@ -68,7 +68,7 @@ function Stripe(publishableKey: string, constructorOptions?: StripeConstructorOp
       isInClick: window.isInClick ?? false,
     });
     if (publishableKey.endsWith('_throws')) throw new TypeError('Something in Stripe.js broke.');
-    if (profile.warnsOfScale) warnOfScale();
+    if (profile.warnsAboutScale) warnAboutScale();
     return runFlow(publishableKey, options.clientSecret) as ReturnType<StandIn['collectBankAccountToken']>;
   };
   if (publishableKey.endsWith('_without_method')) return {} as StandIn;

@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import type { ControlChange } from '../../../src/sandbox/index.js';
 import { ApiProblem } from '../../../src/sandbox/api-problem.js';
 import { createBrowserSandbox } from '../../../src/sandbox/sandbox.js';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
-const refusedBy = (name: string) => (error: unknown) => error instanceof ApiProblem && error.body.param === name;
+const refusalOf = (name: string) => (error: unknown) => error instanceof ApiProblem && error.body.param === name;
 
-async function payee() {
-  const platform = new ServerApi();
-  const account = await platform.account();
+async function setup() {
+  const platform = new ServerClient();
+  const account = await platform.createAccount();
   const path = `/v1/accounts/${account}/external_accounts`;
   const attach = () => platform.call(`POST ${path}`, { external_account: 'btok_us_verified' });
   const { body: bank } = await attach();
@@ -20,27 +20,27 @@ async function payee() {
     attach,
     bank: bank.id as string,
     control: (change: ControlChange) => platform.sandbox.control(change),
-    external: async () => (await platform.call(`GET ${path}/${bank.id}`)).body,
-    types: async (from = api) =>
+    retrieveBank: async () => (await platform.call(`GET ${path}/${bank.id}`)).body,
+    eventTypes: async (from = api) =>
       ((await from.call('GET /v1/events?limit=100')).body.data as { type: string }[]).map(({ type }) => type),
   };
 }
 
 describe('the status of a payout account', () => {
   for (const status of ['verification_failed', 'tokenized_account_number_deactivated', 'errored'] as const) {
-    it(`is set as its bank would: ${status}`, async () => {
-      const { control, external, bank, platform, account, types } = await payee();
+    it(`can be set to ${status}, which disables payouts`, async () => {
+      const { control, retrieveBank, bank, platform, account, eventTypes } = await setup();
 
       control({ externalAccounts: [{ id: bank, status }] });
 
-      assert.equal((await external()).status, status);
+      assert.equal((await retrieveBank()).status, status);
       assert.equal((await platform.call(`GET /v1/accounts/${account}`)).body.payouts_enabled, false);
-      assert.deepEqual((await types()).slice(0, 2), ['account.updated', 'account.external_account.updated']);
+      assert.deepEqual((await eventTypes()).slice(0, 2), ['account.updated', 'account.external_account.updated']);
     });
   }
 
-  it('becomes verification_failed a minute after Stripe’s number of an unverifiable owner was attached', async () => {
-    const { platform, account, control } = await payee();
+  it('becomes verification_failed one minute after Stripe’s test number for an unverifiable owner is attached', async () => {
+    const { platform, account, control } = await setup();
     const { body } = await platform.call(`POST /v1/accounts/${account}/external_accounts`, {
       'external_account[object]': 'bank_account',
       'external_account[country]': 'US',
@@ -53,19 +53,19 @@ describe('the status of a payout account', () => {
     control({ clockOffset: 61_000 });
     assert.equal(await status(), 'verification_failed');
     control({ externalAccounts: [{ id: body.id as string, status: 'new' }] });
-    assert.equal(await status(), 'new', 'and is not looked for again');
+    assert.equal(await status(), 'new', 'the verification is not repeated');
   });
 
-  it('is taken back the same way', async () => {
-    const { control, external, bank, platform, account } = await payee();
+  it('can be set back to new, which enables payouts again', async () => {
+    const { control, retrieveBank, bank, platform, account } = await setup();
     control({ externalAccounts: [{ id: bank, status: 'errored' }] });
     control({ externalAccounts: [{ id: bank, status: 'new' }] });
-    assert.equal((await external()).status, 'new');
+    assert.equal((await retrieveBank()).status, 'new');
     assert.equal((await platform.call(`GET /v1/accounts/${account}`)).body.payouts_enabled, true);
   });
 
-  it('of an account that isn’t there is refused, and nothing of the change is done', async () => {
-    const { control, external, bank } = await payee();
+  it('is not changed if any account in the request is unknown, and nothing else is changed either', async () => {
+    const { control, retrieveBank, bank } = await setup();
     const change = {
       latency: 7,
       externalAccounts: [
@@ -73,21 +73,21 @@ describe('the status of a payout account', () => {
         { id: 'ba_gone', status: 'errored' as const },
       ],
     };
-    assert.throws(() => control(change), refusedBy('externalAccounts[1][id]'));
-    assert.deepEqual([(await external()).status, control({}).latency], ['new', 0]);
+    assert.throws(() => control(change), refusalOf('externalAccounts[1][id]'));
+    assert.deepEqual([(await retrieveBank()).status, control({}).latency], ['new', 0]);
   });
 });
 
 describe('a linked account', () => {
   async function linkedAccount() {
-    const { platform, account, ...rest } = await payee();
-    const { linked } = await platform.linked(account);
+    const { platform, account, ...rest } = await setup();
+    const { linked } = await platform.linkAccount(account);
     const path = `/v1/financial_connections/accounts/${linked}`;
     return { ...rest, platform, linked, path, retrieve: async () => (await platform.call(`GET ${path}`)).body };
   }
 
-  it('becomes inactive and active again as its bank would have it', async () => {
-    const { control, linked, retrieve, types, platform, path } = await linkedAccount();
+  it('can be made inactive and active again, with an event for each change', async () => {
+    const { control, linked, retrieve, eventTypes, platform, path } = await linkedAccount();
 
     control({ linkedAccounts: [{ id: linked, status: 'inactive' }] });
     control({ linkedAccounts: [{ id: linked, status: 'inactive' }] });
@@ -96,29 +96,29 @@ describe('a linked account', () => {
     const { body } = await platform.call(`POST ${path}/refresh`, { 'features[]': 'balance' });
     assert.equal(body.error.code, 'financial_connections_account_inactive');
     control({ linkedAccounts: [{ id: linked, status: 'active' }] });
-    assert.deepEqual(await types(platform), [
+    assert.deepEqual(await eventTypes(platform), [
       'financial_connections.account.reactivated',
       'financial_connections.account.deactivated',
       'financial_connections.account.created',
     ]);
   });
 
-  it('has numbers that its bank deactivates', async () => {
-    const { control, linked, retrieve, types, platform } = await linkedAccount();
+  it('can have its account numbers deactivated', async () => {
+    const { control, linked, retrieve, eventTypes, platform } = await linkedAccount();
     control({ linkedAccounts: [{ id: linked, accountNumbers: 'deactivated' }] });
     assert.equal((await retrieve()).account_numbers[0].status, 'deactivated');
-    assert.equal((await types(platform))[0], 'financial_connections.account.account_numbers_updated');
+    assert.equal((await eventTypes(platform))[0], 'financial_connections.account.account_numbers_updated');
   });
 
-  it('that was disconnected is beyond its bank’s reach', async () => {
+  it('can no longer be changed once it is disconnected', async () => {
     const { control, linked, platform, path } = await linkedAccount();
     await platform.call(`POST ${path}/disconnect`);
-    assert.throws(() => control({ linkedAccounts: [{ id: linked, status: 'active' }] }), refusedBy('linkedAccounts[0][id]'));
+    assert.throws(() => control({ linkedAccounts: [{ id: linked, status: 'active' }] }), refusalOf('linkedAccounts[0][id]'));
   });
 
-  it('is asked for its balance and owners again: pending first, and then an event', async () => {
-    const { platform, path, retrieve, types } = await linkedAccount();
-    assert.equal((await retrieve()).balance, null, 'nothing was asked for in advance');
+  it('refreshes its balance and owners: first pending, then succeeded, with an event for each', async () => {
+    const { platform, path, retrieve, eventTypes } = await linkedAccount();
+    assert.equal((await retrieve()).balance, null, 'nothing was prefetched');
 
     const { body: pending } = await platform.call(`POST ${path}/refresh`, {
       'features[0]': 'balance',
@@ -131,17 +131,17 @@ describe('a linked account', () => {
     assert.deepEqual([refreshed.balance_refresh.status, refreshed.balance.current], ['succeeded', { usd: 100_000 }]);
     const { body: owners } = await platform.call(`GET ${path}/owners?ownership=${String(refreshed.ownership)}`);
     assert.equal(owners.data[0].name, 'Jenny Rosen');
-    assert.deepEqual((await types(platform)).slice(0, 2), [
+    assert.deepEqual((await eventTypes(platform)).slice(0, 2), [
       'financial_connections.account.refreshed_ownership',
       'financial_connections.account.refreshed_balance',
     ]);
   });
 
-  it('is not asked for what it was linked without, nor after it was disconnected', async () => {
-    const { platform, account } = await payee();
+  it('cannot be refreshed without the permission, or after it was disconnected', async () => {
+    const { platform, account } = await setup();
     const holder = { 'account_holder[type]': 'account', 'account_holder[account]': account, 'permissions[]': 'payment_method' };
     const { body: session } = await platform.call('POST /v1/financial_connections/sessions', holder);
-    const { accounts } = await platform.person(session.client_secret as string).link('bcinst_ownership');
+    const { accounts } = await platform.browser(session.client_secret as string).link('bcinst_ownership');
     const path = `/v1/financial_connections/accounts/${accounts.data[0]!.id}`;
     const refresh = async () => (await platform.call(`POST ${path}/refresh`, { 'features[]': 'balance' })).body.error;
     assert.equal((await refresh()).param, 'features');
@@ -149,7 +149,7 @@ describe('a linked account', () => {
     assert.match((await refresh()).message, /disconnected/);
   });
 
-  it('has no transactions in the sandbox, which says so instead of not knowing the call', async () => {
+  it('has no transactions, and each call for them explains that the sandbox doesn’t simulate them', async () => {
     const { platform, path, linked } = await linkedAccount();
     const features = { 'features[]': 'transactions' };
     const answers = [
@@ -166,14 +166,14 @@ describe('a linked account', () => {
   });
 });
 
-describe('the same bank account, attached twice', () => {
-  it('is taken, as long as nothing else was asked for', async () => {
-    const { attach } = await payee();
+describe('a bank account that is attached twice', () => {
+  it('is accepted by default', async () => {
+    const { attach } = await setup();
     assert.equal((await attach()).status, 200);
   });
 
-  it('is refused when a test asks for that, and its token can still be used elsewhere', async () => {
-    const { control, platform, account } = await payee();
+  it('is refused with `refuseSameBankAccount`, and its token can still be used for another account', async () => {
+    const { control, platform, account } = await setup();
     control({ refuseSameBankAccount: true });
     const { body: token } = await platform.call('POST /v1/tokens', {
       'bank_account[country]': 'US',
@@ -186,7 +186,7 @@ describe('the same bank account, attached twice', () => {
     });
 
     assert.deepEqual([status, body.error.code, body.error.param], [400, 'bank_account_exists', 'external_account']);
-    const other = await platform.account();
+    const other = await platform.createAccount();
     assert.equal(
       (await platform.call(`POST /v1/accounts/${other}/external_accounts`, { external_account: token.id })).status,
       200,
@@ -200,9 +200,9 @@ describe('the same bank account, attached twice', () => {
   });
 });
 
-describe('the page’s own sandbox', () => {
-  it('has no payout accounts to control, and says so', () => {
+describe('the sandbox in the page', () => {
+  it('refuses to control payout accounts, because it has none', () => {
     const change = { externalAccounts: [] };
-    assert.throws(() => createBrowserSandbox().control(change), refusedBy('externalAccounts'));
+    assert.throws(() => createBrowserSandbox().control(change), refusalOf('externalAccounts'));
   });
 });

@@ -2,28 +2,28 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AuthSession } from '../../../src/api/types.js';
 import { type SandboxSessionParams, createSandbox } from '../../../src/sandbox/index.js';
-import { type ErrorAnswer, Person } from './person.js';
+import { type ErrorBody, BrowserClient } from './browser-client.js';
 
 const HARBOR = 'bcinst_sandbox_harbor';
 
-async function somebody(parameters: SandboxSessionParams = {}): Promise<Person> {
+async function startSession(parameters: SandboxSessionParams = {}): Promise<BrowserClient> {
   const sandbox = createSandbox();
-  return new Person(sandbox, (await sandbox.createSession(parameters)).client_secret);
+  return new BrowserClient(sandbox, (await sandbox.createSession(parameters)).client_secret);
 }
 
-/** Name, whether it may be chosen, and why not. */
-async function offered(parameters: SandboxSessionParams, institution = HARBOR) {
-  const person = await somebody(parameters);
-  const { id } = await person.signIn(institution);
-  const { body } = await person.accounts(id);
+/** Returns the name of each account, whether it can be selected, and the reason if not. */
+async function listAccounts(parameters: SandboxSessionParams, institution = HARBOR) {
+  const browser = await startSession(parameters);
+  const { id } = await browser.signIn(institution);
+  const { body } = await browser.accounts(id);
   return body.data.map(({ name, allow_selection, allow_selection_message }) => [name, allow_selection, allow_selection_message]);
 }
 
-describe('the accounts that a bank offers', () => {
-  it('come with balances, and with a reason where they can’t be paid', async () => {
-    const person = await somebody();
-    const { id } = await person.signIn(HARBOR);
-    const { body } = await person.accounts(id);
+describe('the accounts at a bank', () => {
+  it('have balances, and a reason if they cannot receive payouts', async () => {
+    const browser = await startSession();
+    const { id } = await browser.signIn(HARBOR);
+    const { body } = await browser.accounts(id);
     assert.deepEqual(
       body.data.map((account) => [
         account.name,
@@ -46,20 +46,20 @@ describe('the accounts that a bank offers', () => {
     ['zh-Hans', '银行卡无法收款'],
     ['constructor', 'Cards can’t receive payouts'],
   ] as const) {
-    it(`say why not in the language that the page asked for: ${locale}`, async () => {
-      const person = await somebody();
-      const { id } = await person.signIn(HARBOR, { locale });
+    it(`have the reason in the language of the page: ${locale}`, async () => {
+      const browser = await startSession();
+      const { id } = await browser.signIn(HARBOR, { locale });
 
-      const { body } = await person.accounts(id);
+      const { body } = await browser.accounts(id);
 
       assert.equal(body.data[2]?.allow_selection_message, reason);
     });
   }
 
-  it('are narrowed to the kinds that the session wants', async () => {
+  it('can be selected only if they match the session’s filters', async () => {
     const filters = { account_subcategories: ['savings' as const], country: null };
     const wrongKind = 'This kind of account can’t be linked here';
-    assert.deepEqual(await offered({ filters }), [
+    assert.deepEqual(await listAccounts({ filters }), [
       ['Everyday Checking', false, wrongKind],
       ['Rainy Day Savings', true, null],
       ['Travel Card', false, wrongKind],
@@ -67,59 +67,63 @@ describe('the accounts that a bank offers', () => {
     ]);
   });
 
-  it('may all be chosen when nobody has to be paid', async () => {
+  it('can all be selected if the session does not require payouts', async () => {
     const filters = { account_subcategories: null, country: null, require_payment_method_support: 'none' as const };
-    assert.ok((await offered({ filters })).every(([, isAllowed]) => isAllowed));
+    assert.ok((await listAccounts({ filters })).every(([, isAllowed]) => isAllowed));
   });
 
-  it('say that a loan can’t be paid into', async () => {
-    assert.deepEqual((await offered({}, 'bcinst_sandbox_lanternfield'))[2], ['Home Loan', false, 'Loans can’t receive payouts']);
+  it('include a loan, which cannot receive payouts', async () => {
+    assert.deepEqual((await listAccounts({}, 'bcinst_sandbox_lanternfield'))[2], [
+      'Home Loan',
+      false,
+      'Loans can’t receive payouts',
+    ]);
   });
 
-  it('aren’t listed before the user has signed in', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { body: authSession } = await person.choose(HARBOR);
-    const { status, body } = await person.about(authSession.id, 'accounts');
+  it('are not listed before the user signs in', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { body: authSession } = await browser.choose(HARBOR);
+    const { status, body } = await browser.callAuthSession(authSession.id, 'accounts');
     assert.deepEqual([status, body.error?.code], [400, 'accounts_unavailable']);
-    assert.equal((await person.select<ErrorAnswer>(authSession.id, ['x'])).body.error?.code, 'accounts_unavailable');
+    assert.equal((await browser.select<ErrorBody>(authSession.id, ['x'])).body.error?.code, 'accounts_unavailable');
   });
 });
 
-describe('the choice of accounts', () => {
+describe('the selection of accounts', () => {
   const cases: [what: string, choice: (ids: string[]) => string[], param: string][] = [
-    ['nothing', () => [], 'selected_accounts'],
-    ['more than the session may link', (ids) => ids.slice(0, 2), 'selected_accounts'],
-    ['an account that can’t be paid', (ids) => ids.slice(2, 3), 'selected_accounts[0]'],
-    ['an account of nobody’s', () => ['bcacct_nobody'], 'selected_accounts[0]'],
+    ['no account', () => [], 'selected_accounts'],
+    ['more accounts than the session allows', (ids) => ids.slice(0, 2), 'selected_accounts'],
+    ['an account that cannot receive payouts', (ids) => ids.slice(2, 3), 'selected_accounts[0]'],
+    ['an unknown account', () => ['bcacct_nobody'], 'selected_accounts[0]'],
   ];
   for (const [what, choice, param] of cases) {
-    it(`is refused: ${what}`, async () => {
-      const person = await somebody();
-      const { id } = await person.signIn(HARBOR);
-      const ids = (await person.accounts(id)).body.data.map((account) => account.id);
-      const { status, body } = await person.select<ErrorAnswer>(id, choice(ids));
+    it(`is refused for ${what}`, async () => {
+      const browser = await startSession();
+      const { id } = await browser.signIn(HARBOR);
+      const ids = (await browser.accounts(id)).body.data.map((account) => account.id);
+      const { status, body } = await browser.select<ErrorBody>(id, choice(ids));
       assert.deepEqual([status, body.error?.param], [400, param]);
-      assert.deepEqual((await person.complete()).body.accounts.data, []);
+      assert.deepEqual((await browser.complete()).body.accounts.data, []);
     });
   }
 
-  it('needs one account that can be paid when one is enough', async () => {
-    const person = await somebody({
+  it('needs one account that can receive payouts if the session requires at least one', async () => {
+    const browser = await startSession({
       accountLimit: null,
       filters: { account_subcategories: null, country: null, require_payment_method_support: 'at_least_one' },
       prefetch: ['balances'],
     });
-    const { id } = await person.signIn(HARBOR);
-    const [checking = '', , card = ''] = (await person.accounts(id)).body.data.map((account) => account.id);
-    assert.equal((await person.select<ErrorAnswer>(id, [card])).status, 400);
-    assert.equal((await person.select(id, [card, checking])).status, 200);
-    const { accounts, bank_account_token: token } = (await person.complete()).body;
+    const { id } = await browser.signIn(HARBOR);
+    const [checking = '', , card = ''] = (await browser.accounts(id)).body.data.map((account) => account.id);
+    assert.equal((await browser.select<ErrorBody>(id, [card])).status, 400);
+    assert.equal((await browser.select(id, [card, checking])).status, 200);
+    const { accounts, bank_account_token: token } = (await browser.complete()).body;
     assert.deepEqual(
       accounts.data.map(({ last4 }) => last4),
       ['0044', '6789'],
     );
-    assert.equal(token?.bank_account.last4, '6789', 'the token is for the account that can be paid');
+    assert.equal(token?.bank_account.last4, '6789', 'the token is for the account that can receive payouts');
     assert.deepEqual(accounts.data[0]?.balance, {
       as_of: accounts.data[0]?.created,
       type: 'credit',
@@ -128,60 +132,63 @@ describe('the choice of accounts', () => {
     });
   });
 
-  it('can be made anew before the end; the last one counts', async () => {
-    const person = await somebody();
-    const { id } = await person.signIn(HARBOR);
-    const [first = '', second = ''] = (await person.accounts(id)).body.data.map((account) => account.id);
-    await person.select(id, [first]);
-    await person.select(id, [second]);
+  it('can be changed until the session is completed', async () => {
+    const browser = await startSession();
+    const { id } = await browser.signIn(HARBOR);
+    const [first = '', second = ''] = (await browser.accounts(id)).body.data.map((account) => account.id);
+    await browser.select(id, [first]);
+    await browser.select(id, [second]);
     assert.deepEqual(
-      (await person.complete()).body.accounts.data.map(({ last4 }) => last4),
+      (await browser.complete()).body.accounts.data.map(({ last4 }) => last4),
       ['4321'],
     );
   });
 });
 
 describe('an auth session', () => {
-  it('gives its public token once the user is back, and is authorized with it', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { body: authSession } = await person.choose(HARBOR);
-    assert.equal((await person.about(authSession.id, 'oauth_results')).status, 202);
-    assert.equal((await person.about(authSession.id, 'authorized')).body.error?.code, 'authorization_failed');
-    await person.window().signIn(authSession.url ?? '');
-    const { body } = await person.about<{ public_token: string }>(authSession.id, 'oauth_results');
-    const wrong = await person.about(authSession.id, 'authorized', [['public_token', 'bcpt_other']]);
+  it('returns a public token after the sign-in, and is authorized with it', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { body: authSession } = await browser.choose(HARBOR);
+    assert.equal((await browser.callAuthSession(authSession.id, 'oauth_results')).status, 202);
+    assert.equal((await browser.callAuthSession(authSession.id, 'authorized')).body.error?.code, 'authorization_failed');
+    await browser.openWindow().signIn(authSession.url ?? '');
+    const { body } = await browser.callAuthSession<{ public_token: string }>(authSession.id, 'oauth_results');
+    const wrong = await browser.callAuthSession(authSession.id, 'authorized', [['public_token', 'bcpt_other']]);
     assert.equal(wrong.body.error?.code, 'authorization_failed');
-    const { body: authorized } = await person.about<AuthSession>(authSession.id, 'authorized', [
+    const { body: authorized } = await browser.callAuthSession<AuthSession>(authSession.id, 'authorized', [
       ['public_token', body.public_token],
     ]);
     assert.equal(authorized.next_pane, 'account_picker');
-    assert.equal((await person.about<AuthSession>(authSession.id, 'authorized')).body.next_pane, 'account_picker');
+    assert.equal((await browser.callAuthSession<AuthSession>(authSession.id, 'authorized')).body.next_pane, 'account_picker');
   });
 
-  it('gives no public token after it was cancelled', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { body: authSession } = await person.choose(HARBOR);
-    assert.equal((await person.about<AuthSession>(authSession.id, 'cancel')).body.url, null);
-    const { status, body } = await person.about(authSession.id, 'oauth_results');
+  it('returns no public token after it was canceled', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { body: authSession } = await browser.choose(HARBOR);
+    assert.equal((await browser.callAuthSession<AuthSession>(authSession.id, 'cancel')).body.url, null);
+    const { status, body } = await browser.callAuthSession(authSession.id, 'oauth_results');
     assert.deepEqual([status, body.error?.code], [400, 'authorization_failed']);
   });
 
-  it('stays authorized when it is cancelled too late', async () => {
-    const person = await somebody();
-    const { id } = await person.signIn(HARBOR);
-    assert.equal((await person.about<AuthSession>(id, 'cancel')).body.next_pane, 'account_picker');
+  it('stays authorized if it is canceled too late', async () => {
+    const browser = await startSession();
+    const { id } = await browser.signIn(HARBOR);
+    assert.equal((await browser.callAuthSession<AuthSession>(id, 'cancel')).body.next_pane, 'account_picker');
   });
 
-  it('takes reports, and doesn’t exist for other sessions', async () => {
+  it('accepts front-end events, and cannot be accessed from other sessions', async () => {
     const sandbox = createSandbox();
     const [one, other] = [
-      new Person(sandbox, (await sandbox.createSession()).client_secret),
-      new Person(sandbox, (await sandbox.createSession()).client_secret),
+      new BrowserClient(sandbox, (await sandbox.createSession()).client_secret),
+      new BrowserClient(sandbox, (await sandbox.createSession()).client_secret),
     ];
     const { id } = await one.signIn(HARBOR);
-    assert.deepEqual(await one.about(id, 'events', [['frontend_events[0][event_name]', 'success']]), { status: 200, body: {} });
-    assert.equal((await other.about(id, 'retrieve')).body.error?.param, 'id');
+    assert.deepEqual(await one.callAuthSession(id, 'events', [['frontend_events[0][event_name]', 'success']]), {
+      status: 200,
+      body: {},
+    });
+    assert.equal((await other.callAuthSession(id, 'retrieve')).body.error?.param, 'id');
   });
 });

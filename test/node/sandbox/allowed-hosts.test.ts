@@ -16,7 +16,7 @@ describe('the overview and the control page', () => {
     ['localhost.evil.example', 403],
     ['evil@127.0.0.1', 400],
   ] as const) {
-    it(`answer ${String(status)} when they are asked for as ${host}`, async () => {
+    it(`respond with ${String(status)} to the host ${host}`, async () => {
       const { port, close } = await startSandbox({ overview: true, controlDoor: true });
       const statusOf = (path: string) =>
         new Promise((resolve) => {
@@ -30,7 +30,7 @@ describe('the overview and the control page', () => {
     });
   }
 
-  it('answer at the origin that the sandbox was given', async () => {
+  it('respond at the configured origin, and at no other', async () => {
     const { sandbox, close } = await startSandbox({ overview: true, origin: 'https://sandbox.shop.example' });
     const statusAt = async (origin: string) => (await sandbox.fetch(new Request(`${origin}/sandbox`))).status;
     assert.deepEqual([await statusAt('https://sandbox.shop.example'), await statusAt('https://shop.example')], [200, 403]);

@@ -8,16 +8,16 @@ import { API_PAGE, apiPage } from './api-page.js';
 
 const namesOf = (stripe: string) => parameterNames(ROUTES.find((route) => route.stripe === stripe)!);
 
-describe('the page of all calls', () => {
-  it('is the one that the routes write', async () => {
+describe('the Sandbox API page', () => {
+  it('matches the routes', async () => {
     assert.equal(
       readFileSync(API_PAGE, 'utf8'),
       await apiPage(),
-      'write it again: node --import tsx test/node/sandbox/api-page.ts --write',
+      'generate it again: node --import tsx test/node/sandbox/api-page.ts --write',
     );
   });
 
-  it('names the innermost parameters, and large families once', () => {
+  it('lists nested parameters by their full names, and large groups only once', () => {
     const { kept, refused } = namesOf('accounts.create');
     assert.ok(kept.includes('capabilities[…][requested]') && !kept.includes('capabilities'));
     assert.ok(kept.includes('business_profile[support_address][city]'));
@@ -25,11 +25,11 @@ describe('the page of all calls', () => {
     assert.ok(kept.length < 100, String(kept.length));
   });
 
-  it('names no parameters of a call that is refused as a whole', () => {
+  it('lists no parameters for a call that the sandbox doesn’t simulate', () => {
     assert.deepEqual(namesOf('payouts.reverse'), { kept: [], refused: [] });
   });
 
-  it('is at /sandbox too', async (t) => {
+  it('has the same calls as /sandbox', async (t) => {
     const { url, close } = await startSandbox({ overview: true });
     t.after(close);
     const html = await (await fetch(`${url}/sandbox`)).text();

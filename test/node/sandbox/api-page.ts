@@ -1,4 +1,4 @@
-/** Generates the documentation's page of all calls: `node --import tsx test/node/sandbox/api-page.ts --write`. */
+/** Generates the documentation page that lists all calls: `node --import tsx test/node/sandbox/api-page.ts --write`. */
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { parameterNames } from '../../../src/sandbox/overview/parameter-names.js';
@@ -14,7 +14,7 @@ responses. *Refused* parameters exist at Stripe but are not simulated: the sandb
 passes here must not fail at Stripe. Like Stripe, it refuses all other parameters with \`parameter_unknown\`. While the sandbox runs, the
 same list is at \`/sandbox\`.`;
 
-const codes = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+const asCode = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
 function section(route: Route): string {
   const { kept, refused } = parameterNames(route);
@@ -22,12 +22,12 @@ function section(route: Route): string {
     `## \`${route.name.replaceAll(':childId', ':id')}\``,
     route.refusal ?? route.summary,
     route.stripe === null ? 'This call exists only in the sandbox.' : `In the \`stripe\` package: \`${route.stripe}()\`.`,
-    ...(kept.length > 0 ? [`Supported: ${codes(kept)}`] : []),
-    ...(refused.length > 0 ? [`Refused: ${codes(refused)}`] : []),
+    ...(kept.length > 0 ? [`Supported: ${asCode(kept)}`] : []),
+    ...(refused.length > 0 ? [`Refused: ${asCode(refused)}`] : []),
   ].join('\n\n');
 }
 
-/** Returns the page for the calls that exist. */
+/** Resolves with the Markdown of the page, generated from the routes. */
 export async function apiPage(): Promise<string> {
   const options = await resolveConfig(API_PAGE);
   return format([INTRODUCTION, ...ROUTES.map(section)].join('\n\n'), { ...options, filepath: API_PAGE });

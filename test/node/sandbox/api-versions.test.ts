@@ -2,25 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { API_CHANGES } from '../../../src/sandbox/server-api/api-changes.js';
 import { NEWEST_VERSION } from '../../../src/sandbox/server-api/api-versions.js';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
 const SESSIONS = '/v1/financial_connections/sessions';
 const CLOVER = '2026-02-25.clover';
 const DAHLIA = '2026-08-26.dahlia';
 
-/** A session as it was created in one version, with what a person's page is told of it. */
-async function created(version: string | null, more: Record<string, string> = {}) {
-  const api = new ServerApi({}, version === null ? {} : { 'stripe-version': version });
-  const account = await api.account();
-  const answer = await api.session(account, more);
-  return { api, account, ...answer };
+/** Creates a session in an API version. `null` sends no version. */
+async function createSession(version: string | null, more: Record<string, string> = {}) {
+  const api = new ServerClient({}, version === null ? {} : { 'stripe-version': version });
+  const account = await api.createAccount();
+  const response = await api.createSession(account, more);
+  return { api, account, ...response };
 }
 
 describe('the version of a request', () => {
-  it('is the newest when nothing is said, and is said in every answer', async () => {
-    const { headers } = await created(null);
+  it('defaults to the newest, and is returned with the response', async () => {
+    const { headers } = await createSession(null);
     assert.equal(headers.get('stripe-version'), NEWEST_VERSION);
-    assert.equal((await created(CLOVER)).headers.get('stripe-version'), CLOVER);
+    assert.equal((await createSession(CLOVER)).headers.get('stripe-version'), CLOVER);
   });
 
   for (const version of [
@@ -32,8 +32,8 @@ describe('the version of a request', () => {
     CLOVER,
     '2026-12-30.endive',
   ]) {
-    it(`may be ${version}`, async () => {
-      assert.equal((await created(version)).status, 200);
+    it(`can be ${version}`, async () => {
+      assert.equal((await createSession(version)).status, 200);
     });
   }
 
@@ -52,8 +52,8 @@ describe('the version of a request', () => {
     '1999-01-01',
     '2026-10-28.endive ; x',
   ]) {
-    it(`can’t be ${version || 'empty'}, on any call`, async () => {
-      const api = new ServerApi({}, { 'stripe-version': version });
+    it(`cannot be ${version || 'empty'} on any call`, async () => {
+      const api = new ServerClient({}, { 'stripe-version': version });
       for (const line of ['GET /v1/accounts/acct_1', `POST ${SESSIONS}`, 'GET /v1/tokens/btok_1']) {
         const { status, body } = await api.call(line);
         assert.deepEqual([status, body.error.type, body.error.code], [400, 'invalid_request_error', undefined]);
@@ -63,43 +63,43 @@ describe('the version of a request', () => {
   }
 });
 
-describe('a session for a connected account, with nothing said', () => {
+describe('a session for a connected account, without optional parameters', () => {
   const manifestOf = async (version: string) => {
-    const { api, body } = await created(version);
-    return (await api.person(body.client_secret).synchronize<{ manifest: Record<string, unknown> }>()).body.manifest;
+    const { api, body } = await createSession(version);
+    return (await api.browser(body.client_secret).synchronize<{ manifest: Record<string, unknown> }>()).body.manifest;
   };
 
   for (const version of ['2023-10-16', CLOVER, DAHLIA]) {
-    it(`links one account, payable, and takes typed numbers: ${version}`, async () => {
+    it(`links one account that can receive payouts, and allows manual entry: ${version}`, async () => {
       const manifest = await manifestOf(version);
       assert.deepEqual([manifest['single_account'], manifest['allow_manual_entry']], [true, true]);
-      const { api, body } = await created(version);
-      const person = api.person(body.client_secret);
-      const { id } = await person.signIn('bcinst_sandbox_harbor');
-      assert.equal((await person.accounts(id)).body.data[2]?.allow_selection, false, 'a card can’t be paid');
+      const { api, body } = await createSession(version);
+      const browser = api.browser(body.client_secret);
+      const { id } = await browser.signIn('bcinst_sandbox_harbor');
+      assert.equal((await browser.accounts(id)).body.data[2]?.allow_selection, false, 'a card cannot receive payouts');
     });
   }
 
-  it('links any number of accounts, payable or not, and takes no typed numbers: the newest', async () => {
+  it('links any number and kind of accounts, and allows no manual entry: the newest version', async () => {
     const manifest = await manifestOf(NEWEST_VERSION);
     assert.deepEqual([manifest['single_account'], manifest['allow_manual_entry']], [false, false]);
-    const { api, body } = await created(NEWEST_VERSION);
+    const { api, body } = await createSession(NEWEST_VERSION);
     assert.equal(body.limits, undefined);
     assert.equal(body.filters.require_payment_method_support, 'none');
-    const person = api.person(body.client_secret);
-    const { id } = await person.signIn('bcinst_sandbox_harbor');
-    const { data } = (await person.accounts(id)).body;
+    const browser = api.browser(body.client_secret);
+    const { id } = await browser.signIn('bcinst_sandbox_harbor');
+    const { data } = (await browser.accounts(id)).body;
     assert.ok(data.every(({ allow_selection }) => allow_selection));
   });
 
-  it('says its defaults once a version can', async () => {
-    const { body } = await created(DAHLIA);
+  it('returns its defaults in versions that have the fields', async () => {
+    const { body } = await createSession(DAHLIA);
     assert.deepEqual([body.limits, body.manual_entry], [{ accounts: 1 }, { mode: 'automatic' }]);
     assert.equal(body.filters.require_payment_method_support, 'all');
   });
 
-  it('can be set to mean the same in the newest version', async () => {
-    const { body } = await created(NEWEST_VERSION, {
+  it('can be given the former defaults in the newest version', async () => {
+    const { body } = await createSession(NEWEST_VERSION, {
       'limits[accounts]': '1',
       'manual_entry[mode]': 'automatic',
       'filters[require_payment_method_support]': 'all',
@@ -108,7 +108,7 @@ describe('a session for a connected account, with nothing said', () => {
   });
 });
 
-describe('a name that only some versions have', () => {
+describe('a parameter that only some versions have', () => {
   const cases: [name: string, value: string, first: string | null, last: string | null][] = [
     ['filters[countries][]', 'US', null, DAHLIA],
     ['filters[countries][0]', 'US', null, DAHLIA],
@@ -119,10 +119,10 @@ describe('a name that only some versions have', () => {
   ];
   const versions = ['2023-10-16', CLOVER, '2026-06-24.dahlia', '2026-07-29.dahlia', DAHLIA, '2026-09-30.endive', NEWEST_VERSION];
   for (const [name, value, first, last] of cases) {
-    it(`is refused in the others: ${name}`, async () => {
+    it(`is refused in all other versions: ${name}`, async () => {
       for (const version of versions) {
         const isKnown = (first === null || version >= first) && (last === null || version <= last);
-        const { status, body } = await created(version, { [name]: value });
+        const { status, body } = await createSession(version, { [name]: value });
         assert.equal(status, isKnown ? 200 : 400, version);
         if (isKnown) continue;
         const sent = name.startsWith('filters') ? name.replace(/\[\d*\]$/, '') : name.split('[')[0];
@@ -131,37 +131,37 @@ describe('a name that only some versions have', () => {
     });
   }
 
-  it('is refused for a customer’s account before that existed', async () => {
+  it('is refused in versions before it was added: account_holder[customer_account]', async () => {
     const holder = {
       'account_holder[type]': 'customer',
       'account_holder[customer_account]': 'acct_1',
       'permissions[]': 'balances',
     };
-    const inVersion = (version: string) => new ServerApi({}, { 'stripe-version': version }).call(`POST ${SESSIONS}`, holder);
+    const inVersion = (version: string) => new ServerClient({}, { 'stripe-version': version }).call(`POST ${SESSIONS}`, holder);
     assert.equal((await inVersion('2025-11-17.clover')).body.error.param, 'account_holder[customer_account]');
     assert.equal((await inVersion('2025-12-15.clover')).status, 200);
   });
 
-  it('names the country that was sent when it is none', async () => {
-    const { body } = await created(CLOVER, { 'filters[countries][]': 'usa' });
+  it('is named as it was sent if its value is not a country', async () => {
+    const { body } = await createSession(CLOVER, { 'filters[countries][]': 'usa' });
     assert.deepEqual([body.error.code, body.error.param], ['country_code_invalid', 'filters[countries][0]']);
   });
 
-  it('takes one country, and says that it can’t filter by more', async () => {
-    const { status, body } = await created(CLOVER, { 'filters[countries][0]': 'US', 'filters[countries][1]': 'CA' });
+  it('accepts one country, and explains that the sandbox cannot filter by more', async () => {
+    const { status, body } = await createSession(CLOVER, { 'filters[countries][0]': 'US', 'filters[countries][1]': 'CA' });
     assert.deepEqual([status, body.error.param], [400, 'filters[countries]']);
     assert.match(body.error.message, /simulates only one country/);
   });
 });
 
-describe('one session, read in several versions', () => {
-  it('has in each the names of that version', async () => {
-    const { api, body } = await created(NEWEST_VERSION, {
+describe('a session that is read in several versions', () => {
+  it('has the field names of each version', async () => {
+    const { api, body } = await createSession(NEWEST_VERSION, {
       'filters[country]': 'US',
       'limits[accounts]': '1',
       'filters[require_payment_method_support]': 'all',
     });
-    await api.person(body.client_secret).link();
+    await api.browser(body.client_secret).link();
     const read = async (version: string) =>
       (await api.with({ 'stripe-version': version }).call(`GET ${SESSIONS}/${body.id}`)).body;
     const [clover, july, august, newest] = [
@@ -176,25 +176,25 @@ describe('one session, read in several versions', () => {
     assert.deepEqual([newest.filters.countries, newest.filters.country], [undefined, 'US']);
     assert.deepEqual([clover.bank_account_token, clover.limits, clover.manual_entry], [undefined, undefined, undefined]);
     assert.equal(july.bank_account_token.object, 'token');
-    assert.equal(clover.accounts.data[0].status_details, undefined, 'objects inside of it are of that version too');
+    assert.equal(clover.accounts.data[0].status_details, undefined, 'nested objects have that version, too');
     assert.deepEqual(newest.accounts.data[0].status_details, {});
   });
 
-  it('leaves out filters of which that version knows none', async () => {
-    const { api, body } = await created(NEWEST_VERSION);
+  it('has no filters in a version that knows none of them', async () => {
+    const { api, body } = await createSession(NEWEST_VERSION);
     assert.equal((await api.with({ 'stripe-version': CLOVER }).call(`GET ${SESSIONS}/${body.id}`)).body.filters, undefined);
   });
 
-  it('leaves metadata alone, whatever its keys are called', async () => {
-    const api = new ServerApi({}, { 'stripe-version': CLOVER });
+  it('does not change metadata, whatever its keys are', async () => {
+    const api = new ServerClient({}, { 'stripe-version': CLOVER });
     const metadata = { object: 'financial_connections.session', limits: 'none' };
     const body = Object.fromEntries(Object.entries(metadata).map(([key, value]) => [`metadata[${key}]`, value]));
     assert.deepEqual((await api.call('POST /v1/accounts', { type: 'custom', ...body })).body.metadata, metadata);
   });
 });
 
-describe('the table of changes', () => {
-  it('has the newest first, each with a sentence', () => {
+describe('the table of API changes', () => {
+  it('lists the newest change first, and describes each in a sentence', () => {
     const dates = API_CHANGES.map(({ since }) => since);
     assert.deepEqual(dates, dates.toSorted().reverse());
     for (const { since, what } of API_CHANGES) assert.match(what, /^[A-Z].*\.$/s, since);

@@ -19,11 +19,11 @@ describe('an authorization code', () => {
     return { server, redemption: { code, clientId: CLIENT_ID, redirectUri, verifier } };
   }
 
-  it('has the challenge of RFC 7636, appendix B', () => {
+  it('has the challenge from RFC 7636, appendix B', () => {
     assert.equal(challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
   });
 
-  it('returns the accounts, once', () => {
+  it('returns the accounts only once', () => {
     const { server, redemption } = grant();
     assert.equal(server.redeem(redemption)?.length, 4);
     assert.equal(server.redeem(redemption), null);
@@ -38,10 +38,10 @@ describe('an authorization code', () => {
   const wrong: [string, object][] = [
     ['another verifier', { verifier: 'w'.repeat(64) }],
     ['another client', { clientId: 'somebody' }],
-    ['another address', { redirectUri: `${redirectUri}/` }],
+    ['another redirect URI', { redirectUri: `${redirectUri}/` }],
   ];
   for (const [what, change] of wrong) {
-    it(`is refused with ${what}, and is used up by the attempt`, () => {
+    it(`is refused with ${what}, and cannot be used afterwards`, () => {
       const { server, redemption } = grant();
       assert.equal(server.redeem({ ...redemption, ...change }), null);
       assert.equal(server.redeem(redemption), null);

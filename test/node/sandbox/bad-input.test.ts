@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SCENARIO_SECRETS, createSandbox } from '../../../src/sandbox/index.js';
-import type { ErrorAnswer } from './person.js';
+import type { ErrorBody } from './browser-client.js';
 
 const ORIGIN = 'https://sandbox.invalid';
 const FORM = 'application/x-www-form-urlencoded';
@@ -19,33 +19,33 @@ interface Case {
 const sandbox = createSandbox();
 const authorization = 'Bearer sk_test_sandbox';
 const holder = 'account_holder[type]=customer&account_holder[customer]=cus_1';
-const good = `${holder}&permissions[]=balances`;
+const valid = `${holder}&permissions[]=balances`;
 
-async function send(path: string, init: RequestInit = {}): Promise<{ status: number; error: NonNullable<ErrorAnswer['error']> }> {
+async function send(path: string, init: RequestInit = {}): Promise<{ status: number; error: NonNullable<ErrorBody['error']> }> {
   const response = await sandbox.fetch(
     new Request(`${ORIGIN}${path}`, { headers: { authorization, 'content-type': FORM }, ...init }),
   );
-  const { error = {} } = (await response.json()) as ErrorAnswer;
+  const { error = {} } = (await response.json()) as ErrorBody;
   return { status: response.status, error };
 }
 
-/** The server API's answer to a malformed body: always 400, in Stripe's words, with the name as it was sent. */
+/** Bodies that the server API refuses. The status is 400 unless the case has another one. `param` is the name as it was sent. */
 const CASES: Case[] = [
-  { what: 'nothing', body: '', param: 'account_holder', code: 'parameter_missing' },
+  { what: 'an empty body', body: '', param: 'account_holder', code: 'parameter_missing' },
   {
-    what: 'no type',
+    what: 'a missing holder type',
     body: 'account_holder[account]=acct_1&permissions[]=balances',
     param: 'account_holder[type]',
     code: 'parameter_missing',
   },
   {
-    what: 'no account',
+    what: 'a missing account',
     body: 'account_holder[type]=account&permissions[]=balances',
     param: 'account_holder[account]',
     code: 'parameter_missing',
   },
   {
-    what: 'no customer',
+    what: 'a missing customer',
     body: 'account_holder[type]=customer&permissions[]=balances',
     param: 'account_holder[customer]',
     code: 'parameter_missing',
@@ -56,45 +56,50 @@ const CASES: Case[] = [
     param: 'account_holder[account]',
     code: 'resource_missing',
   },
-  { what: 'no permissions', body: holder, param: 'permissions', code: 'parameter_missing' },
+  { what: 'missing permissions', body: holder, param: 'permissions', code: 'parameter_missing' },
   { what: 'an unknown permission', body: `${holder}&permissions[0]=balances&permissions[1]=everything`, param: 'permissions[1]' },
-  { what: 'text for a list', body: `${holder}&permissions=balances`, param: 'permissions' },
-  { what: 'text for an object', body: 'account_holder=acct_1&permissions[]=balances', param: 'account_holder' },
-  { what: 'a list for text', body: `${good}&return_url=a&return_url=b`, param: 'return_url' },
-  { what: 'an empty text', body: `${good}&return_url=`, param: 'return_url', code: 'parameter_invalid_empty' },
+  { what: 'a string instead of a list', body: `${holder}&permissions=balances`, param: 'permissions' },
+  { what: 'a string instead of an object', body: 'account_holder=acct_1&permissions[]=balances', param: 'account_holder' },
+  { what: 'a list instead of a string', body: `${valid}&return_url=a&return_url=b`, param: 'return_url' },
+  { what: 'an empty string', body: `${valid}&return_url=`, param: 'return_url', code: 'parameter_invalid_empty' },
   {
-    what: 'a number that is none',
-    body: `${good}&limits[accounts]=many`,
+    what: 'text instead of a number',
+    body: `${valid}&limits[accounts]=many`,
     param: 'limits[accounts]',
     code: 'parameter_invalid_integer',
   },
-  { what: 'a number that is too small', body: `${good}&limits[accounts]=0`, param: 'limits[accounts]' },
-  { what: 'a number that is too large', body: `${good}&limits[accounts]=101`, param: 'limits[accounts]' },
+  { what: 'a number that is too small', body: `${valid}&limits[accounts]=0`, param: 'limits[accounts]' },
+  { what: 'a number that is too large', body: `${valid}&limits[accounts]=101`, param: 'limits[accounts]' },
   {
-    what: 'a wrong country',
-    body: `${good}&filters[country]=usa`,
+    what: 'an invalid country code',
+    body: `${valid}&filters[country]=usa`,
     param: 'filters[country]',
     code: 'country_code_invalid',
   },
-  { what: 'an unknown parameter', body: `${good}&colour=blue`, param: 'colour', code: 'parameter_unknown' },
+  { what: 'an unknown parameter', body: `${valid}&colour=blue`, param: 'colour', code: 'parameter_unknown' },
   {
     what: 'an unknown nested parameter',
-    body: `${good}&filters[colour]=blue`,
+    body: `${valid}&filters[colour]=blue`,
     param: 'filters[colour]',
     code: 'parameter_unknown',
   },
-  { what: 'a bracket that is not closed', body: 'account_holder[type=account', param: 'account_holder[type' },
-  { what: 'a name that is empty', body: '=x', param: '' },
-  { what: 'brackets without end', body: `a${'[b]'.repeat(9)}=x`, param: `a${'[b]'.repeat(9)}` },
-  { what: 'a percent sign that encodes nothing in a name', body: 'a%zz=1', param: 'a%zz' },
-  { what: 'a percent sign that encodes nothing in a value', body: 'return_url=%zz', param: 'return_url' },
-  { what: 'a place far out in a list', body: 'permissions[999999999]=balances', param: 'permissions[999999999]' },
-  { what: 'JSON', body: '{}', contentType: 'application/json', param: 'body' },
-  { what: 'a body without end', body: `a=${'x'.repeat(100_001)}`, param: 'body', status: 413 },
-  { what: 'an account abroad', path: '/v1/accounts', body: 'type=custom&country=DE', param: 'country' },
-  { what: 'another kind of account', path: '/v1/accounts', body: 'type=express', param: 'type' },
-  { what: 'metadata that is no set', path: '/v1/accounts', body: 'type=custom&metadata=x', param: 'metadata' },
-  { what: 'metadata that goes too deep', path: '/v1/accounts', body: 'type=custom&metadata[a][b]=x', param: 'metadata[a]' },
+  { what: 'an unclosed bracket', body: 'account_holder[type=account', param: 'account_holder[type' },
+  { what: 'an empty name', body: '=x', param: '' },
+  { what: 'too many brackets', body: `a${'[b]'.repeat(9)}=x`, param: `a${'[b]'.repeat(9)}` },
+  { what: 'invalid percent-encoding in a name', body: 'a%zz=1', param: 'a%zz' },
+  { what: 'invalid percent-encoding in a value', body: 'return_url=%zz', param: 'return_url' },
+  { what: 'a list index that is too large', body: 'permissions[999999999]=balances', param: 'permissions[999999999]' },
+  { what: 'a JSON body', body: '{}', contentType: 'application/json', param: 'body' },
+  { what: 'a body that is too large', body: `a=${'x'.repeat(100_001)}`, param: 'body', status: 413 },
+  { what: 'an account outside the US', path: '/v1/accounts', body: 'type=custom&country=DE', param: 'country' },
+  { what: 'another type of account', path: '/v1/accounts', body: 'type=express', param: 'type' },
+  { what: 'metadata that is not an object', path: '/v1/accounts', body: 'type=custom&metadata=x', param: 'metadata' },
+  {
+    what: 'metadata that is nested too deeply',
+    path: '/v1/accounts',
+    body: 'type=custom&metadata[a][b]=x',
+    param: 'metadata[a]',
+  },
   {
     what: 'an unknown token',
     path: '/v1/accounts',
@@ -104,7 +109,7 @@ const CASES: Case[] = [
   },
 ];
 
-describe('a body that can’t be used', () => {
+describe('an invalid request body', () => {
   for (const {
     what,
     body,
@@ -114,22 +119,22 @@ describe('a body that can’t be used', () => {
     contentType = FORM,
     status = 400,
   } of CASES) {
-    it(`is refused by the name of its parameter: ${what}`, async () => {
-      const answer = await send(path, { method: 'POST', body, headers: { authorization, 'content-type': contentType } });
-      assert.equal(answer.status, status);
-      assert.equal(answer.error.type, 'invalid_request_error');
-      assert.equal(answer.error.param, param.slice(0, 80));
-      if (status === 400) assert.equal(answer.error.code, code);
-      assert.ok(answer.error.message);
+    it(`is refused with the name of the parameter: ${what}`, async () => {
+      const response = await send(path, { method: 'POST', body, headers: { authorization, 'content-type': contentType } });
+      assert.equal(response.status, status);
+      assert.equal(response.error.type, 'invalid_request_error');
+      assert.equal(response.error.param, param.slice(0, 80));
+      if (status === 400) assert.equal(response.error.code, code);
+      assert.ok(response.error.message);
     });
   }
 
-  it('leaves no trace on any other object', async () => {
+  it('does not change a prototype', async () => {
     await send('/v1/accounts', { method: 'POST', body: '__proto__[polluted]=yes&constructor[prototype][polluted]=yes' });
     assert.equal(Object.getOwnPropertyDescriptor(Object.prototype, 'polluted'), undefined);
   });
 
-  it('isn’t blamed for a fault of the sandbox’s own, which is told without its details', async () => {
+  it('is not blamed for an internal error, which is reported without details', async () => {
     const broken = createSandbox({
       manifest: {
         get business_name(): string {
@@ -147,13 +152,13 @@ describe('a body that can’t be used', () => {
     assert.doesNotMatch(text, /inside/);
   });
 
-  it('is understood whether brackets are encoded or not', async () => {
-    const body = good.replaceAll('[', '%5B').replaceAll(']', '%5D');
+  it('is not assumed if only the brackets are percent-encoded', async () => {
+    const body = valid.replaceAll('[', '%5B').replaceAll(']', '%5D');
     assert.equal((await send('/v1/financial_connections/sessions', { method: 'POST', body })).status, 200);
   });
 });
 
-describe('an id that names nothing', () => {
+describe('an unknown id', () => {
   const paths = [
     'GET /v1/financial_connections/sessions/fcsess_sandbox_nobody',
     'GET /v1/financial_connections/accounts/fca_nobody',
@@ -166,7 +171,7 @@ describe('an id that names nothing', () => {
       const [method = '', path = ''] = line.split(' ');
       const { status, error } = await send(path, { method });
       assert.deepEqual([status, error.code, error.param], [404, 'resource_missing', 'id']);
-      assert.doesNotMatch(error.message ?? '', /nobody/, 'an id may be a secret, so it isn’t repeated');
+      assert.doesNotMatch(error.message ?? '', /nobody/, 'an id may be a secret, so it is not repeated');
     });
   }
 
@@ -177,7 +182,7 @@ describe('an id that names nothing', () => {
     'POST /v1/accounts/acct_nobody/external_accounts?',
     'DELETE /v1/accounts/acct_nobody/external_accounts/ba_nobody',
   ]) {
-    it(`is forbidden ground when it is a connected account’s: ${line}`, async () => {
+    it(`is refused with account_invalid if it is a connected account’s: ${line}`, async () => {
       const [method = '', path = ''] = line.split(' ');
       const body = method === 'POST' ? 'external_account=btok_1' : null;
       const { status, error } = await send(path, { method, body });
@@ -186,7 +191,7 @@ describe('an id that names nothing', () => {
     });
   }
 
-  it('is not found among a connected account’s own either', async () => {
+  it('is not found among the payout accounts of a connected account', async () => {
     const response = await sandbox.fetch(
       new Request(`${ORIGIN}/v1/accounts`, {
         method: 'POST',
@@ -204,26 +209,26 @@ describe('an id that names nothing', () => {
     assert.deepEqual([status, error.param], [400, 'session']);
   });
 
-  it('gets a Stripe-shaped answer for a path that nobody knows', async () => {
+  it('gets a Stripe-shaped error if the path is unknown as well', async () => {
     const { status, error } = await send('/v1/charges');
     assert.deepEqual([status, error.type], [404, 'invalid_request_error']);
   });
 });
 
-describe('a key that opens nothing', () => {
+describe('an invalid secret key', () => {
   const keys: [what: string, headers: Record<string, string>, status: number][] = [
-    ['none', {}, 401],
-    ['a wrong one', { authorization: 'Bearer sk_test_wrong' }, 401],
-    ['another scheme', { authorization: 'Digest x' }, 401],
-    ['a broken Basic', { authorization: 'Basic %%%' }, 401],
-    ['a publishable one', { authorization: 'Bearer pk_test_1' }, 401],
-    ['a good one for an unknown connected account', { authorization, 'stripe-account': 'acct_nobody' }, 403],
+    ['no key', {}, 401],
+    ['a wrong key', { authorization: 'Bearer sk_test_wrong' }, 401],
+    ['another authentication scheme', { authorization: 'Digest x' }, 401],
+    ['malformed Basic credentials', { authorization: 'Basic %%%' }, 401],
+    ['a publishable key', { authorization: 'Bearer pk_test_1' }, 401],
+    ['a valid key for an unknown connected account', { authorization, 'stripe-account': 'acct_nobody' }, 403],
   ];
   for (const [what, headers, status] of keys) {
     it(`is refused: ${what}`, async () => {
-      const answer = await send('/v1/accounts/acct_1', { headers });
-      assert.equal(answer.status, status);
-      assert.doesNotMatch(answer.error.message ?? '', /sk_test_wrong/, 'a key is never repeated');
+      const response = await send('/v1/accounts/acct_1', { headers });
+      assert.equal(response.status, status);
+      assert.doesNotMatch(response.error.message ?? '', /sk_test_wrong/, 'a key is never repeated');
     });
   }
 });

@@ -21,10 +21,10 @@ function formsOf(html: string): Form[] {
   }));
 }
 
-/** A browser without scripts, as the bank's window may be: follows redirects one by one and submits plain forms. */
+/** A browser without scripting that visits the bank's window. It follows redirects one at a time and submits plain forms. */
 export class BankVisitor {
   readonly #fetch: (request: Request) => Promise<Response>;
-  /** Every answer so far, redirects included. */
+  /** All responses so far, including redirects. */
   readonly steps: { url: URL; status: number; headers: Headers }[] = [];
   html = '';
 
@@ -56,17 +56,17 @@ export class BankVisitor {
     }
   }
 
-  /** Presses a button; `fields` replace what its form is filled with. */
+  /** Submits the form of a button. `fields` override its default values. */
   async press(label: string, fields: Record<string, string> = {}): Promise<void> {
     const forms = formsOf(this.html);
     const form = forms.find(({ button }) => button === label);
-    assert.ok(form, `no button “${label}”, only: ${forms.map(({ button }) => button).join(', ')}`);
+    assert.ok(form, `no button “${label}”; the buttons are: ${forms.map(({ button }) => button).join(', ')}`);
     const kept = form.fields.filter(([name]) => !(name in fields));
     const body = new URLSearchParams([...kept, ...Object.entries(fields)]);
     await this.open(new URL(form.action, this.url), { method: form.method.toUpperCase(), body });
   }
 
-  /** The default path: two presses at a bank with OAuth, one on the form. */
+  /** Signs in by the default path: two presses at a bank with OAuth, one on a form. */
   async signIn(address: string): Promise<void> {
     await this.open(address);
     await this.press('Continue');

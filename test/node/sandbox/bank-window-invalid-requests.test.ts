@@ -2,35 +2,35 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { AuthSession } from '../../../src/api/types.js';
 import { type Sandbox, createSandbox } from '../../../src/sandbox/index.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
 const HARBOR = 'bcinst_sandbox_harbor';
 
-describe('a stray visitor of the bank’s window', () => {
+describe('an invalid request to the bank’s window', () => {
   let sandbox: Sandbox;
-  let person: Person;
+  let browser: BrowserClient;
   let authSession: AuthSession;
 
   beforeEach(async () => {
     sandbox = createSandbox({ origin: 'http://127.0.0.1:4242', now: () => 0, businessName: 'Loom & <Hall>' });
-    person = new Person(sandbox, (await sandbox.createSession()).client_secret);
-    await person.agree();
-    authSession = (await person.choose(HARBOR, 'https://shop.example:8443/payouts?x=1#y')).body;
+    browser = new BrowserClient(sandbox, (await sandbox.createSession()).client_secret);
+    await browser.agree();
+    authSession = (await browser.choose(HARBOR, 'https://shop.example:8443/payouts?x=1#y')).body;
   });
 
-  const strays: [what: string, path: string][] = [
+  const cases: [what: string, path: string][] = [
     ['an unknown sign-in', '/connections-auth/start?state=bcsess_nobody'],
-    ['no sign-in', '/connections-auth/start'],
-    ['a return of nobody’s', '/connections-auth/complete?state=nobody&code=x'],
-    ['a bank that doesn’t exist', '/bank/bcinst_nobody/authorize'],
+    ['a missing sign-in', '/connections-auth/start'],
+    ['a return from an unknown sign-in', '/connections-auth/complete?state=nobody&code=x'],
+    ['an unknown bank', '/bank/bcinst_nobody/authorize'],
     ['a bank without OAuth', '/bank/bcinst_test_non_oauth/authorize'],
-    ['a visit of nobody’s', `/bank/${HARBOR}/share?visit=nobody`],
-    ['no visit', `/bank/${HARBOR}/share`],
-    ['a form of nobody’s', '/connections-auth/sign-in?state=nobody'],
+    ['an unknown visit', `/bank/${HARBOR}/share?visit=nobody`],
+    ['a missing visit', `/bank/${HARBOR}/share`],
+    ['a form for an unknown sign-in', '/connections-auth/sign-in?state=nobody'],
   ];
-  for (const [what, path] of strays) {
-    it(`comes to a plain end for ${what}`, async () => {
-      const window = person.window();
+  for (const [what, path] of cases) {
+    it(`shows an error page for ${what}`, async () => {
+      const window = browser.openWindow();
       await window.open(`http://127.0.0.1:4242${path}`);
       assert.equal(window.steps.at(-1)?.status, 400);
       assert.equal(window.heading, 'This page has ended');
@@ -38,8 +38,8 @@ describe('a stray visitor of the bank’s window', () => {
   }
 
   for (const path of [`/bank/${HARBOR}/sign-in`, `/bank/${HARBOR}/share`, '/connections-auth/sign-in']) {
-    it(`refuses a form without a visit at ${path}`, async () => {
-      const window = person.window();
+    it(`is refused as a form with an unknown visit at ${path}`, async () => {
+      const window = browser.openWindow();
       await window.open(`http://127.0.0.1:4242${path}`, {
         method: 'POST',
         body: new URLSearchParams({ visit: 'x', decision: 'allow' }),
@@ -48,8 +48,8 @@ describe('a stray visitor of the bank’s window', () => {
     });
   }
 
-  it('sends nobody to an address that isn’t registered, and takes no request without PKCE', async () => {
-    const window = person.window();
+  it('is refused with an unregistered redirect URI, or without PKCE', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     const elsewhere = new URL(window.url);
     elsewhere.searchParams.set('redirect_uri', 'http://127.0.0.1:4242/connections-auth/complete/');
@@ -61,8 +61,8 @@ describe('a stray visitor of the bank’s window', () => {
     assert.match(window.html, /code_challenge_method/);
   });
 
-  it('shares nothing before the user signed in', async () => {
-    const window = person.window();
+  it('cannot share anything before the user has signed in', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     const visit = /name="visit" value="(\w+)"/.exec(window.html)?.[1] ?? '';
     await window.open(`http://127.0.0.1:4242/bank/${HARBOR}/share?visit=${visit}`);
@@ -72,8 +72,8 @@ describe('a stray visitor of the bank’s window', () => {
     assert.equal(window.steps.at(-1)?.status, 400);
   });
 
-  it('keeps a visit at the bank that it began at', async () => {
-    const window = person.window();
+  it('cannot take a visit to another bank', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Continue');
     await window.open(window.url.href.replace(HARBOR, 'bcinst_sandbox_ninepin'));

@@ -3,27 +3,27 @@ import { beforeEach, describe, it } from 'node:test';
 import type { AuthSession } from '../../../src/api/types.js';
 import { CLIENT_ID } from '../../../src/sandbox/bank/authorization-server.js';
 import { type Sandbox, createSandbox } from '../../../src/sandbox/index.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
 const HARBOR = 'bcinst_sandbox_harbor';
 
 describe('the bank’s window', () => {
   let now: number;
   let sandbox: Sandbox;
-  let person: Person;
+  let browser: BrowserClient;
   let authSession: AuthSession;
-  const nextPane = async () => (await person.about<AuthSession>(authSession.id, 'retrieve')).body.next_pane;
+  const nextPane = async () => (await browser.callAuthSession<AuthSession>(authSession.id, 'retrieve')).body.next_pane;
 
   beforeEach(async () => {
     now = 0;
     sandbox = createSandbox({ origin: 'http://127.0.0.1:4242', now: () => now, businessName: 'Loom & <Hall>' });
-    person = new Person(sandbox, (await sandbox.createSession()).client_secret);
-    await person.agree();
-    authSession = (await person.choose(HARBOR, 'https://shop.example:8443/payouts?x=1#y')).body;
+    browser = new BrowserClient(sandbox, (await sandbox.createSession()).client_secret);
+    await browser.agree();
+    authSession = (await browser.choose(HARBOR, 'https://shop.example:8443/payouts?x=1#y')).body;
   });
 
-  it('goes from the aggregator to the bank as an authorization code flow with PKCE', async () => {
-    const window = person.window();
+  it('starts an authorization code flow with PKCE, from the aggregator to the bank', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     const [start, authorize] = window.steps;
     assert.equal(start?.url.pathname, '/connections-auth/start');
@@ -42,8 +42,8 @@ describe('the bank’s window', () => {
     });
   });
 
-  it('takes two presses, sends every POST on with 303, and comes back with code, state and iss', async () => {
-    const window = person.window();
+  it('takes two presses, redirects each POST with 303, and returns with code, state and iss', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     const state = window.url.searchParams.get('state');
     assert.equal(window.heading, 'Sign in');
@@ -68,8 +68,8 @@ describe('the bank’s window', () => {
     assert.equal(await nextPane(), 'account_picker');
   });
 
-  it('reports to the exact origin of the page, and to no other', async () => {
-    const window = person.window();
+  it('posts its result only to the exact origin of the page', async () => {
+    const window = browser.openWindow();
     await window.signIn(authSession.url ?? '');
     assert.match(
       window.html,
@@ -83,7 +83,7 @@ describe('the bank’s window', () => {
       opener: { postMessage: (...message: unknown[]) => posted.push(message) },
       close: () => posted.push('closed'),
     };
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- as a page would run it
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- runs the script as a page does
     new Function('document', 'window', window.html)(page, opened);
     assert.deepEqual(posted, [
       [{ type: 'bank-account-token-collector:authorized', state: 's', status: 'success' }, 'https://shop.example:8443'],
@@ -91,8 +91,8 @@ describe('the bank’s window', () => {
     ]);
   });
 
-  it('can be declined, and tried again', async () => {
-    const window = person.window();
+  it('can be declined, and opened again', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Continue');
     await window.press('Don’t allow');
@@ -103,15 +103,15 @@ describe('the bank’s window', () => {
     assert.equal(await nextPane(), 'account_picker');
   });
 
-  it('can be left before a decision', async () => {
-    const window = person.window();
+  it('can be canceled before the decision', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Cancel');
     assert.match(window.html, /data-status="cancel"/);
   });
 
-  it('fails when the bank fails', async () => {
-    const window = person.window();
+  it('reports a failure of the bank', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Continue', { username: ' Error ' });
     assert.equal(window.url.searchParams.get('error'), 'server_error');
@@ -119,15 +119,15 @@ describe('the bank’s window', () => {
     assert.equal(await nextPane(), 'unexpected_error');
   });
 
-  const answers: [what: string, change: (url: URL) => void][] = [
-    ['with a code of nobody’s', (url) => url.searchParams.set('code', 'x'.repeat(32))],
+  const cases: [what: string, change: (url: URL) => void][] = [
+    ['with an unknown code', (url) => url.searchParams.set('code', 'x'.repeat(32))],
     ['without a code', (url) => url.searchParams.delete('code')],
     ['from another bank', (url) => url.searchParams.set('iss', 'http://127.0.0.1:4242/bank/bcinst_sandbox_ninepin')],
-    ['without saying from whom', (url) => url.searchParams.delete('iss')],
+    ['without an issuer', (url) => url.searchParams.delete('iss')],
   ];
-  for (const [what, change] of answers) {
-    it(`takes no answer ${what}`, async () => {
-      const window = person.window();
+  for (const [what, change] of cases) {
+    it(`refuses an authorization response ${what}`, async () => {
+      const window = browser.openWindow();
       await window.open(authSession.url ?? '');
       const state = window.url.searchParams.get('state') ?? '';
       const url = new URL(
@@ -140,21 +140,21 @@ describe('the bank’s window', () => {
     });
   }
 
-  it('takes a good code only from the bank that it was sent to', async () => {
-    const window = person.window();
+  it('accepts a valid code only from the bank that the user was sent to', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Continue');
     const body = new URLSearchParams({ visit: window.url.searchParams.get('visit') ?? '', decision: 'allow' });
-    const answer = await sandbox.fetch(new Request(new URL(`/bank/${HARBOR}/share`, window.url), { method: 'POST', body }));
-    const back = new URL(answer.headers.get('location') ?? '');
+    const response = await sandbox.fetch(new Request(new URL(`/bank/${HARBOR}/share`, window.url), { method: 'POST', body }));
+    const back = new URL(response.headers.get('location') ?? '');
     back.searchParams.set('iss', 'http://127.0.0.1:4242/bank/bcinst_sandbox_ninepin');
     await window.open(back);
     assert.match(window.html, /data-status="failure"/);
     assert.equal(await nextPane(), 'unexpected_error');
   });
 
-  it('takes an answer once: its state is worth nothing the second time', async () => {
-    const window = person.window();
+  it('accepts an authorization response only once', async () => {
+    const window = browser.openWindow();
     await window.signIn(authSession.url ?? '');
     await window.open(window.url);
     assert.equal(window.steps.at(-1)?.status, 400);
@@ -162,8 +162,8 @@ describe('the bank’s window', () => {
     assert.equal(await nextPane(), 'account_picker');
   });
 
-  it('lets only the window that was opened last finish', async () => {
-    const [first, second] = [person.window(), person.window()];
+  it('lets only the most recent window finish the sign-in', async () => {
+    const [first, second] = [browser.openWindow(), browser.openWindow()];
     await first.open(authSession.url ?? '');
     await second.open(authSession.url ?? '');
     await first.press('Continue');
@@ -175,10 +175,10 @@ describe('the bank’s window', () => {
     assert.equal(await nextPane(), 'account_picker');
   });
 
-  it('changes nothing after the sign-in was cancelled', async () => {
-    const window = person.window();
+  it('changes nothing after the sign-in was canceled', async () => {
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
-    await person.about(authSession.id, 'cancel');
+    await browser.callAuthSession(authSession.id, 'cancel');
     await window.press('Continue');
     await window.press('Allow');
     assert.match(window.html, /data-status="cancel"/);
@@ -187,8 +187,8 @@ describe('the bank’s window', () => {
     assert.equal(window.steps.at(-1)?.status, 400);
   });
 
-  it('carries headers that keep its addresses and its forms to itself, redirects included', async () => {
-    const window = person.window();
+  it('sends strict security headers, also with redirects', async () => {
+    const window = browser.openWindow();
     await window.signIn(authSession.url ?? '');
     for (const { headers, url } of window.steps) {
       const policy = headers.get('content-security-policy') ?? '';
@@ -202,8 +202,8 @@ describe('the bank’s window', () => {
     }
   });
 
-  it('has no inline script or style, no password field, a label for each field, and shows names as text', async () => {
-    const window = person.window();
+  it('has no inline script or style, no password field, a label for each field, and escapes names', async () => {
+    const window = browser.openWindow();
     const seen: string[] = [];
     await window.open(authSession.url ?? '');
     seen.push(window.html);
@@ -219,8 +219,8 @@ describe('the bank’s window', () => {
     assert.match(seen[0] ?? '', /Loom &amp; &lt;Hall&gt; asks/);
   });
 
-  it('has a style sheet in the bank’s colour', async () => {
-    const window = person.window();
+  it('has a style sheet in the bank’s color', async () => {
+    const window = browser.openWindow();
     await window.open(`http://127.0.0.1:4242/bank/style.css?bank=${HARBOR}`);
     assert.match(window.html, /--brand:#1e4e79/);
     assert.equal(window.steps.at(-1)?.headers.get('content-type'), 'text/css; charset=utf-8');
@@ -228,12 +228,12 @@ describe('the bank’s window', () => {
     assert.match(window.html, /--brand:#17594a/);
   });
 
-  it('names only what the session’s permissions share', async () => {
+  it('lists only the data that the session’s permissions share', async () => {
     const { client_secret } = await sandbox.createSession({ permissions: ['ownership', 'transactions'] });
-    person = new Person(sandbox, client_secret);
-    await person.agree();
-    const window = person.window();
-    await window.open((await person.choose(HARBOR)).body.url ?? '');
+    browser = new BrowserClient(sandbox, client_secret);
+    await browser.agree();
+    const window = browser.openWindow();
+    await window.open((await browser.choose(HARBOR)).body.url ?? '');
     await window.press('Continue');
     assert.deepEqual(
       [...window.html.matchAll(/<li>\s*<strong>([^<]*)/g)].map(([, name]) => name),

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AuthSession, InstitutionList } from '../../../src/api/types.js';
 import { type SandboxSessionParams, SCENARIO_SECRETS, createSandbox } from '../../../src/sandbox/index.js';
-import { type ErrorAnswer, Person } from './person.js';
+import { type ErrorBody, BrowserClient } from './browser-client.js';
 
 const NOON = Date.UTC(2026, 10, 23, 12, 10);
 
-async function somebody(parameters: SandboxSessionParams = {}): Promise<Person> {
+async function startSession(parameters: SandboxSessionParams = {}): Promise<BrowserClient> {
   const sandbox = createSandbox({ now: () => NOON });
-  return new Person(sandbox, (await sandbox.createSession(parameters)).client_secret);
+  return new BrowserClient(sandbox, (await sandbox.createSession(parameters)).client_secret);
 }
 
-/** Every bank that has a name of its own, and how it lets people in. */
+/** The banks that work. `last4` is that of the first selectable account. 0 and '' are not checked. */
 const BANKS: [name: string, isOauth: boolean, accounts: number, last4: string][] = [
   ['Harbor Bank', true, 4, '6789'],
   ['Quillstone Bank', true, 3, '1187'],
@@ -30,8 +30,8 @@ const BANKS: [name: string, isOauth: boolean, accounts: number, last4: string][]
   ['Amber Savings Bank of Oberlin', false, 0, ''],
 ];
 
-async function found(person: Person, name: string) {
-  const { body } = await person.get<InstitutionList>('/v1/connections/institutions', { query: name });
+async function findByName(browser: BrowserClient, name: string) {
+  const { body } = await browser.get<InstitutionList>('/v1/connections/institutions', { query: name });
   const [institution] = body.data;
   assert.equal(institution?.name, name);
   return institution;
@@ -39,20 +39,20 @@ async function found(person: Person, name: string) {
 
 describe('a bank of the sandbox', () => {
   for (const [name, isOauth, count, last4] of BANKS) {
-    it(`is found by its name, lets the user sign in and is linked: ${name}`, async () => {
-      const person = await somebody();
-      await person.agree();
-      const institution = await found(person, name);
-      const { body: authSession } = await person.choose(institution.id);
+    it(`can be found by its name, signed in to and linked: ${name}`, async () => {
+      const browser = await startSession();
+      await browser.agree();
+      const institution = await findByName(browser, name);
+      const { body: authSession } = await browser.choose(institution.id);
       assert.deepEqual([authSession.is_oauth, authSession.flow], [isOauth, isOauth ? 'testmode_oauth' : 'testmode']);
-      await person.window().signIn(authSession.url ?? '');
-      assert.equal((await person.about<AuthSession>(authSession.id, 'retrieve')).body.url, null);
-      const { body } = await person.accounts(authSession.id);
+      await browser.openWindow().signIn(authSession.url ?? '');
+      assert.equal((await browser.callAuthSession<AuthSession>(authSession.id, 'retrieve')).body.url, null);
+      const { body } = await browser.accounts(authSession.id);
       if (count > 0) assert.equal(body.data.length, count);
       const chosen = body.data.find(({ allow_selection }) => allow_selection === true);
       if (last4 !== '') assert.equal(chosen?.displayable_account_numbers, last4);
-      assert.equal((await person.select(authSession.id, [chosen?.id ?? ''])).body.next_pane, 'success');
-      const session = (await person.complete()).body;
+      assert.equal((await browser.select(authSession.id, [chosen?.id ?? ''])).body.next_pane, 'success');
+      const session = (await browser.complete()).body;
       const [account] = session.accounts.data;
       assert.deepEqual([session.status, session.accounts.data.length, account?.institution_name], ['succeeded', 1, name]);
       const token = session.bank_account_token;
@@ -69,16 +69,16 @@ describe('a bank of the sandbox', () => {
     ['Down Bank (Unscheduled)', 'Down (Unscheduled)'],
     ['Down Bank (Error)', 'Down (Error)'],
   ] as const) {
-    it(`is found by its older name: ${alias}`, async () => {
-      const person = await somebody();
-      const { body } = await person.get<InstitutionList>('/v1/connections/institutions', { query: alias });
+    it(`can be found by its former name: ${alias}`, async () => {
+      const browser = await startSession();
+      const { body } = await browser.get<InstitutionList>('/v1/connections/institutions', { query: alias });
       assert.equal(body.data[0]?.name, name);
     });
   }
 
-  it('is featured in a fixed order when it is one of the invented ones, with its mark as a picture', async () => {
-    const person = await somebody();
-    const { body } = await person.get<InstitutionList>('/v1/connections/featured_institutions');
+  it('is featured in a fixed order, with a logo, if it is one of the invented ones', async () => {
+    const browser = await startSession();
+    const { body } = await browser.get<InstitutionList>('/v1/connections/featured_institutions');
     assert.deepEqual(
       body.data.map(({ name, featured_order }) => [featured_order, name]),
       BANKS.slice(0, 8).map(([name], order) => [order, name]),
@@ -91,49 +91,49 @@ describe('a bank of the sandbox', () => {
     }
   });
 
-  it('is down until a readable time when it is Down (Scheduled)', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { status, body } = await person.choose<ErrorAnswer>('bcinst_down_scheduled');
+  it('is down until a stated time if it is Down (Scheduled)', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { status, body } = await browser.choose<ErrorBody>('bcinst_down_scheduled');
     assert.equal(status, 400);
     assert.equal(body.error?.extra_fields?.['institution_unavailable'], true);
     assert.equal(body.error.extra_fields['expected_to_be_available_at'], Date.UTC(2026, 10, 23, 13, 30) / 1000);
     assert.match(String(body.error.extra_fields['events_to_emit']), /institution_unavailable_planned/);
   });
 
-  it('is down without an end time when it is Down (Unscheduled)', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { body } = await person.choose<ErrorAnswer>('bcinst_down_unscheduled');
+  it('is down without a stated time if it is Down (Unscheduled)', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { body } = await browser.choose<ErrorBody>('bcinst_down_unscheduled');
     assert.equal(body.error?.extra_fields?.['institution_unavailable'], true);
     assert.equal('expected_to_be_available_at' in body.error.extra_fields, false);
   });
 
-  it('fails without a reason when it is Down (Error)', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { status, body } = await person.choose<ErrorAnswer>('bcinst_down_error');
+  it('fails without a reason if it is Down (Error)', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { status, body } = await browser.choose<ErrorBody>('bcinst_down_error');
     assert.deepEqual(
       [status, body.error?.type, body.error?.extra_fields?.['institution_unavailable']],
       [500, 'api_error', undefined],
     );
   });
 
-  it('is down whichever it is, with the secret for it', async () => {
-    const person = new Person(createSandbox(), SCENARIO_SECRETS.bankDown);
-    await person.agree();
-    const { body } = await person.choose<ErrorAnswer>('bcinst_sandbox_harbor');
+  it('is always down with the bankDown secret', async () => {
+    const browser = new BrowserClient(createSandbox(), SCENARIO_SECRETS.bankDown);
+    await browser.agree();
+    const { body } = await browser.choose<ErrorBody>('bcinst_sandbox_harbor');
     assert.equal(body.error?.extra_fields?.['institution_unavailable'], true);
   });
 
-  for (const [who, secret, institution, total] of [
+  for (const [bank, secret, institution, total] of [
     ['Invalid Payment Accounts', null, 'bcinst_invalid_payment', 3],
-    ['any bank, with the secret for it', SCENARIO_SECRETS.noEligibleAccounts, 'bcinst_sandbox_harbor', 4],
+    ['any bank, with the noEligibleAccounts secret', SCENARIO_SECRETS.noEligibleAccounts, 'bcinst_sandbox_harbor', 4],
   ] as const) {
-    it(`has no account that can be paid: ${who}`, async () => {
-      const person = secret === null ? await somebody() : new Person(createSandbox(), secret);
-      const { id } = await person.signIn(institution);
-      const { status, body } = await person.accounts<ErrorAnswer>(id);
+    it(`has no account that can receive payouts: ${bank}`, async () => {
+      const browser = secret === null ? await startSession() : new BrowserClient(createSandbox(), secret);
+      const { id } = await browser.signIn(institution);
+      const { status, body } = await browser.accounts<ErrorBody>(id);
       assert.equal(status, 400);
       assert.equal(body.error?.extra_fields?.['reason'], 'no_supported_payment_method_type_accounts_found');
       assert.equal(body.error.extra_fields['total_accounts_count'], total);
@@ -144,38 +144,38 @@ describe('a bank of the sandbox', () => {
     ['bcinst_sandbox_saltmarsh', 1],
     ['bcinst_bank_non_oauth', 2],
   ] as const) {
-    it(`keeps one waiting for its accounts: ${institution}`, async () => {
-      const person = await somebody();
-      const { id } = await person.signIn(institution);
+    it(`takes a while to return its accounts: ${institution}`, async () => {
+      const browser = await startSession();
+      const { id } = await browser.signIn(institution);
       for (let time = 0; time < times; time += 1) {
-        const { status, body } = await person.about(id, 'accounts');
+        const { status, body } = await browser.callAuthSession(id, 'accounts');
         assert.equal(status, 202);
         assert.ok(body.error, 'a 202 has the shape of an error');
       }
-      assert.equal((await person.about(id, 'accounts')).status, 200);
+      assert.equal((await browser.callAuthSession(id, 'accounts')).status, 200);
     });
   }
 
-  it('lets the accounts be chosen at the bank when it is Bank (OAuth)', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { body: authSession } = await person.choose('bcinst_bank_oauth');
+  it('lets the user select the accounts in its window if it is Bank (OAuth)', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { body: authSession } = await browser.choose('bcinst_bank_oauth');
     assert.equal(authSession.institution_skip_account_selection, true);
-    const window = person.window();
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Continue');
     await window.press('Allow', { 'accounts[]': 'none' });
     assert.match(window.html, /role="alert">Choose at least one account/);
     await window.press('Allow', { 'accounts[]': '1' });
-    const { body } = await person.accounts(authSession.id);
+    const { body } = await browser.accounts(authSession.id);
     assert.deepEqual([body.data.map(({ name }) => name), body.skip_account_selection], [['High Balance'], true]);
   });
 
-  it('leaves the choice to the page when more were chosen at the bank than may be linked', async () => {
-    const person = await somebody();
-    await person.agree();
-    const { body: authSession } = await person.choose('bcinst_bank_oauth');
-    const window = person.window();
+  it('leaves the selection to the page if the user selected more accounts than the session allows', async () => {
+    const browser = await startSession();
+    await browser.agree();
+    const { body: authSession } = await browser.choose('bcinst_bank_oauth');
+    const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Continue');
     const visit = new URL(window.url).searchParams.get('visit') ?? '';
@@ -186,37 +186,37 @@ describe('a bank of the sandbox', () => {
       ['accounts[]', '1'],
     ]);
     await window.open(new URL('/bank/bcinst_bank_oauth/share', window.url), { method: 'POST', body });
-    const { body: accounts } = await person.accounts(authSession.id);
+    const { body: accounts } = await browser.accounts(authSession.id);
     assert.deepEqual([accounts.data.length, accounts.skip_account_selection], [2, null]);
   });
 
-  it('is not found for another country', async () => {
-    const person = await somebody({ filters: { account_subcategories: null, country: 'CA' } });
-    await person.agree();
-    const { body } = await person.get<InstitutionList>('/v1/connections/featured_institutions');
+  it('is not listed for another country', async () => {
+    const browser = await startSession({ filters: { account_subcategories: null, country: 'CA' } });
+    await browser.agree();
+    const { body } = await browser.get<InstitutionList>('/v1/connections/featured_institutions');
     assert.deepEqual(body.data, []);
   });
 
-  it('can’t be opened before consent, or with an unknown id', async () => {
-    const person = await somebody();
-    await person.synchronize();
-    assert.equal((await person.choose<ErrorAnswer>('bcinst_sandbox_harbor')).body.error?.code, 'consent_required');
-    await person.agree();
-    assert.equal((await person.choose<ErrorAnswer>('bcinst_nobody')).body.error?.param, 'institution');
-    assert.equal((await person.choose<ErrorAnswer>('bcinst_directory_nobody')).body.error?.param, 'institution');
+  it('cannot be chosen before consent, or by an unknown id', async () => {
+    const browser = await startSession();
+    await browser.synchronize();
+    assert.equal((await browser.choose<ErrorBody>('bcinst_sandbox_harbor')).body.error?.code, 'consent_required');
+    await browser.agree();
+    assert.equal((await browser.choose<ErrorBody>('bcinst_nobody')).body.error?.param, 'institution');
+    assert.equal((await browser.choose<ErrorBody>('bcinst_directory_nobody')).body.error?.param, 'institution');
   });
 
-  for (const address of [
+  for (const returnUrl of [
     'javascript:alert(1)',
     'ftp://shop.example',
     'https://user@shop.example',
     'https://:x@shop.example',
     'nowhere',
   ]) {
-    it(`is not opened for a page at ${address}`, async () => {
-      const person = await somebody();
-      await person.agree();
-      const { status, body } = await person.choose<ErrorAnswer>('bcinst_sandbox_harbor', address);
+    it(`cannot be chosen with the return URL ${returnUrl}`, async () => {
+      const browser = await startSession();
+      await browser.agree();
+      const { status, body } = await browser.choose<ErrorBody>('bcinst_sandbox_harbor', returnUrl);
       assert.deepEqual([status, body.error?.param], [400, 'return_url']);
     });
   }

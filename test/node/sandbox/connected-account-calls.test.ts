@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PLATFORM_ID } from '../../../src/sandbox/objects/platform-account.js';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
 describe('connected accounts', () => {
-  it('are listed newest first, by page and by time', async () => {
+  it('are listed newest first, with pagination and filters by time', async () => {
     let now = Date.UTC(2026, 10, 23);
-    const platform = new ServerApi({ now: () => now });
-    const first = await platform.account();
+    const platform = new ServerClient({ now: () => now });
+    const first = await platform.createAccount();
     now += 60_000;
-    const second = await platform.account();
+    const second = await platform.createAccount();
     const ids = async (query: string) =>
       ((await platform.call(`GET /v1/accounts${query}`)).body.data as { id: string }[]).map(({ id }) => id);
     assert.deepEqual(await ids(''), [second, first]);
@@ -17,13 +17,13 @@ describe('connected accounts', () => {
     assert.deepEqual(await ids(`?created[gt]=${String(Date.UTC(2026, 10, 23) / 1000)}`), [second]);
     assert.deepEqual(await ids('?created[lt]=1'), []);
     const of = platform.with({ 'stripe-account': first });
-    assert.deepEqual((await of.call('GET /v1/accounts')).body.data, [], 'a connected account has none of its own');
+    assert.deepEqual((await of.call('GET /v1/accounts')).body.data, [], 'a connected account has no connected accounts');
     assert.equal((await platform.call('GET /v1/accounts?created[gt]=soon')).body.error.param, 'created[gt]');
   });
 
-  it('keep what an update says, and all that it doesn’t', async () => {
-    const platform = new ServerApi();
-    const account = await platform.account({ email: 'ines@example.com', 'metadata[a]': '1' });
+  it('keep the values that an update does not set', async () => {
+    const platform = new ServerClient();
+    const account = await platform.createAccount({ email: 'ines@example.com', 'metadata[a]': '1' });
 
     const { body } = await platform.call(`POST /v1/accounts/${account}`, {
       'business_profile[name]': 'Loomhall',
@@ -40,9 +40,9 @@ describe('connected accounts', () => {
     assert.deepEqual((await platform.call(`GET /v1/accounts/${account}`)).body, body);
   });
 
-  it('get another default bank account in the place of the one they had', async () => {
-    const platform = new ServerApi();
-    const account = await platform.account({ external_account: 'btok_us_verified' });
+  it('can get a new default bank account, which replaces the former one', async () => {
+    const platform = new ServerClient();
+    const account = await platform.createAccount({ external_account: 'btok_us_verified' });
     const path = `/v1/accounts/${account}`;
     const [before] = (await platform.call(`GET ${path}`)).body.external_accounts.data;
 
@@ -58,9 +58,9 @@ describe('connected accounts', () => {
     );
   });
 
-  it('change not at all when a part of the update is refused', async () => {
-    const platform = new ServerApi();
-    const account = await platform.account();
+  it('do not change if any part of an update is refused', async () => {
+    const platform = new ServerClient();
+    const account = await platform.createAccount();
     const path = `/v1/accounts/${account}`;
     const { body: before } = await platform.call(`GET ${path}`);
     const refused = await platform.call(`POST ${path}`, { email: 'new@example.com', external_account: 'btok_gone' });
@@ -69,23 +69,23 @@ describe('connected accounts', () => {
     assert.deepEqual((await platform.call(`GET ${path}`)).body, before);
   });
 
-  it('are gone once they are deleted, for themselves too', async () => {
-    const platform = new ServerApi();
-    const account = await platform.account();
+  it('are gone once they are deleted, also for their own requests', async () => {
+    const platform = new ServerClient();
+    const account = await platform.createAccount();
     const { body } = await platform.call(`DELETE /v1/accounts/${account}`);
     assert.deepEqual(body, { id: account, object: 'account', deleted: true });
-    const answers = [
+    const responses = [
       await platform.call(`GET /v1/accounts/${account}`),
       await platform.call(`DELETE /v1/accounts/${account}`),
       await platform.with({ 'stripe-account': account }).call('GET /v1/payouts'),
     ];
-    for (const { status, body } of answers) assert.deepEqual([status, body.error.code], [403, 'account_invalid']);
+    for (const { status, body } of responses) assert.deepEqual([status, body.error.code], [403, 'account_invalid']);
   });
 });
 
 describe('the account of a request', () => {
-  it('is the platform’s own, under its name', async () => {
-    const platform = new ServerApi({ businessName: 'Loomhall' });
+  it('is by default the platform’s, with its business name', async () => {
+    const platform = new ServerClient({ businessName: 'Loomhall' });
     const { body } = await platform.call('GET /v1/account');
     assert.deepEqual(
       [body.id, body.object, body.type, body.settings.dashboard.display_name],
@@ -95,9 +95,9 @@ describe('the account of a request', () => {
     assert.ok(!((await platform.call('GET /v1/accounts')).body.data as { id: string }[]).some(({ id }) => id === PLATFORM_ID));
   });
 
-  it('is the connected account that the header names', async () => {
-    const platform = new ServerApi();
-    const account = await platform.account();
+  it('is the connected account in the Stripe-Account header', async () => {
+    const platform = new ServerClient();
+    const account = await platform.createAccount();
     const { body } = await platform.with({ 'stripe-account': account }).call('GET /v1/account');
     assert.equal(body.id, account);
   });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
-describe('an object made with a Stripe-Account header', () => {
-  const platform = new ServerApi();
-  let [own, other]: [ServerApi, ServerApi] = [platform, platform];
+describe('an object that is created with a Stripe-Account header', () => {
+  const platform = new ServerClient();
+  let [own, other]: [ServerClient, ServerClient] = [platform, platform];
   let ids = { account: '', otherAccount: '', session: '', linked: '', token: '', ownership: '' };
   before(async () => {
-    const [account, otherAccount] = [await platform.account(), await platform.account()];
+    const [account, otherAccount] = [await platform.createAccount(), await platform.createAccount()];
     own = platform.with({ 'stripe-account': account });
     other = platform.with({ 'stripe-account': otherAccount });
-    const linked = await own.linked(account, { 'prefetch[]': 'ownership' });
+    const linked = await own.linkAccount(account, { 'prefetch[]': 'ownership' });
     const { body } = await own.call(`GET /v1/financial_connections/accounts/${linked.linked}`);
     ids = { account, otherAccount, ...linked, ownership: body.ownership as string };
   });
@@ -23,27 +23,27 @@ describe('an object made with a Stripe-Account header', () => {
     [() => `GET /v1/tokens/${ids.token}`, 404],
   ];
   for (const [line, notFound] of lines) {
-    it(`is there for that account alone: ${line.toString().slice(7, 60)}`, async () => {
+    it(`exists only for that account: ${line.toString().slice(7, 60)}`, async () => {
       assert.equal((await own.call(line())).status, 200);
-      for (const stranger of [platform, other]) {
-        const { status, body } = await stranger.call(line());
+      for (const outsider of [platform, other]) {
+        const { status, body } = await outsider.call(line());
         assert.deepEqual([status, body.error.code], [notFound, 'resource_missing']);
       }
     });
   }
 
-  it('is in that account’s list alone', async () => {
-    const listed = async (api: ServerApi) =>
+  it('is listed only for that account', async () => {
+    const listed = async (api: ServerClient) =>
       (await api.call('GET /v1/financial_connections/accounts')).body.data.length as number;
     assert.deepEqual([await listed(own), await listed(other), await listed(platform)], [1, 0, 0]);
   });
 
-  it('can’t be changed from outside', async () => {
-    for (const stranger of [platform, other]) {
-      assert.equal((await stranger.call(`POST /v1/financial_connections/accounts/${ids.linked}/disconnect`)).status, 404);
-      const attach = `POST /v1/accounts/${stranger === other ? ids.otherAccount : ids.account}/external_accounts`;
-      assert.equal((await stranger.call(attach, { external_account: ids.token })).body.error.code, 'resource_missing');
-      const create = await stranger.call('POST /v1/accounts', { type: 'custom', external_account: ids.token });
+  it('cannot be changed by the platform or by other accounts', async () => {
+    for (const outsider of [platform, other]) {
+      assert.equal((await outsider.call(`POST /v1/financial_connections/accounts/${ids.linked}/disconnect`)).status, 404);
+      const attach = `POST /v1/accounts/${outsider === other ? ids.otherAccount : ids.account}/external_accounts`;
+      assert.equal((await outsider.call(attach, { external_account: ids.token })).body.error.code, 'resource_missing');
+      const create = await outsider.call('POST /v1/accounts', { type: 'custom', external_account: ids.token });
       assert.equal(create.body.error.param, 'external_account');
     }
     assert.equal((await own.call(`GET /v1/financial_connections/accounts/${ids.linked}`)).body.status, 'active');
@@ -57,39 +57,39 @@ describe('an object made with a Stripe-Account header', () => {
     assert.deepEqual([status, body.account], [200, ids.account]);
   });
 
-  it('says in its answer for which account it is', async () => {
+  it('is returned with the header', async () => {
     assert.equal((await own.call(`GET /v1/accounts/${ids.account}`)).headers.get('stripe-account'), ids.account);
   });
 });
 
 describe('a connected account', () => {
-  it('sees itself, and no other account', async () => {
-    const platform = new ServerApi();
-    const [account, stranger] = [await platform.account(), await platform.account()];
+  it('can retrieve itself, but no other account', async () => {
+    const platform = new ServerClient();
+    const [account, outsider] = [await platform.createAccount(), await platform.createAccount()];
     const own = platform.with({ 'stripe-account': account });
     assert.equal((await own.call(`GET /v1/accounts/${account}`)).status, 200);
-    for (const line of [`GET /v1/accounts/${stranger}`, `GET /v1/accounts/${stranger}/external_accounts`]) {
+    for (const line of [`GET /v1/accounts/${outsider}`, `GET /v1/accounts/${outsider}/external_accounts`]) {
       const { status, body } = await own.call(line);
       assert.deepEqual([status, body.error.code], [403, 'account_invalid']);
     }
-    assert.equal((await own.session(stranger)).body.error.param, 'account_holder[account]');
+    assert.equal((await own.createSession(outsider)).body.error.param, 'account_holder[account]');
   });
 
-  it('that doesn’t exist can do nothing', async () => {
-    const nobody = new ServerApi({}, { 'stripe-account': 'acct_gone' });
+  it('can do nothing if it does not exist', async () => {
+    const unknown = new ServerClient({}, { 'stripe-account': 'acct_gone' });
     for (const line of [
       'POST /v1/accounts',
       'GET /v1/financial_connections/accounts',
       'POST /v1/financial_connections/sessions',
     ]) {
-      const { status, body } = await nobody.call(line);
+      const { status, body } = await unknown.call(line);
       assert.deepEqual([status, body.error.code], [403, 'account_invalid'], line);
     }
   });
 
-  it('has idempotency keys of its own', async () => {
-    const platform = new ServerApi();
-    const [one, other] = [await platform.account(), await platform.account()];
+  it('has its own idempotency keys', async () => {
+    const platform = new ServerClient();
+    const [one, other] = [await platform.createAccount(), await platform.createAccount()];
     const create = async (headers: Record<string, string>, account: string) => {
       const { body } = await platform
         .with(headers)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
-const create = (more: Record<string, string>) => new ServerApi().call('POST /v1/accounts', more);
+const create = (more: Record<string, string>) => new ServerClient().call('POST /v1/accounts', more);
 const custom = (more: Record<string, string>) => create({ type: 'custom', ...more });
 const CONTROLLER = {
   'controller[fees][payer]': 'application',
@@ -12,8 +12,8 @@ const CONTROLLER = {
 };
 
 describe('a connected account', () => {
-  it('answers what was said of it, and keeps it', async () => {
-    const api = new ServerApi();
+  it('returns and keeps the details that it was created with', async () => {
+    const api = new ServerClient();
     const { body } = await api.call('POST /v1/accounts', {
       type: 'custom',
       email: 'ines@loomhall.example',
@@ -51,7 +51,7 @@ describe('a connected account', () => {
     assert.deepEqual((await api.call(`GET /v1/accounts/${String(body.id)}`)).body, body);
   });
 
-  it('says of numbers that identify somebody only that they are known', async () => {
+  it('reveals only that identifying numbers were provided', async () => {
     const { body } = await custom({
       'individual[first_name]': 'Ines',
       'individual[ssn_last_4]': '1234',
@@ -71,12 +71,12 @@ describe('a connected account', () => {
     assert.doesNotMatch(JSON.stringify(body), /123456789|"1234"/);
   });
 
-  it('has no company and no individual unless something is said of them', async () => {
+  it('has no company and no individual unless they were provided', async () => {
     const { body } = await custom({});
     assert.deepEqual([body.company, body.individual, body.tos_acceptance.date], [undefined, undefined, null]);
   });
 
-  it('has one bank account from the start when it is made with one', async () => {
+  it('can be created with a bank account', async () => {
     const { body } = await custom({
       'external_account[object]': 'bank_account',
       'external_account[country]': 'US',
@@ -88,23 +88,23 @@ describe('a connected account', () => {
   });
 });
 
-describe('the kind of a connected account', () => {
-  it('is Custom by its type, with the payer of that type', async () => {
+describe('the type of a connected account', () => {
+  it('is custom if the parameter is, and so is the fee payer', async () => {
     const { body } = await custom({});
     assert.deepEqual([body.type, body.controller.fees.payer], ['custom', 'application_custom']);
   });
 
-  it('is the same by its controller, which makes no type', async () => {
+  it('is none if a controller is given instead', async () => {
     const { status, body } = await create(CONTROLLER);
     assert.deepEqual([status, body.type, body.controller.fees.payer], [200, 'none', 'application']);
     assert.deepEqual([body.controller.losses.payments, body.controller.stripe_dashboard.type], ['application', 'none']);
   });
 
-  it('can’t be said twice', async () => {
+  it('cannot be given together with a controller', async () => {
     assert.equal((await custom(CONTROLLER)).body.error.code, 'parameters_exclusive');
   });
 
-  it('has to be said, since Stripe’s default is another one', async () => {
+  it('is required, because Stripe’s default is another one', async () => {
     assert.deepEqual([(await create({})).status, (await create({})).body.error.param], [400, 'type']);
     for (const part of Object.keys(CONTROLLER)) {
       const { status, body } = await create(Object.fromEntries(Object.entries(CONTROLLER).filter(([key]) => key !== part)));
@@ -112,7 +112,7 @@ describe('the kind of a connected account', () => {
     }
   });
 
-  it('is never another one than was asked for', async () => {
+  it('is refused if the sandbox doesn’t simulate it', async () => {
     const express = { 'stripe_dashboard][type': 'express', 'fees][payer': 'account', 'losses][payments': 'stripe' };
     for (const [part, value] of Object.entries(express)) {
       const { status, body } = await create({ ...CONTROLLER, [`controller[${part}]`]: value });
@@ -122,7 +122,7 @@ describe('the kind of a connected account', () => {
   });
 });
 
-describe('what is said of a connected account', () => {
+describe('a parameter of a connected account', () => {
   for (const [name, value, code] of [
     ['email', 'notanemail', 'email_invalid'],
     ['email', 'a@b', 'email_invalid'],
@@ -139,7 +139,7 @@ describe('what is said of a connected account', () => {
     ['external_account[routing_number]', '110000000', 'parameter_missing'],
     ['tos_acceptance[date]', 'today', 'parameter_invalid_integer'],
   ] as const) {
-    it(`is checked: ${name}=${value}`, async () => {
+    it(`is refused if it is invalid: ${name}=${value}`, async () => {
       const { status, body } = await custom({ [name]: value });
       assert.deepEqual([status, body.error.code], [400, code]);
       if (code !== 'parameter_missing') assert.equal(body.error.param, name);

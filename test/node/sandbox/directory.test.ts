@@ -5,13 +5,13 @@ import { createDirectory } from '../../../src/sandbox/institutions/directory.js'
 import { GENERATED_BANKS } from '../../../src/sandbox/institutions/generated-banks.js';
 import { createNameSearch } from '../../../src/sandbox/institutions/name-search.js';
 import { SCENARIO_SECRETS, createSandbox } from '../../../src/sandbox/index.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
 const directory = createDirectory();
 const firstFor = (query: string): string | undefined => directory.search(query, 20)[0]?.name;
 
 describe('the directory of banks', () => {
-  it('has a few hundred generated banks, each with a name and an id of its own', () => {
+  it('has a few hundred generated banks, each with a unique name and id', () => {
     assert.ok(GENERATED_BANKS.length >= 300 && GENERATED_BANKS.length <= 500);
     for (const key of ['id', 'name'] as const)
       assert.equal(new Set(GENERATED_BANKS.map((bank) => bank[key])).size, GENERATED_BANKS.length);
@@ -31,7 +31,7 @@ describe('the directory of banks', () => {
     }
   });
 
-  const finds: [query: string, name: string | undefined][] = [
+  const searches: [query: string, name: string | undefined][] = [
     ['harbor bank', 'Harbor Bank'],
     ['HARBOR', 'Harbor Bank'],
     ['  harbor   bank ', 'Harbor Bank'],
@@ -57,13 +57,13 @@ describe('the directory of banks', () => {
     ['harbor zephyrine', undefined],
     ['zephyrine'.repeat(20), undefined],
   ];
-  for (const [query, name] of finds) {
+  for (const [query, name] of searches) {
     it(`finds ${name ?? 'nothing'} for “${query.slice(0, 30)}”`, () => {
       assert.equal(firstFor(query), name);
     });
   }
 
-  it('ranks whole words before beginnings, beginnings before typos, and featured banks first', () => {
+  it('ranks whole words before prefixes, and featured banks first', () => {
     const names = directory.search('oak', 100).map((bank) => bank.name);
     assert.equal(names.length, 21);
     assert.ok(
@@ -80,7 +80,7 @@ describe('the directory of banks', () => {
     );
   });
 
-  it('puts beginnings before typos, and the very name before longer ones', () => {
+  it('ranks prefixes before typos, and an exact name before longer ones', () => {
     assert.deepEqual(createNameSearch([['Abcdefxh Bank'], ['Abcdefgh Bank']]).find('abcdefgh', 9), [1]);
     assert.deepEqual(createNameSearch([['Oak Bank Two'], ['Oak Bank']]).find('oak bank', 9), [1, 0]);
   });
@@ -93,18 +93,18 @@ describe('the directory of banks', () => {
   });
 
   it('is searched through the browser API, up to the limit', async () => {
-    const person = new Person(createSandbox(), SCENARIO_SECRETS.linked);
+    const browser = new BrowserClient(createSandbox(), SCENARIO_SECRETS.linked);
     const search = async (parameters: Record<string, string>) =>
-      (await person.get<InstitutionList>('/v1/connections/institutions', parameters)).body.data.length;
+      (await browser.get<InstitutionList>('/v1/connections/institutions', parameters)).body.data.length;
     assert.equal(await search({ query: 'bank' }), 20);
     assert.equal(await search({ query: 'bank', limit: '3' }), 3);
     assert.equal(await search({}), 0);
-    const { status, body } = await person.get('/v1/connections/institutions', { query: 'x', limit: '101' });
+    const { status, body } = await browser.get('/v1/connections/institutions', { query: 'x', limit: '101' });
     assert.deepEqual([status, body.error?.param], [400, 'limit']);
   });
 });
 
-describe('typing errors', () => {
+describe('a search with typos', () => {
   const cases: [typed: string, isFound: boolean][] = [
     ['wells', true],
     ['wel', true],

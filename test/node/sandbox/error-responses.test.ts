@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
-describe('an error of the server API', () => {
-  it('leads to the documentation of its code', async () => {
-    const { body } = await new ServerApi().call('POST /v1/accounts', { type: 'custom', bogus: '1' });
+describe('a server API error', () => {
+  it('links to the documentation of its code', async () => {
+    const { body } = await new ServerClient().call('POST /v1/accounts', { type: 'custom', bogus: '1' });
     assert.equal(body.error.doc_url, 'https://stripe.com/docs/error-codes/parameter-unknown');
-    const { body: codeless } = await new ServerApi().call('POST /v1/accounts', { type: 'express' });
+    const { body: codeless } = await new ServerClient().call('POST /v1/accounts', { type: 'express' });
     assert.deepEqual([codeless.error.code, codeless.error.doc_url], [undefined, undefined]);
   });
 
-  it('leads to the log, where the sandbox shows one', async () => {
+  it('links to the request log if the sandbox shows one', async () => {
     const line = 'GET /v1/tokens/btok_1';
-    const shown = await new ServerApi({ overview: true }).call(line);
+    const shown = await new ServerClient({ overview: true }).call(line);
     assert.equal(shown.body.error.request_log_url, 'https://sandbox.invalid/sandbox');
-    assert.equal((await new ServerApi().call(line)).body.error.request_log_url, undefined);
+    assert.equal((await new ServerClient().call(line)).body.error.request_log_url, undefined);
   });
 
   it('has the id of its request', async () => {
-    const { headers } = await new ServerApi().call('GET /v1/tokens/btok_1');
+    const { headers } = await new ServerClient().call('GET /v1/tokens/btok_1');
     assert.match(headers.get('request-id') ?? '', /^req_\w{14}$/);
   });
 
-  it('is one of Stripe’s shape where nobody answers', async () => {
+  it('is Stripe-shaped for an unknown path or method', async () => {
     for (const line of [
       'GET /v1/charges',
       'PUT /v1/accounts/acct_1',
@@ -30,18 +30,18 @@ describe('an error of the server API', () => {
       'GET /v2/core/accounts',
       'GET /',
     ]) {
-      const { status, body } = await new ServerApi().call(line);
+      const { status, body } = await new ServerClient().call(line);
       assert.deepEqual([status, body.error.type, body.error.code], [404, 'invalid_request_error', undefined], line);
     }
   });
 
-  it('doesn’t tell what is inside of the sandbox when that fails', async () => {
+  it('does not reveal internal details', async () => {
     const secretKeys = Object.assign([], {
       includes() {
         throw new Error('the inside of the sandbox');
       },
     });
-    const { status, body, headers } = await new ServerApi({ secretKeys }).call('GET /v1/tokens/btok_1');
+    const { status, body, headers } = await new ServerClient({ secretKeys }).call('GET /v1/tokens/btok_1');
     assert.deepEqual([status, body.error.type], [500, 'api_error']);
     assert.doesNotMatch(JSON.stringify(body), /inside/);
     assert.match(headers.get('request-id') ?? '', /^req_/);
@@ -49,10 +49,10 @@ describe('an error of the server API', () => {
 });
 
 describe('a repeated request', () => {
-  const api = new ServerApi();
+  const api = new ServerClient();
   const KEY = { 'idempotency-key': 'key-1' };
 
-  it('is told its key, and which request was carried out', async () => {
+  it('gets its key and the id of the original request', async () => {
     const first = await api.call('POST /v1/accounts', { type: 'custom', email: 'a@shop.example' }, KEY);
     const second = await api.call('POST /v1/accounts', { type: 'custom', email: 'a@shop.example' }, KEY);
     const [one, two] = [first.headers, second.headers];
@@ -62,15 +62,15 @@ describe('a repeated request', () => {
     assert.deepEqual(second.body, first.body);
   });
 
-  it('may have its parameters in another order, or encoded otherwise', async () => {
+  it('can have its parameters in another order or encoding', async () => {
     const { status, headers } = await api.raw('POST /v1/accounts', 'email=a%40shop.example&type=custom', KEY);
     assert.deepEqual([status, headers.get('idempotent-replayed')], [200, 'true']);
   });
 
-  it('is refused with other parameters, or a list in another order', async () => {
+  it('is refused with other parameters, or with a list in another order', async () => {
     const { status, body } = await api.raw('POST /v1/accounts', 'email=b@shop.example&type=custom', KEY);
     assert.deepEqual([status, body.error.type], [400, 'idempotency_error']);
-    const account = await api.account();
+    const account = await api.createAccount();
     const session = (permissions: string) =>
       api.raw(
         'POST /v1/financial_connections/sessions',
@@ -81,10 +81,10 @@ describe('a repeated request', () => {
     assert.equal((await session('permissions[]=ownership&permissions[]=balances')).body.error.type, 'idempotency_error');
   });
 
-  it('is a new one after a day', async () => {
+  it('counts as a new request after a day', async () => {
     let now = Date.UTC(2026, 10, 1);
-    const later = new ServerApi({ now: () => now });
-    const create = async () => (await later.call('POST /v1/accounts', { type: 'custom' }, KEY)).body.id as string;
+    const client = new ServerClient({ now: () => now });
+    const create = async () => (await client.call('POST /v1/accounts', { type: 'custom' }, KEY)).body.id as string;
     const first = await create();
     now += 86_399_000;
     assert.equal(await create(), first);
@@ -92,7 +92,7 @@ describe('a repeated request', () => {
     assert.notEqual(await create(), first);
   });
 
-  it('is carried out again when it was refused', async () => {
+  it('is carried out if the first request was refused', async () => {
     const key = { 'idempotency-key': 'refused' };
     const refused = await api.call('POST /v1/accounts', { type: 'express' }, key);
     assert.deepEqual([refused.status, refused.headers.get('idempotency-key')], [400, 'refused']);

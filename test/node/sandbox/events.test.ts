@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
 interface Event {
   id: string;
@@ -10,18 +10,18 @@ interface Event {
   data: { object: Record<string, unknown>; previous_attributes?: Record<string, unknown> };
 }
 
-const eventsOf = async (api: ServerApi, query = ''): Promise<Event[]> =>
+const eventsOf = async (api: ServerClient, query = ''): Promise<Event[]> =>
   (await api.call(`GET /v1/events?limit=100${query}`)).body.data;
 
-async function world() {
-  const platform = new ServerApi();
-  const account = await platform.account();
+async function setup() {
+  const platform = new ServerClient();
+  const account = await platform.createAccount();
   return { platform, account, api: platform.with({ 'stripe-account': account }) };
 }
 
 describe('events', () => {
-  it('report a payout account that is attached, changed or deleted, and the changes of its account', async () => {
-    const { platform, account, api } = await world();
+  it('report that a payout account is attached, updated or deleted, and how that changes the connected account', async () => {
+    const { platform, account, api } = await setup();
     const path = `/v1/accounts/${account}/external_accounts`;
     const { body: bank } = await platform.call(`POST ${path}`, { external_account: 'btok_us_verified' });
     await platform.call(`POST ${path}/${bank.id}`, { account_holder_name: 'Ines Marlow' });
@@ -48,8 +48,8 @@ describe('events', () => {
     assert.equal(enabled.data.previous_attributes?.['payouts_enabled'], false);
   });
 
-  it('report both bank accounts when another one becomes the default', async () => {
-    const { platform, account, api } = await world();
+  it('report both bank accounts when the default changes', async () => {
+    const { platform, account, api } = await setup();
     const attach = async () =>
       (await platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: 'btok_us_verified' })).body.id;
     const [first, second] = [await attach(), await attach()];
@@ -58,15 +58,15 @@ describe('events', () => {
     assert.deepEqual(updated.map(({ data }) => data.object['id']).sort(), [first, second].sort());
   });
 
-  it('aren’t sent when nothing has changed', async () => {
-    const { platform, account, api } = await world();
+  it('are not created if nothing has changed', async () => {
+    const { platform, account, api } = await setup();
     await platform.call(`POST /v1/accounts/${account}`, { 'metadata[a]': '1' });
     await platform.call(`POST /v1/accounts/${account}`, { 'metadata[a]': '1' });
     assert.equal((await eventsOf(api, '&type=account.updated')).length, 1);
   });
 
   it('name the request that caused them, and its idempotency key', async () => {
-    const { platform, account, api } = await world();
+    const { platform, account, api } = await setup();
     const { headers } = await platform.call(
       `POST /v1/accounts/${account}`,
       { 'metadata[a]': '1' },
@@ -76,8 +76,8 @@ describe('events', () => {
     assert.deepEqual(event?.request, { id: headers.get('request-id'), idempotency_key: 'order-6735' });
   });
 
-  it('name no request when time or a bank caused them', async () => {
-    const { platform, account, api } = await world();
+  it('name no request if time caused them', async () => {
+    const { platform, account, api } = await setup();
     await platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: 'btok_us_verified' });
     await api.call('POST /v1/payouts', { amount: '1', currency: 'usd' });
     platform.sandbox.control({ clockOffset: 7 * 86_400_000 });
@@ -85,8 +85,8 @@ describe('events', () => {
     assert.deepEqual(paid?.request, { id: null, idempotency_key: null });
   });
 
-  it('are sent once for a request that is repeated under its key', async () => {
-    const { platform, account, api } = await world();
+  it('are created once for a request that is repeated with its idempotency key', async () => {
+    const { platform, account, api } = await setup();
     const repeat = () =>
       platform.call(
         `POST /v1/accounts/${account}/external_accounts`,
@@ -98,9 +98,9 @@ describe('events', () => {
     assert.equal((await eventsOf(api, '&type=account.external_account.created')).length, 1);
   });
 
-  it('of a connected account are seen with its header, all others without one', async () => {
-    const { platform, account, api } = await world();
-    const { linked } = await platform.linked(account);
+  it('can be retrieved with the Stripe-Account header if they are a connected account’s, and without it otherwise', async () => {
+    const { platform, account, api } = await setup();
+    const { linked } = await platform.linkAccount(account);
     await platform.call(`POST /v1/accounts/${account}`, { 'metadata[a]': '1' });
     const [own] = await eventsOf(platform);
     assert.deepEqual(
@@ -115,29 +115,29 @@ describe('events', () => {
     assert.equal((await api.call(`GET /v1/events/${own!.id}`)).status, 404);
   });
 
-  it('of a session made for a connected account are that account’s', async () => {
-    const { account, api, platform } = await world();
-    await api.linked(account);
+  it('are a connected account’s if the session was created with its header', async () => {
+    const { account, api, platform } = await setup();
+    await api.linkAccount(account);
     assert.equal((await eventsOf(api))[0]?.account, account);
     assert.deepEqual(await eventsOf(platform), []);
   });
 
-  it('are listed by type, by group, by time and by delivery', async () => {
-    const { platform, account, api } = await world();
+  it('can be filtered by type, group, time and delivery', async () => {
+    const { platform, account, api } = await setup();
     await platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: 'btok_us_verified' });
     const count = async (query: string) => (await eventsOf(api, query)).length;
     assert.equal(await count('&type=account.*'), 2);
     assert.equal(await count('&type=account'), 0);
     assert.equal(await count('&types[]=account.updated&types[]=payout.*'), 1);
     assert.equal(await count('&created[gte]=253402300799'), 0);
-    assert.equal(await count('&delivery_success=true'), 2, 'no webhook waits for them');
+    assert.equal(await count('&delivery_success=true'), 2, 'without a webhook, all events count as delivered');
     assert.equal(await count('&delivery_success=false'), 0);
     const { body } = await api.call('GET /v1/events?type=a&types[]=b');
     assert.deepEqual([body.error.code, body.error.param], ['parameters_exclusive', 'types']);
   });
 
-  it('that no webhook has taken are still pending', async () => {
-    const platform = new ServerApi({
+  it('are pending until a webhook accepts them', async () => {
+    const platform = new ServerClient({
       webhook: { url: 'https://shop.example/events', secret: 'whsec_x' },
       wait: (milliseconds) => (milliseconds < 10_000 ? Promise.resolve() : new Promise(() => undefined)),
       deliver: (request) =>
@@ -145,7 +145,7 @@ describe('events', () => {
           .json()
           .then(({ type }: { type: string }) => new Response(null, { status: type === 'account.updated' ? 200 : 500 })),
     });
-    const account = await platform.account({ external_account: 'btok_us_verified' });
+    const account = await platform.createAccount({ external_account: 'btok_us_verified' });
     await platform.sandbox.settled();
     const pending = await eventsOf(platform.with({ 'stripe-account': account }), '&delivery_success=false');
     assert.deepEqual(
@@ -154,16 +154,16 @@ describe('events', () => {
     );
   });
 
-  it('stay as they were written, whatever version asks for them', async () => {
-    const { platform, account } = await world();
-    await platform.linked(account);
+  it('keep the version in which they were created, whatever version reads them', async () => {
+    const { platform, account } = await setup();
+    await platform.linkAccount(account);
     const old = platform.with({ 'stripe-version': '2025-02-24.acacia' });
     const [event] = await eventsOf(old);
-    assert.ok('account_numbers' in event!.data.object, 'which that version’s accounts don’t have');
+    assert.ok('account_numbers' in event!.data.object, 'accounts in the older version do not have it');
   });
 
-  it('beyond the newest thousand are forgotten', async () => {
-    const { platform, account, api } = await world();
+  it('are deleted beyond the newest thousand', async () => {
+    const { platform, account, api } = await setup();
     for (let change = 0; change < 1001; change += 1) {
       await platform.call(`POST /v1/accounts/${account}`, { 'metadata[a]': String(change) });
     }

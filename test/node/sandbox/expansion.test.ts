@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
 describe('expand[]', () => {
-  const api = new ServerApi();
+  const api = new ServerClient();
   let ids = { account: '', session: '', linked: '', token: '', external: '' };
   before(async () => {
-    const account = await api.account({ 'individual[first_name]': 'Ines' });
-    const { token } = await api.linked(account);
+    const account = await api.createAccount({ 'individual[first_name]': 'Ines' });
+    const { token } = await api.linkAccount(account);
     const { body } = await api.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: token });
-    ids = { account, external: body.id as string, ...(await api.linked(account, { 'prefetch[]': 'ownership' })) };
+    ids = { account, external: body.id as string, ...(await api.linkAccount(account, { 'prefetch[]': 'ownership' })) };
   });
 
   const expanded = async (path: string, ...paths: string[]) =>
@@ -18,37 +18,37 @@ describe('expand[]', () => {
   const linkedPath = () => `/v1/financial_connections/accounts/${ids.linked}`;
   const accountPath = () => `/v1/accounts/${ids.account}`;
 
-  it('fills in the account of a session’s holder', async () => {
+  it('expands the account of a session’s holder', async () => {
     const { body } = await expanded(sessionPath(), 'account_holder.account');
     assert.deepEqual([body.account_holder.account.object, body.account_holder.account.id], ['account', ids.account]);
   });
 
-  it('fills in what is inside of lists, and inside of other objects', async () => {
+  it('expands fields inside lists and inside other objects', async () => {
     const { body } = await expanded(sessionPath(), 'accounts.data.ownership', 'accounts.data.account_holder.account');
     const [linked] = body.accounts.data;
     assert.equal(linked.ownership.owners.data[0].name, 'Jenny Rosen');
     assert.equal(linked.account_holder.account.object, 'account');
   });
 
-  it('goes on into what it has filled in', async () => {
+  it('expands fields of objects that were expanded', async () => {
     const { body } = await expanded(linkedPath(), 'account_holder.account.external_accounts.data.account');
     const [external] = body.account_holder.account.external_accounts.data;
     assert.deepEqual([external.account.object, external.account.id], ['account', ids.account]);
   });
 
-  it('works in lists, and where something is created', async () => {
+  it('works for lists and for new objects', async () => {
     const list = await expanded('/v1/financial_connections/accounts', 'data.ownership');
     assert.equal(list.body.data[0].ownership.object, 'financial_connections.account_ownership');
-    const { body } = await api.session(ids.account, { 'expand[0]': 'account_holder.account' });
+    const { body } = await api.createSession(ids.account, { 'expand[0]': 'account_holder.account' });
     assert.equal(body.account_holder.account.id, ids.account);
   });
 
-  it('leaves alone what isn’t there', async () => {
-    const { token } = await api.linked(ids.account);
+  it('ignores fields that are not set', async () => {
+    const { token } = await api.linkAccount(ids.account);
     assert.equal((await expanded(`/v1/tokens/${token}`, 'bank_account.account')).status, 200);
   });
 
-  it('changes nothing but the answer', async () => {
+  it('changes only the response', async () => {
     await expanded(linkedPath(), 'ownership', 'account_holder.account');
     const { body } = await api.call(`GET ${linkedPath()}`);
     assert.deepEqual([typeof body.ownership, body.account_holder.account], ['string', ids.account]);
@@ -71,7 +71,7 @@ describe('expand[]', () => {
     [linkedPath, 'account_holder.account.external_accounts.data.account.external_accounts.data.account'],
   ];
   for (const [path, expand] of refused) {
-    it(`is refused for what can’t be expanded: ${expand}`, async () => {
+    it(`is refused for a field that cannot be expanded: ${expand}`, async () => {
       const { status, body } = await expanded(path().split('?')[0]!, expand);
       assert.deepEqual([status, body.error.type, body.error.param], [400, 'invalid_request_error', 'expand']);
     });
@@ -82,17 +82,17 @@ describe('expand[]', () => {
     [accountPath, 'settings.branding.logo'],
     [() => `${accountPath()}/external_accounts/${ids.external}`, 'customer'],
   ] as const) {
-    it(`says that the sandbox has no such object: ${expand}`, async () => {
+    it(`is refused for an object that the sandbox doesn’t simulate: ${expand}`, async () => {
       const { status, body } = await expanded(path(), expand);
       assert.equal(status, 400);
       assert.match(body.error.message, /doesn’t simulate/);
     });
   }
 
-  it('is refused before anything is done', async () => {
+  it('is refused before the call has any effect', async () => {
     const count = async () => (await api.call(`GET ${accountPath()}/external_accounts`)).body.data.length as number;
     const before = await count();
-    const { token } = await api.linked(ids.account);
+    const { token } = await api.linkAccount(ids.account);
     const attach = { external_account: token, 'expand[]': 'bogus' };
     assert.equal((await api.call(`POST ${accountPath()}/external_accounts`, attach)).status, 400);
     assert.equal(await count(), before);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
 const NUMBERS = {
   'external_account[object]': 'bank_account',
@@ -12,15 +12,15 @@ const NUMBERS = {
   'external_account[account_holder_type]': 'company',
 };
 
-async function payee() {
-  const api = new ServerApi();
-  const path = `/v1/accounts/${await api.account()}/external_accounts`;
+async function setup() {
+  const api = new ServerClient();
+  const path = `/v1/accounts/${await api.createAccount()}/external_accounts`;
   return { api, path, attach: (more: Record<string, string>) => api.call(`POST ${path}`, more) };
 }
 
-describe('a payout account of typed numbers', () => {
-  it('is attached with what was said of it', async () => {
-    const { attach } = await payee();
+describe('a payout account that is attached by its numbers', () => {
+  it('has the details that were sent', async () => {
+    const { attach } = await setup();
     const { status, body } = await attach({ ...NUMBERS, 'metadata[a]': 'b' });
     assert.deepEqual(
       [status, body.last4, body.routing_number, body.account_holder_name, body.account_holder_type, body.default_for_currency],
@@ -40,25 +40,25 @@ describe('a payout account of typed numbers', () => {
     ['token', 'tok_visa', undefined],
     ['bogus', '1', 'parameter_unknown'],
   ] as const) {
-    it(`is refused by the name of what is wrong, and without the number: ${part}=${value}`, async () => {
-      const { attach, api, path } = await payee();
+    it(`is refused with the name of the invalid parameter, but without the number: ${part}=${value}`, async () => {
+      const { attach, api, path } = await setup();
       const { status, body } = await attach({ ...NUMBERS, [`external_account[${part}]`]: value });
       assert.deepEqual([status, body.error.code, body.error.param], [400, code, `external_account[${part}]`]);
       if (/\d{9}/.test(value)) assert.ok(!String(body.error.message).includes(value));
-      assert.deepEqual((await api.call(`GET ${path}`)).body.data, [], 'nothing is half done');
+      assert.deepEqual((await api.call(`GET ${path}`)).body.data, [], 'nothing was attached');
     });
   }
 
-  it('needs its numbers', async () => {
-    const { attach } = await payee();
+  it('requires the numbers', async () => {
+    const { attach } = await setup();
     const { body } = await attach({ 'external_account[object]': 'bank_account' });
     assert.deepEqual([body.error.code, body.error.param], ['parameter_missing', 'external_account[country]']);
   });
 });
 
-describe('a payout account that is changed', () => {
-  it('answers the change, and keeps it', async () => {
-    const { api, path, attach } = await payee();
+describe('an update of a payout account', () => {
+  it('returns the change and keeps it', async () => {
+    const { api, path, attach } = await setup();
     const { body: first } = await attach(NUMBERS);
     const line = `${path}/${String(first.id)}`;
     const change = { account_holder_name: 'Marlow', account_holder_type: 'individual', account_type: 'savings' };
@@ -79,8 +79,8 @@ describe('a payout account that is changed', () => {
     'name',
     'documents[bank_account_ownership_verification][files][]',
   ]) {
-    it(`refuses what is for cards or files with a sentence: ${name}`, async () => {
-      const { api, path, attach } = await payee();
+    it(`refuses a parameter for cards or files, and explains why: ${name}`, async () => {
+      const { api, path, attach } = await setup();
       const { id } = (await attach(NUMBERS)).body;
       const { status, body } = await api.call(`POST ${path}/${String(id)}`, { [name]: '1' });
       assert.equal(status, 400);
@@ -88,8 +88,8 @@ describe('a payout account that is changed', () => {
     });
   }
 
-  it('stays as it was when one of several changes can’t be made', async () => {
-    const { api, path, attach } = await payee();
+  it('changes nothing if any change is refused', async () => {
+    const { api, path, attach } = await setup();
     const { body: first } = await attach(NUMBERS);
     const line = `${path}/${String(first.id)}`;
     const many = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`metadata[k${String(index)}]`, 'v']));

@@ -3,24 +3,24 @@ import { beforeEach, describe, it } from 'node:test';
 import type { AuthSession } from '../../../src/api/types.js';
 import { createSandbox } from '../../../src/sandbox/index.js';
 import type { BankVisitor } from './bank-visitor.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
-describe('the form of a bank without OAuth', () => {
-  let person: Person;
+describe('the sign-in form of a bank without OAuth', () => {
+  let browser: BrowserClient;
   let window: BankVisitor;
   let authSession: AuthSession;
-  const nextPane = async () => (await person.about<AuthSession>(authSession.id, 'retrieve')).body.next_pane;
+  const nextPane = async () => (await browser.callAuthSession<AuthSession>(authSession.id, 'retrieve')).body.next_pane;
 
   async function open(institution: string): Promise<void> {
-    authSession = (await person.choose(institution)).body;
+    authSession = (await browser.choose(institution)).body;
     await window.open(authSession.url ?? '');
   }
 
   beforeEach(async () => {
     const sandbox = createSandbox();
-    person = new Person(sandbox, (await sandbox.createSession()).client_secret);
-    window = person.window();
-    await person.agree();
+    browser = new BrowserClient(sandbox, (await sandbox.createSession()).client_secret);
+    window = browser.openWindow();
+    await browser.agree();
   });
 
   it('signs the user in with one press at Test (Non-OAuth)', async () => {
@@ -32,16 +32,16 @@ describe('the form of a bank without OAuth', () => {
     assert.equal(await nextPane(), 'account_picker');
   });
 
-  const steps: [word: string, heading: string, button: string, last: Record<string, string>][] = [
+  const steps: [value: string, heading: string, button: string, last: Record<string, string>][] = [
     ['options', 'How should we check that it’s you?', 'Continue', { option: 'email' }],
     ['mfa', 'Enter the code', 'Continue', { code: '000000' }],
     ['confirm_mfa', 'Is this the code?', 'It is the same', {}],
     ['security_question', 'Answer your question', 'Continue', { answer: 'Rex' }],
   ];
-  for (const [word, heading, button, last] of steps) {
-    it(`leads to “${heading}” for the word ${word}`, async () => {
+  for (const [value, heading, button, last] of steps) {
+    it(`shows “${heading}” for the test value ${value}`, async () => {
       await open('bcinst_bank_non_oauth');
-      await window.press('Continue', { passphrase: word });
+      await window.press('Continue', { passphrase: value });
       assert.equal(window.heading, heading);
       assert.equal(await nextPane(), 'partner_auth');
       await window.press(button, last);
@@ -50,7 +50,7 @@ describe('the form of a bank without OAuth', () => {
     });
   }
 
-  it('can be steered on from a later field', async () => {
+  it('accepts test values on later pages', async () => {
     await open('bcinst_bank_non_oauth');
     await window.press('Continue', { passphrase: 'mfa' });
     await window.press('Continue', { code: 'security_question' });
@@ -58,7 +58,7 @@ describe('the form of a bank without OAuth', () => {
     await window.press('Continue', { answer: 'mfa' });
     assert.equal(window.heading, 'Enter the code');
     await window.press('Continue', { code: 'mfa' });
-    assert.equal(await nextPane(), 'account_picker', 'the word of the page itself is an answer');
+    assert.equal(await nextPane(), 'account_picker', 'the test value for the current page counts as an answer');
   });
 
   it('lets the user try again after “incorrect”, on the same page', async () => {
@@ -81,7 +81,7 @@ describe('the form of a bank without OAuth', () => {
     });
   }
 
-  it('can be left, and opened again', async () => {
+  it('can be canceled, and opened again', async () => {
     await open('bcinst_bank_non_oauth');
     await window.press('Cancel');
     assert.match(window.html, /data-status="cancel"/);
@@ -91,9 +91,9 @@ describe('the form of a bank without OAuth', () => {
     assert.equal(await nextPane(), 'account_picker');
   });
 
-  it('has ended once the sign-in was cancelled in the page', async () => {
+  it('is no longer valid after the page cancels the sign-in', async () => {
     await open('bcinst_bank_non_oauth');
-    await person.about(authSession.id, 'cancel');
+    await browser.callAuthSession(authSession.id, 'cancel');
     await window.press('Continue');
     assert.equal(window.heading, 'This page has ended');
   });

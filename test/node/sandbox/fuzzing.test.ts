@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
 import { parametersOf } from '../../../src/sandbox/server-api/described.js';
 import { ROUTES } from '../../../src/sandbox/server-api/routes.js';
-import { ServerApi, type ServerAnswer } from './server-api.js';
+import { ServerClient, type ServerResponse } from './server-client.js';
 
 const RUNS = 60;
-const odd = fc.constantFrom(
+const oddValue = fc.constantFrom(
   '__proto__',
   'constructor',
   'toString',
@@ -25,44 +25,44 @@ const odd = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
-  odd,
+  oddValue,
   fc.constantFrom('true', '-1', '1e9', 'NaN', 'null', 'acct_1'),
 );
 
-/** Names that a call knows, names that it doesn't, and both with more brackets. */
-const nameOf = (known: readonly string[]) =>
+/** Generates known and unknown parameter names, with additional brackets. */
+const anyName = (known: readonly string[]) =>
   fc
-    .tuple(fc.oneof(fc.constantFrom('expand', ...known), text), fc.array(fc.oneof(odd, text), { maxLength: 3 }))
+    .tuple(fc.oneof(fc.constantFrom('expand', ...known), text), fc.array(fc.oneof(oddValue, text), { maxLength: 3 }))
     .map(([name, parts]) => `${name}${parts.map((part) => `[${part}]`).join('')}`);
-const bodyOf = (known: readonly string[]) =>
+const anyBody = (known: readonly string[]) =>
   fc.oneof(
     fc
-      .array(fc.tuple(nameOf(known), text), { maxLength: 8 })
+      .array(fc.tuple(anyName(known), text), { maxLength: 8 })
       .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
-    fc.array(fc.tuple(nameOf(known), text), { maxLength: 8 }).map((pairs) => new URLSearchParams(pairs).toString()),
+    fc.array(fc.tuple(anyName(known), text), { maxLength: 8 }).map((pairs) => new URLSearchParams(pairs).toString()),
   );
 
-/** Half a pair of surrogates has no encoding; as UTF-8 it becomes a replacement character. */
+/** Encodes an id for a path. A lone surrogate has no encoding, so it is replaced first. */
 const encoded = (id: string) => encodeURIComponent(Buffer.from(id).toString());
 
-function refusesWell(what: string, { status, body, headers }: ServerAnswer): void {
+function checkResponse(what: string, { status, body, headers }: ServerResponse): void {
   assert.ok(status === 200 || (status >= 400 && status < 500), `${String(status)} for ${what}: ${JSON.stringify(body)}`);
   assert.match(headers.get('request-id') ?? '', /^req_/);
   if (status === 200) return;
   assert.ok(['invalid_request_error', 'idempotency_error'].includes(body.error.type), what);
   assert.ok(body.error.message, what);
-  // Only what is wrong with a path or with the account has no parameter to name.
+  // Only errors about the path or the account name no parameter, and those have another status.
   if (status === 400) assert.equal(typeof body.error.param, 'string', `${what}: ${JSON.stringify(body)}`);
 }
 
-describe('any bytes', () => {
-  const api = new ServerApi();
+describe('arbitrary input', () => {
+  const api = new ServerClient();
   let paths: Record<string, string> = {};
   before(async () => {
-    const account = await api.account();
-    const { session, linked, token } = await api.linked(account);
+    const account = await api.createAccount();
+    const { session, linked, token } = await api.linkAccount(account);
     const { body } = await api.call(`POST /v1/accounts/${account}/external_accounts`, {
-      external_account: (await api.linked(account)).token,
+      external_account: (await api.linkAccount(account)).token,
     });
     paths = { accounts: account, sessions: session, financial: linked, tokens: token, child: body.id as string };
   });
@@ -75,38 +75,38 @@ describe('any bytes', () => {
   for (const { name, method, path, parameters } of ROUTES) {
     const known = parametersOf(parameters).map((parameter) => parameter.name);
 
-    it(`get an answer of Stripe’s shape, as parameters of ${name}`, async () => {
-      const property = fc.asyncProperty(bodyOf(known), async (body) => {
-        const answer =
+    it(`gets a Stripe-shaped response as parameters of ${name}`, async () => {
+      const property = fc.asyncProperty(anyBody(known), async (body) => {
+        const response =
           method === 'POST'
             ? await api.raw(`POST ${pathOf(path)}`, body)
             : await api.call(`${method} ${pathOf(path)}?${body.replaceAll('#', '%23').replaceAll(/\s/g, '+')}`);
-        refusesWell(body, answer);
+        checkResponse(body, response);
       });
       await fc.assert(property, { numRuns: RUNS, seed: 12 });
     });
   }
 
-  it('get one as raw bodies that are no text', async () => {
+  it('gets a Stripe-shaped response as a binary body', async () => {
     const property = fc.asyncProperty(fc.uint8Array({ maxLength: 80 }), async (bytes) => {
-      refusesWell(bytes.join(), await api.call('POST /v1/financial_connections/sessions', bytes));
+      checkResponse(bytes.join(), await api.call('POST /v1/financial_connections/sessions', bytes));
     });
     await fc.assert(property, { numRuns: RUNS, seed: 12 });
   });
 
-  it('get one as ids in a path', async () => {
+  it('gets a Stripe-shaped response as an id in a path', async () => {
     const property = fc.asyncProperty(text, async (id) => {
       for (const line of [`GET /v1/accounts/${encoded(id)}`, `GET /v1/tokens/${encoded(id)}`]) {
-        refusesWell(line, await api.call(line));
+        checkResponse(line, await api.call(line));
       }
     });
     await fc.assert(property, { numRuns: RUNS, seed: 12 });
     for (const id of ['%', '%zz', '%ff', '..', '%2e%2e', 'a%2fb', '%00', '__proto__', 'constructor']) {
-      refusesWell(id, await api.call(`GET /v1/accounts/${id}`));
+      checkResponse(id, await api.call(`GET /v1/accounts/${id}`));
     }
   });
 
-  it('get one as headers', async () => {
+  it('gets a Stripe-shaped response as a header', async () => {
     const printable = fc
       .string({ minLength: 1, maxLength: 300 })
       .filter((value) => value.trim() !== '' && !/[^\x20-\x7e]/.test(value));
@@ -131,17 +131,17 @@ describe('any bytes', () => {
     '/v1/connections/auth_sessions/events',
   ];
   for (const path of BROWSER_CALLS) {
-    it(`get one from the browser’s API too: ${path}`, async () => {
+    it(`gets a Stripe-shaped response from the browser API: ${path}`, async () => {
       const known = ['client_secret', 'id', 'bank_account[routing_number]', 'selected_accounts', 'locale', 'terminal_error'];
-      const property = fc.asyncProperty(bodyOf(known), async (body) => {
-        const answer = await api.raw(`POST ${path}`, `client_secret=${SCENARIO_SECRETS.linked}&${body}`, { authorization: '' });
-        refusesWell(body, answer);
+      const property = fc.asyncProperty(anyBody(known), async (body) => {
+        const response = await api.raw(`POST ${path}`, `client_secret=${SCENARIO_SECRETS.linked}&${body}`, { authorization: '' });
+        checkResponse(body, response);
       });
       await fc.assert(property, { numRuns: RUNS, seed: 12 });
     });
   }
 
-  it('leave every prototype as it was', () => {
+  it('never changes a prototype', () => {
     assert.deepEqual(Object.keys(Object.prototype), []);
     assert.deepEqual(Object.keys(Array.prototype), []);
     assert.equal(({} as Record<string, unknown>)['type'], undefined);

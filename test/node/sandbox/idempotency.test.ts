@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { ErrorAnswer } from './person.js';
-import { type Platform, startPlatform } from './platform.js';
+import type { ErrorBody } from './browser-client.js';
+import { type PlatformServer, startPlatformServer } from './platform-server.js';
 
 describe('a repeated call', () => {
-  let platform: Platform;
+  let platform: PlatformServer;
   before(async () => {
-    platform = await startPlatform();
+    platform = await startPlatformServer();
   });
   after(() => platform.close());
 
   const create = (email: string, idempotencyKey: string) =>
     platform.stripe.accounts.create({ type: 'custom', email }, { idempotencyKey });
 
-  it('with its key and its parameters gets the same answer, marked as a replay', async () => {
+  it('with the same key and parameters gets the same response, marked as a replay', async () => {
     const first = await create('a@shop.example', 'once');
     const second = await create('a@shop.example', 'once');
     assert.equal(second.id, first.id);
@@ -22,22 +22,22 @@ describe('a repeated call', () => {
     assert.notEqual(second.lastResponse.requestId, first.lastResponse.requestId);
   });
 
-  it('attaches a token once, although the first answer was lost', async () => {
+  it('attaches a token only once if the first response was lost', async () => {
     const { id: holder } = await platform.createAccount();
-    const { bank_account_token: token } = await (await platform.createSession()).person.link();
+    const { bank_account_token: token } = await (await platform.createSession()).browser.link();
     platform.server.sandbox.control({ faults: [{ path: '/v1/accounts/*/external_accounts', drop: 'answer', times: 1 }] });
-    // The package itself repeats a call whose connection was cut, under the same key.
+    // The package retries a call whose connection was closed, with the same key.
     const { lastResponse } = await platform.stripe.accounts.createExternalAccount(holder, { external_account: token?.id ?? '' });
     assert.equal(lastResponse.headers['idempotent-replayed'], 'true');
     assert.equal((await platform.stripe.accounts.listExternalAccounts(holder)).data.length, 1);
   });
 
-  it('with its key and other parameters is refused', async () => {
+  it('with the same key and other parameters is refused', async () => {
     await create('b@shop.example', 'other-parameters');
     await assert.rejects(create('c@shop.example', 'other-parameters'), { type: 'StripeIdempotencyError', statusCode: 400 });
   });
 
-  it('with its key for another call is refused', async () => {
+  it('with the same key for another endpoint is refused', async () => {
     await create('d@shop.example', 'other-call');
     const parameters = { account_holder: { type: 'customer', customer: 'cus_1' }, permissions: ['balances'] } as const;
     await assert.rejects(
@@ -49,14 +49,14 @@ describe('a repeated call', () => {
     );
   });
 
-  it('may be corrected under its key after it was refused', async () => {
+  it('can be corrected with the same key after it was refused', async () => {
     const { stripe } = platform;
     const options = { idempotencyKey: 'corrected' };
     await assert.rejects(stripe.accounts.create({ type: 'custom', country: 'DE' }, options), { param: 'country' });
     assert.equal((await stripe.accounts.create({ type: 'custom', country: 'US' }, options)).country, 'US');
   });
 
-  it('is told to wait while the first is still being answered', async () => {
+  it('is refused while the first call is still in progress', async () => {
     const { sandbox } = platform.server;
     const call = () =>
       sandbox.fetch(
@@ -67,11 +67,11 @@ describe('a repeated call', () => {
         }),
       );
     const [first, second] = await Promise.all([call(), call()]);
-    const { error } = (await second.json()) as ErrorAnswer;
+    const { error } = (await second.json()) as ErrorBody;
     assert.deepEqual([first.status, second.status, error?.code], [200, 409, 'idempotency_key_in_use']);
   });
 
-  it('needs a key of a sensible length', async () => {
+  it('is refused if its key is too long', async () => {
     await assert.rejects(create('f@shop.example', 'x'.repeat(256)), { type: 'StripeIdempotencyError' });
   });
 });

@@ -3,22 +3,22 @@ import { beforeEach, describe, it } from 'node:test';
 import type { Synchronization } from '../../../src/api/types.js';
 import { type Sandbox, SCENARIO_SECRETS, createSandbox } from '../../../src/sandbox/index.js';
 import { pageSandbox } from '../../../src/sandbox/in-page.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
 const HOUR = 3_600_000;
 
 describe('a session at launch', () => {
   let now: number;
   let sandbox: Sandbox;
-  let person: Person;
+  let browser: BrowserClient;
   beforeEach(async () => {
     now = Date.UTC(2026, 10, 23, 12);
     sandbox = createSandbox({ now: () => now, businessName: 'Loomhall' });
-    person = new Person(sandbox, (await sandbox.createSession()).client_secret);
+    browser = new BrowserClient(sandbox, (await sandbox.createSession()).client_secret);
   });
 
-  it('says what is allowed and where the person starts', async () => {
-    const { status, body } = await person.synchronize<Synchronization>();
+  it('returns what is allowed and the first pane', async () => {
+    const { status, body } = await browser.synchronize<Synchronization>();
     assert.equal(status, 200);
     assert.deepEqual(body.visual, {
       merchant_logo: [],
@@ -26,7 +26,7 @@ describe('a session at launch', () => {
       reduce_manual_entry_prominence_in_errors: false,
     });
     const { id, ...manifest } = body.manifest;
-    assert.match(person.clientSecret, new RegExp(`^${id}_secret_`));
+    assert.match(browser.clientSecret, new RegExp(`^${id}_secret_`));
     assert.deepEqual(manifest, {
       livemode: false,
       next_pane: 'consent',
@@ -46,46 +46,46 @@ describe('a session at launch', () => {
     });
   });
 
-  it('goes on to the banks once the person has agreed', async () => {
-    await person.synchronize();
-    const { body } = await person.post<Synchronization['manifest']>('/v1/link_account_sessions/consent_acquired');
+  it('continues with the institution picker after the user agrees', async () => {
+    await browser.synchronize();
+    const { body } = await browser.post<Synchronization['manifest']>('/v1/link_account_sessions/consent_acquired');
     assert.deepEqual([body.next_pane, body.consent_acquired_at], ['institution_picker', now / 1000]);
   });
 
-  it('asks for no consent when the page has collected it, or when none is needed', async () => {
-    const { body } = await person.synchronize<Synchronization>({
+  it('skips consent if the page has collected it, or if none is required', async () => {
+    const { body } = await browser.synchronize<Synchronization>({
       'pre_collected_consent[consent]': 'agreed',
       'pre_collected_consent[collected_at]': '1795000000',
     });
     assert.equal(body.manifest.next_pane, 'institution_picker');
     const free = await sandbox.createSession({ manifest: { consent_required: false } });
     assert.equal(
-      (await new Person(sandbox, free.client_secret).synchronize<Synchronization>()).body.manifest.next_pane,
+      (await new BrowserClient(sandbox, free.client_secret).synchronize<Synchronization>()).body.manifest.next_pane,
       'institution_picker',
     );
   });
 
-  it('may be launched again before it is completed, and starts over then', async () => {
-    await person.signIn('bcinst_sandbox_harbor');
-    const { body } = await person.synchronize<Synchronization>();
+  it('can be launched again before it is completed, and then starts over', async () => {
+    await browser.signIn('bcinst_sandbox_harbor');
+    const { body } = await browser.synchronize<Synchronization>();
     assert.deepEqual([body.manifest.next_pane, body.manifest.active_institution], ['consent', null]);
   });
 
-  it('forgets the bank but not the consent when another bank is wanted', async () => {
-    await person.signIn('bcinst_sandbox_harbor');
-    const { body } = await person.post<Synchronization['manifest']>('/v1/link_account_sessions/link_more_accounts');
+  it('keeps the consent but not the bank if the user wants another bank', async () => {
+    await browser.signIn('bcinst_sandbox_harbor');
+    const { body } = await browser.post<Synchronization['manifest']>('/v1/link_account_sessions/link_more_accounts');
     assert.deepEqual([body.next_pane, body.active_auth_session], ['institution_picker', null]);
   });
 
-  it('shows the bank that is being signed in to', async () => {
-    await person.agree();
-    await person.choose('bcinst_sandbox_harbor');
-    const { body } = await person.post<Synchronization['manifest']>('/v1/link_account_sessions/consent_acquired');
+  it('returns the bank that the user is signing in to', async () => {
+    await browser.agree();
+    await browser.choose('bcinst_sandbox_harbor');
+    const { body } = await browser.post<Synchronization['manifest']>('/v1/link_account_sessions/consent_acquired');
     assert.equal(body.active_institution?.name, 'Harbor Bank');
     assert.equal(body.active_auth_session?.next_pane, 'partner_auth');
   });
 
-  const refusals: [what: string, code: string, event: string, words: RegExp, prepare: () => Promise<Person>][] = [
+  const refusals: [what: string, code: string, event: string, message: RegExp, prepare: () => Promise<BrowserClient>][] = [
     [
       'is an hour old',
       'session_expired',
@@ -93,41 +93,47 @@ describe('a session at launch', () => {
       /expired/,
       () => {
         now += HOUR;
-        return Promise.resolve(person);
+        return Promise.resolve(browser);
       },
     ],
-    ['was completed', 'session_already_used', 'unexpected_error', /already used/, async () => (await person.complete(), person)],
+    [
+      'was completed',
+      'session_already_used',
+      'unexpected_error',
+      /already used/,
+      async () => (await browser.complete(), browser),
+    ],
     [
       'is unknown',
       'resource_missing',
       'unexpected_error',
       /isn’t known/,
-      () => Promise.resolve(new Person(sandbox, 'fcsess_sandbox_a_secret_b')),
+      () => Promise.resolve(new BrowserClient(sandbox, 'fcsess_sandbox_a_secret_b')),
     ],
     [
-      'is the documented expired one',
+      'has the documented secret for expired sessions',
       'session_expired',
       'session_expired',
       /expired/,
-      () => Promise.resolve(new Person(sandbox, SCENARIO_SECRETS.expired)),
+      () => Promise.resolve(new BrowserClient(sandbox, SCENARIO_SECRETS.expired)),
     ],
     [
-      'is the documented used one',
+      'has the documented secret for used sessions',
       'session_already_used',
       'unexpected_error',
       /already used/,
-      () => Promise.resolve(new Person(sandbox, SCENARIO_SECRETS.used)),
+      () => Promise.resolve(new BrowserClient(sandbox, SCENARIO_SECRETS.used)),
     ],
   ];
-  for (const [what, code, event, words, prepare] of refusals) {
-    it(`is refused when it ${what}`, async () => {
+  for (const [what, code, event, message, prepare] of refusals) {
+    it(`is refused if it ${what}`, async () => {
       const caller = await prepare();
       const { status, body } = await caller.synchronize();
       assert.equal(status, 400);
       assert.equal(body.error?.type, 'invalid_request_error');
       assert.equal(body.error.code, code);
       assert.equal(body.error.param, 'client_secret');
-      assert.match(body.error.message ?? '', words);
+      assert.match(body.error.message ?? '', message);
       assert.deepEqual(JSON.parse(String(body.error.extra_fields?.['events_to_emit'])), [
         { type: 'error', error: { error_code: event } },
       ]);
@@ -135,18 +141,18 @@ describe('a session at launch', () => {
     });
   }
 
-  it('reports an expiry for expired sessions only', async () => {
-    await person.complete();
-    const { body } = await person.synchronize();
+  it('is not called expired if it was completed', async () => {
+    await browser.complete();
+    const { body } = await browser.synchronize();
     assert.doesNotMatch(body.error?.message ?? '', /expired/);
   });
 
-  it('is still good one second before the hour is over', async () => {
+  it('is valid until one second before an hour has passed', async () => {
     now += HOUR - 1000;
-    assert.equal((await person.synchronize()).status, 200);
+    assert.equal((await browser.synchronize()).status, 200);
   });
 
-  it('can’t be opened without a secret', async () => {
+  it('cannot be launched without a secret', async () => {
     const response = await sandbox.fetch(
       new Request(`${sandbox.origin}/v1/financial_connections/sessions/synchronize`, { method: 'POST' }),
     );
@@ -155,7 +161,7 @@ describe('a session at launch', () => {
   });
 });
 
-describe('a key in the browser API', () => {
+describe('the browser API', () => {
   const sandbox = createSandbox();
   const launch = (authorization: string) =>
     sandbox.fetch(
@@ -172,14 +178,14 @@ describe('a key in the browser API', () => {
     ['Bearer sk_test_sandbox', 401, 'publishable_key_required'],
   ];
   for (const [authorization, status, code] of cases) {
-    it(`answers ${String(status)} to “${authorization}”`, async () => {
+    it(`responds with ${String(status)} to “${authorization}”`, async () => {
       const response = await launch(authorization);
       const { error } = (await response.json()) as { error?: { code: string } };
       assert.deepEqual([response.status, error?.code], [status, code]);
     });
   }
 
-  it('is open to pages of every origin, without credentials', async () => {
+  it('allows pages of every origin, without credentials', async () => {
     const preflight = await sandbox.fetch(
       new Request(`${sandbox.origin}/v1/connections/auth_sessions`, {
         method: 'OPTIONS',
@@ -197,7 +203,7 @@ describe('a key in the browser API', () => {
     assert.equal(refused.headers.get('access-control-allow-origin'), '*', 'an error must be readable too');
   });
 
-  it('keeps the server API closed to pages', async () => {
+  it('does not allow pages to call the server API', async () => {
     const preflight = await sandbox.fetch(
       new Request(`${sandbox.origin}/v1/accounts`, { method: 'OPTIONS', headers: { origin: 'https://shop.example' } }),
     );
@@ -205,27 +211,27 @@ describe('a key in the browser API', () => {
   });
 });
 
-describe('the documented secrets', () => {
-  it('start over after each finished flow, as often as needed', async () => {
-    const person = new Person(pageSandbox(), SCENARIO_SECRETS.linked);
-    const first = await person.link();
-    const second = await person.link();
+describe('the documented client secrets', () => {
+  it('start over after each completed flow', async () => {
+    const browser = new BrowserClient(pageSandbox(), SCENARIO_SECRETS.linked);
+    const first = await browser.link();
+    const second = await browser.link();
     assert.equal(first.status, 'succeeded');
     assert.notEqual(first.bank_account_token?.id, second.bank_account_token?.id);
     assert.equal(pageSandbox().origin, 'https://sandbox.invalid');
   });
 
-  it('start over when the session expired', async () => {
+  it('start over after the session expired', async () => {
     let now = 0;
-    const person = new Person(createSandbox({ now: () => now }), SCENARIO_SECRETS.linked);
-    await person.agree();
+    const browser = new BrowserClient(createSandbox({ now: () => now }), SCENARIO_SECRETS.linked);
+    await browser.agree();
     now += 2 * HOUR;
-    assert.equal((await person.choose('bcinst_sandbox_harbor')).status, 400);
-    assert.equal((await person.synchronize()).status, 200);
+    assert.equal((await browser.choose('bcinst_sandbox_harbor')).status, 400);
+    assert.equal((await browser.synchronize()).status, 200);
   });
 
-  it('can’t be completed when they can’t be launched', async () => {
-    const { status } = await new Person(createSandbox(), SCENARIO_SECRETS.used).complete();
+  it('cannot be completed if they cannot be launched', async () => {
+    const { status } = await new BrowserClient(createSandbox(), SCENARIO_SECRETS.used).complete();
     assert.equal(status, 400);
   });
 });

@@ -7,15 +7,15 @@ import { withDefaults } from '../../../src/sandbox/options.js';
 import { payoutTerms } from '../../../src/sandbox/browser-api/scenario-session.js';
 import { KEPT_OBJECTS, Remembered } from '../../../src/sandbox/remembered.js';
 import { createWorld } from '../../../src/sandbox/world.js';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
-/** How much of each kind a sandbox holds. */
+/** Returns the number of objects of each kind that a sandbox holds. */
 function sizes(world: object): [kind: string, size: number][] {
   return Object.entries(world).flatMap(([kind, value]) => (value instanceof Map ? [[kind, value.size]] : []));
 }
 
-describe('what a sandbox remembers', () => {
-  it('of 10,000 sessions is no more than of a quarter of them', () => {
+describe('the memory of a sandbox', () => {
+  it('does not grow from 2,500 sessions to 10,000', () => {
     const world = createWorld(withDefaults({ seed: 1 }));
     const run = (count: number) => {
       for (let each = 0; each < count; each += 1) {
@@ -31,7 +31,7 @@ describe('what a sandbox remembers', () => {
     assert.equal(world.sessions.size, KEPT_OBJECTS);
   });
 
-  it('is the newest, and whose it is goes with it', () => {
+  it('holds the newest objects, and forgets the owners of older ones', () => {
     const world = createWorld(withDefaults({ seed: 1 }));
     const ids = Array.from({ length: KEPT_OBJECTS + 1 }, () => {
       const session = createSession(world, payoutTerms('acct_1'));
@@ -43,7 +43,7 @@ describe('what a sandbox remembers', () => {
     assert.deepEqual([ownerOf(world, first!.id), ownerOf(world, second!.id)], [null, 'acct_1']);
   });
 
-  it('is forgotten in the order in which it was set last', () => {
+  it('first forgets the entry that was set longest ago', () => {
     const forgotten: string[] = [];
     const map = new Remembered<number>((key) => forgotten.push(key), 2);
     map.set('a', 1).set('b', 2).set('a', 3).set('c', 4);
@@ -59,8 +59,8 @@ describe('what a sandbox remembers', () => {
     );
   });
 
-  it('of idempotency keys is the newest: an old one may be used anew', async () => {
-    const platform = new ServerApi();
+  it('holds the newest idempotency keys, so an old one can be used again', async () => {
+    const platform = new ServerClient();
     const create = async (key: string) =>
       (await platform.call('POST /v1/accounts', { type: 'custom' }, { 'idempotency-key': key })).body.id as string;
     const first = await create('first');
@@ -71,18 +71,18 @@ describe('what a sandbox remembers', () => {
 });
 
 describe('many requests at once', () => {
-  it('are all answered', async () => {
-    const platform = new ServerApi();
-    const account = await platform.account();
-    const answers = await Promise.all(
+  it('all get a response', async () => {
+    const platform = new ServerClient();
+    const account = await platform.createAccount();
+    const responses = await Promise.all(
       Array.from({ length: 200 }, (_, each) =>
         each % 2 === 0
-          ? platform.session(account)
+          ? platform.createSession(account)
           : platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: 'btok_us_verified' }),
       ),
     );
-    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
-    assert.equal(new Set(answers.map(({ body }) => body.id as string)).size, 200);
+    assert.deepEqual([...new Set(responses.map(({ status }) => status))], [200]);
+    assert.equal(new Set(responses.map(({ body }) => body.id as string)).size, 200);
     assert.equal((await platform.call(`GET /v1/accounts/${account}`)).body.external_accounts.data.length, 100);
   });
 });

@@ -1,32 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
-const create = (pairs: string) => new ServerApi().raw('POST /v1/accounts', `type=custom&${pairs}`);
-const many = (count: number) => Array.from({ length: count }, (_, index) => `metadata[k${String(index)}]=v`).join('&');
+const create = (pairs: string) => new ServerClient().raw('POST /v1/accounts', `type=custom&${pairs}`);
+const manyKeys = (count: number) => Array.from({ length: count }, (_, index) => `metadata[k${String(index)}]=v`).join('&');
 
-/** An external account whose metadata can be changed. */
-async function attached(metadata: string) {
-  const api = new ServerApi();
-  const account = await api.account();
-  const { token } = await api.linked(account);
+/** Attaches an external account with metadata, and returns a function that changes it. */
+async function attachAccount(metadata: string) {
+  const api = new ServerClient();
+  const account = await api.createAccount();
+  const { token } = await api.linkAccount(account);
   const line = `POST /v1/accounts/${account}/external_accounts`;
   const { body } = await api.raw(line, `external_account=${token}&${metadata}`);
   return { first: body.metadata, change: async (pairs: string) => api.raw(`${line}/${String(body.id)}`, pairs) };
 }
 
 describe('metadata', () => {
-  it('keeps a key without a value nowhere', async () => {
+  it('drops a key with an empty value', async () => {
     assert.deepEqual((await create('metadata[a]=&metadata[b]=1')).body.metadata, { b: '1' });
   });
 
-  it('may be empty as a whole', async () => {
+  it('can be set to an empty string', async () => {
     const { status, body } = await create('metadata=');
     assert.deepEqual([status, body.metadata], [200, {}]);
   });
 
-  it('is changed key by key, and unset by an empty value', async () => {
-    const { first, change } = await attached('metadata[a]=1&metadata[b]=2');
+  it('is updated key by key, and unset by an empty value', async () => {
+    const { first, change } = await attachAccount('metadata[a]=1&metadata[b]=2');
     assert.deepEqual(first, { a: '1', b: '2' });
     assert.deepEqual((await change('metadata[b]=3&metadata[c]=4')).body.metadata, { a: '1', b: '3', c: '4' });
     assert.deepEqual((await change('metadata[b]=')).body.metadata, { a: '1', c: '4' });
@@ -34,22 +34,22 @@ describe('metadata', () => {
     assert.deepEqual((await change('metadata=')).body.metadata, {});
   });
 
-  it('has at most fifty keys, those from before included', async () => {
-    assert.equal((await create(many(50))).status, 200);
-    const { status, body } = await create(many(51));
+  it('can have at most 50 keys, including existing ones', async () => {
+    assert.equal((await create(manyKeys(50))).status, 200);
+    const { status, body } = await create(manyKeys(51));
     assert.deepEqual([status, body.error.param], [400, 'metadata']);
-    const { change } = await attached(many(50));
+    const { change } = await attachAccount(manyKeys(50));
     assert.equal((await change('metadata[one more]=v')).status, 400);
     assert.equal((await change('metadata[k0]=&metadata[another]=v')).status, 200);
   });
 
-  it('has keys of at most 40 characters and values of at most 500', async () => {
+  it('can have keys of at most 40 characters and values of at most 500', async () => {
     assert.equal((await create(`metadata[${'k'.repeat(40)}]=${'v'.repeat(500)}`)).status, 200);
     assert.equal((await create(`metadata[${'k'.repeat(41)}]=v`)).body.error.param, `metadata[${'k'.repeat(41)}]`);
     assert.equal((await create(`metadata[k]=${'v'.repeat(501)}`)).body.error.param, 'metadata[k]');
   });
 
-  it('keeps any key as data, whatever it is called in JavaScript', async () => {
+  it('keeps any key as data, even if it has a meaning in JavaScript', async () => {
     const keys = ['toString', 'constructor', 'prototype', '__proto__', 'hasOwnProperty', '0', '10', 'then', 'a.b', 'ä 💥', ' '];
     const pairs = keys.map((key) => `metadata[${encodeURIComponent(key)}]=x`).join('&');
     const { status, body } = await create(pairs);
@@ -59,7 +59,7 @@ describe('metadata', () => {
   });
 
   for (const pairs of ['metadata[]=c', 'metadata[a][b]=c', 'metadata[a[b]]=c', 'metadata=c', 'metadata[a]=1&metadata[a]=2']) {
-    it(`is not written so: ${pairs}`, async () => {
+    it(`is refused if it is malformed: ${pairs}`, async () => {
       const { status, body } = await create(pairs);
       assert.equal(status, 400);
       assert.match(body.error.param, /^metadata/);

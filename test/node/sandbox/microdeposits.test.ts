@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PaymentAccountAttachment } from '../../../src/api/types.js';
 import { type SandboxSessionParams, createSandbox } from '../../../src/sandbox/index.js';
-import { type ErrorAnswer, Person } from './person.js';
+import { type ErrorBody, BrowserClient } from './browser-client.js';
 
-async function verify(said: string, accountNumber = '000123456789', parameters: SandboxSessionParams = {}) {
+async function verify(input: string, accountNumber = '000123456789', parameters: SandboxSessionParams = {}) {
   const sandbox = createSandbox();
-  const person = new Person(sandbox, (await sandbox.createSession(parameters)).client_secret);
-  const { body } = await person.post<PaymentAccountAttachment>('/v1/link_account_sessions/attach_payment_account', {
+  const browser = new BrowserClient(sandbox, (await sandbox.createSession(parameters)).client_secret);
+  const { body } = await browser.post<PaymentAccountAttachment>('/v1/link_account_sessions/attach_payment_account', {
     type: 'bank_account',
     'bank_account[routing_number]': '110000000',
     'bank_account[account_number]': accountNumber,
@@ -16,22 +16,22 @@ async function verify(said: string, accountNumber = '000123456789', parameters: 
     new Request(`${sandbox.origin}/v1/sandbox/verify_microdeposits`, {
       method: 'POST',
       headers: { authorization: 'Bearer sk_test_sandbox', 'content-type': 'application/x-www-form-urlencoded' },
-      body: `bank_account=${body.id}&${said}`,
+      body: `bank_account=${body.id}&${input}`,
     }),
   );
-  return (await response.json()) as ErrorAnswer & { status?: string };
+  return (await response.json()) as ErrorBody & { status?: string };
 }
 
 const MISMATCH = 'payment_method_microdeposit_verification';
 
-describe('the deposits to a typed account', () => {
-  for (const said of ['amounts[]=32&amounts[]=45', 'amounts[]=45&amounts[]=32', 'descriptor_code=SM11AA']) {
-    it(`are confirmed by ${said}`, async () => {
-      assert.equal((await verify(said)).status, 'verified');
+describe('the micro-deposits to a manually entered account', () => {
+  for (const input of ['amounts[]=32&amounts[]=45', 'amounts[]=45&amounts[]=32', 'descriptor_code=SM11AA']) {
+    it(`are confirmed by ${input}`, async () => {
+      assert.equal((await verify(input)).status, 'verified');
     });
   }
 
-  const refusals: [said: string, code: string | undefined, param: string][] = [
+  const cases: [input: string, code: string | undefined, param: string][] = [
     ['amounts[]=10&amounts[]=11', `${MISMATCH}_attempts_exceeded`, 'amounts'],
     ['descriptor_code=SM33CC', `${MISMATCH}_attempts_exceeded`, 'descriptor_code'],
     ['amounts[]=40&amounts[]=41', `${MISMATCH}_timeout`, 'amounts'],
@@ -42,18 +42,18 @@ describe('the deposits to a typed account', () => {
     ['descriptor_code=nonsense', undefined, 'descriptor_code'],
     ['', 'parameter_missing', 'amounts'],
   ];
-  for (const [said, code, param] of refusals) {
-    it(`are not confirmed by ${said || 'nothing'}`, async () => {
-      const { error } = await verify(said);
+  for (const [input, code, param] of cases) {
+    it(`are not confirmed by ${input || 'nothing'}`, async () => {
+      const { error } = await verify(input);
       assert.deepEqual([error?.code, error?.param], [code, param]);
     });
   }
 
-  it('never arrive at the test account for that', async () => {
+  it('fail for the test account whose deposits fail', async () => {
     assert.equal((await verify('descriptor_code=SM11AA', '000666666661')).error?.code, 'payment_method_microdeposit_failed');
   });
 
-  it('aren’t there when none were sent', async () => {
+  it('are unknown if none were sent', async () => {
     const { error } = await verify('descriptor_code=SM11AA', '1', { manifest: { manual_entry_uses_microdeposits: false } });
     assert.deepEqual([error?.code, error?.param], ['resource_missing', 'bank_account']);
   });

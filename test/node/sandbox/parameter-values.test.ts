@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
 const ACCOUNTS = 'POST /v1/accounts';
 const SESSIONS = '/v1/financial_connections/sessions';
 
-/** A connected account with one payout account. */
-async function existing() {
-  const api = new ServerApi();
-  const account = await api.account();
-  const { token } = await api.linked(account);
+/** Creates a connected account with a payout account. */
+async function setup() {
+  const api = new ServerClient();
+  const account = await api.createAccount();
+  const { token } = await api.linkAccount(account);
   const { body } = await api.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: token });
   return { api, account, other: body.id as string };
 }
 
 describe('an empty value', () => {
-  it('sets no limit of accounts', async () => {
-    const api = new ServerApi();
-    const { status, body } = await api.session(await api.account(), { 'limits[accounts]': '' });
+  it('removes the limit of accounts', async () => {
+    const api = new ServerClient();
+    const { status, body } = await api.createSession(await api.createAccount(), { 'limits[accounts]': '' });
     assert.deepEqual([status, body.limits], [200, undefined]);
   });
 
-  it('unsets what can be unset, and nothing else', async () => {
-    const { api, account, other } = await existing();
+  it('unsets a parameter that can be unset, and is refused for any other', async () => {
+    const { api, account, other } = await setup();
     const line = `POST /v1/accounts/${account}/external_accounts/${other}`;
     assert.equal((await api.call(line, { account_holder_type: 'company' })).body.account_holder_type, 'company');
     assert.equal((await api.call(line, { account_holder_type: '' })).body.account_holder_type, null);
@@ -33,29 +33,29 @@ describe('an empty value', () => {
 
 describe('a boolean', () => {
   for (const value of ['true', 'True']) {
-    it(`may be written ${value}`, async () => {
-      const { body } = await new ServerApi().call(ACCOUNTS, { type: 'custom', 'capabilities[transfers][requested]': value });
+    it(`can be written as ${value}`, async () => {
+      const { body } = await new ServerClient().call(ACCOUNTS, { type: 'custom', 'capabilities[transfers][requested]': value });
       assert.deepEqual(body.capabilities, { transfers: 'inactive' });
     });
   }
 
   for (const value of ['false', 'False']) {
-    it(`may be written ${value}`, async () => {
-      const { body } = await new ServerApi().call(ACCOUNTS, { type: 'custom', 'capabilities[transfers][requested]': value });
+    it(`can be written as ${value}`, async () => {
+      const { body } = await new ServerClient().call(ACCOUNTS, { type: 'custom', 'capabilities[transfers][requested]': value });
       assert.deepEqual(body.capabilities, {});
     });
   }
 
-  it('is nothing else', async () => {
+  it('is refused in any other form', async () => {
     for (const value of ['TRUE', 'yes', '1', '', 'tru']) {
-      const { status } = await new ServerApi().call(ACCOUNTS, { type: 'custom', 'capabilities[transfers][requested]': value });
+      const { status } = await new ServerClient().call(ACCOUNTS, { type: 'custom', 'capabilities[transfers][requested]': value });
       assert.equal(status, 400, value);
     }
   });
 
-  it('is read from stripe-python 5.0 where a token is attached', async () => {
-    const { api, account } = await existing();
-    const { token } = await api.linked(account);
+  it('can be written as stripe-python 5.0 does when a token is attached', async () => {
+    const { api, account } = await setup();
+    const { token } = await api.linkAccount(account);
     const line = `POST /v1/accounts/${account}/external_accounts`;
     const { body } = await api.call(line, { external_account: token, default_for_currency: 'True' });
     assert.equal(body.default_for_currency, true);
@@ -64,11 +64,14 @@ describe('a boolean', () => {
 
 describe('a list', () => {
   const session = async (more: string) => {
-    const api = new ServerApi();
-    return api.raw(`POST ${SESSIONS}`, `account_holder[type]=account&account_holder[account]=${await api.account()}&${more}`);
+    const api = new ServerClient();
+    return api.raw(
+      `POST ${SESSIONS}`,
+      `account_holder[type]=account&account_holder[account]=${await api.createAccount()}&${more}`,
+    );
   };
 
-  it('may be written with indices, with empty brackets, or encoded', async () => {
+  it('can be written with indices, with empty brackets, or percent-encoded', async () => {
     for (const more of [
       'permissions[0]=balances&permissions[1]=ownership',
       'permissions[1]=ownership&permissions[0]=balances',
@@ -87,7 +90,7 @@ describe('a list', () => {
     'permissions[][]=balances',
     'permissions[][x]=balances',
   ]) {
-    it(`is not written so: ${more}`, async () => {
+    it(`is refused if it is malformed: ${more}`, async () => {
       const { status, body } = await session(more);
       assert.equal(status, 400);
       assert.match(body.error.param, /^permissions/);
@@ -96,16 +99,16 @@ describe('a list', () => {
 });
 
 describe('the cursors of a list', () => {
-  it('can’t both be given', async () => {
-    const { api, account } = await existing();
+  it('are mutually exclusive', async () => {
+    const { api, account } = await setup();
     for (const path of ['/v1/financial_connections/accounts', `/v1/accounts/${account}/external_accounts`]) {
       const { status, body } = await api.call(`GET ${path}?starting_after=a&ending_before=b`);
       assert.deepEqual([status, body.error.code], [400, 'parameters_exclusive'], path);
     }
   });
 
-  it('come with a limit that is a number from 1 to 100', async () => {
-    const { api } = await existing();
+  it('can have a limit from 1 to 100', async () => {
+    const { api } = await setup();
     const limited = async (limit: string) => (await api.call(`GET /v1/financial_connections/accounts?limit=${limit}`)).body.error;
     assert.equal((await limited('ten')).code, 'parameter_invalid_integer');
     assert.equal((await limited('1.5')).code, 'parameter_invalid_integer');
@@ -122,27 +125,27 @@ describe('the holder of a session', () => {
     ['account', 'customer_account'],
     ['customer', 'account'],
   ] as const) {
-    it(`is an ${type}, or a ${other}, and not both`, async () => {
-      const api = new ServerApi();
-      const { status, body } = await api.session(await api.account(), {
+    it(`cannot be both ${type} and ${other}`, async () => {
+      const api = new ServerClient();
+      const { status, body } = await api.createSession(await api.createAccount(), {
         'account_holder[type]': type,
         ...(type === 'customer' && { 'account_holder[customer]': 'cus_1' }),
-        [`account_holder[${other}]`]: other === 'account' ? await api.account() : 'cus_1',
+        [`account_holder[${other}]`]: other === 'account' ? await api.createAccount() : 'cus_1',
       });
       assert.deepEqual([status, body.error.code, body.error.param], [400, 'parameters_exclusive', `account_holder[${other}]`]);
     });
   }
 });
 
-describe('an address', () => {
-  const returning = async (url: string) => {
-    const api = new ServerApi();
-    return api.session(await api.account(), { return_url: url });
+describe('a return URL', () => {
+  const createWithReturnUrl = async (url: string) => {
+    const api = new ServerClient();
+    return api.createSession(await api.createAccount(), { return_url: url });
   };
 
   for (const url of ['https://shop.example/back', 'http://localhost:3000', 'com.example.app://back', 'shopapp:back']) {
-    it(`may open a page or an app: ${url}`, async () => {
-      assert.equal((await returning(url)).body.return_url, url);
+    it(`can open a page or an app: ${url}`, async () => {
+      assert.equal((await createWithReturnUrl(url)).body.return_url, url);
     });
   }
 
@@ -161,26 +164,26 @@ describe('an address', () => {
     'https://',
   ]) {
     it(`is refused: ${JSON.stringify(url)}`, async () => {
-      const { status, body } = await returning(url);
+      const { status, body } = await createWithReturnUrl(url);
       assert.deepEqual([status, body.error.code, body.error.param], [400, 'url_invalid', 'return_url']);
     });
   }
 });
 
-describe('a body', () => {
+describe('a request body', () => {
   for (const contentType of [
     'application/x-www-form-urlencoded; charset=utf-8',
     'Application/X-WWW-Form-Urlencoded',
     'APPLICATION/X-WWW-FORM-URLENCODED;charset=UTF-8',
   ]) {
-    it(`is read as ${contentType}`, async () => {
-      assert.equal((await new ServerApi().call(ACCOUNTS, { type: 'custom' }, { 'content-type': contentType })).status, 200);
+    it(`is accepted as ${contentType}`, async () => {
+      assert.equal((await new ServerClient().call(ACCOUNTS, { type: 'custom' }, { 'content-type': contentType })).status, 200);
     });
   }
 
-  it('is refused as anything else', async () => {
+  it('is refused with any other content type', async () => {
     for (const contentType of ['application/json', 'text/plain', 'application/x-www-form-urlencodedx', 'multipart/form-data']) {
-      const { status, body } = await new ServerApi().call(ACCOUNTS, { type: 'custom' }, { 'content-type': contentType });
+      const { status, body } = await new ServerClient().call(ACCOUNTS, { type: 'custom' }, { 'content-type': contentType });
       assert.deepEqual([status, body.error.param], [400, 'body'], contentType);
     }
   });

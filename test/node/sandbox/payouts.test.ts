@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ServerApi } from './server-api.js';
+import { ServerClient } from './server-client.js';
 
 const DAY = 86_400_000;
 const TODAY = Date.UTC(2026, 10, 23, 12);
 
-/** A connected account with one bank account, and its calls. */
-async function payee(token = 'btok_us_verified') {
-  const platform = new ServerApi({ now: () => TODAY });
-  const account = await platform.account();
+/** Creates a connected account with a bank account, and returns functions that call the API for it. */
+async function setup(token = 'btok_us_verified') {
+  const platform = new ServerClient({ now: () => TODAY });
+  const account = await platform.createAccount();
   const path = `/v1/accounts/${account}/external_accounts`;
   const { body: bank } = await platform.call(`POST ${path}`, { external_account: token });
   const api = platform.with({ 'stripe-account': account });
@@ -28,7 +28,7 @@ async function payee(token = 'btok_us_verified') {
 
 describe('a payout', () => {
   it('is in transit to the default bank account until its arrival date', async () => {
-    const { pay, payout, later, bank } = await payee();
+    const { pay, payout, later, bank } = await setup();
 
     const { body } = await pay({ description: 'November', 'metadata[order]': '6735' });
 
@@ -36,15 +36,15 @@ describe('a payout', () => {
       [body.status, body.destination, body.amount, body.description, body.metadata],
       ['pending', bank, 2500, 'November', { order: '6735' }],
     );
-    assert.equal(body.arrival_date, Date.UTC(2026, 10, 25) / 1000, 'two days later, as Stripe’s schedule has it');
+    assert.equal(body.arrival_date, Date.UTC(2026, 10, 25) / 1000, 'two days later, as in Stripe’s default schedule');
     later(1);
     assert.equal((await payout(body.id)).status, 'in_transit');
     later(2);
     assert.equal((await payout(body.id)).status, 'paid');
   });
 
-  it('arrives when the clock is set ahead, with its events, without another call', async () => {
-    const { pay, later, events } = await payee();
+  it('is paid when the clock is set ahead, with its events and without another call', async () => {
+    const { pay, later, events } = await setup();
     await pay();
 
     later(2);
@@ -59,8 +59,8 @@ describe('a payout', () => {
     ['btok_us_verified_debitNotAuthorized', 'debit_not_authorized'],
     ['btok_us_verified_invalidCurrency', 'invalid_currency'],
   ] as const) {
-    it(`fails as Stripe’s test token says: ${token}`, async () => {
-      const { pay, payout, later, externalAccount } = await payee(token);
+    it(`fails with ${code} for Stripe’s test token ${token}`, async () => {
+      const { pay, payout, later, externalAccount } = await setup(token);
       const { body } = await pay();
 
       later(2);
@@ -72,8 +72,8 @@ describe('a payout', () => {
     });
   }
 
-  it('that fails leaves its account without payouts until another bank account is attached', async () => {
-    const { pay, later, platform, account, events } = await payee('btok_us_verified_noAccount');
+  it('disables payouts for its account if it fails, until another bank account is attached', async () => {
+    const { pay, later, platform, account, events } = await setup('btok_us_verified_noAccount');
     await pay();
     later(2);
 
@@ -95,15 +95,15 @@ describe('a payout', () => {
     assert.equal((await pay()).status, 200);
   });
 
-  it('fails for a linked account that its test bank documents as closed', async () => {
-    const platform = new ServerApi({ now: () => TODAY });
-    const account = await platform.account();
-    const { body: session } = await platform.session(account, { 'limits[accounts]': '1' });
-    const person = platform.person(session.client_secret as string);
-    const { id } = await person.signIn('bcinst_test_oauth');
-    const closed = (await person.accounts(id)).body.data.find(({ name }) => name === 'Account Closed');
-    await person.select(id, [closed?.id ?? '']);
-    const { bank_account_token: token } = (await person.complete()).body;
+  it('fails for a linked account that the test bank documents as closed', async () => {
+    const platform = new ServerClient({ now: () => TODAY });
+    const account = await platform.createAccount();
+    const { body: session } = await platform.createSession(account, { 'limits[accounts]': '1' });
+    const browser = platform.browser(session.client_secret as string);
+    const { id } = await browser.signIn('bcinst_test_oauth');
+    const closed = (await browser.accounts(id)).body.data.find(({ name }) => name === 'Account Closed');
+    await browser.select(id, [closed?.id ?? '']);
+    const { bank_account_token: token } = (await browser.complete()).body;
     await platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: token?.id ?? '' });
     const api = platform.with({ 'stripe-account': account });
     const { body } = await api.call('POST /v1/payouts', { amount: '1', currency: 'usd' });
@@ -113,8 +113,8 @@ describe('a payout', () => {
     assert.equal((await api.call(`GET /v1/payouts/${body.id}`)).body.failure_code, 'account_closed');
   });
 
-  it('can be canceled until the bank has it', async () => {
-    const { pay, later, api, events } = await payee();
+  it('can be canceled until it is in transit', async () => {
+    const { pay, later, api, events } = await setup();
     const [{ body: early }, { body: late }] = [await pay(), await pay()];
 
     const { body: canceled } = await api.call(`POST /v1/payouts/${early.id}/cancel`);
@@ -125,8 +125,8 @@ describe('a payout', () => {
     assert.ok((await events('payout.*')).includes('payout.canceled'));
   });
 
-  it('keeps its metadata, and says what it was before', async () => {
-    const { pay, api } = await payee();
+  it('updates its metadata, with an event that has the previous values', async () => {
+    const { pay, api } = await setup();
     const { body } = await pay({ 'metadata[a]': '1', 'metadata[b]': '2' });
 
     const { body: changed } = await api.call(`POST /v1/payouts/${body.id}`, { 'metadata[a]': '' });
@@ -136,8 +136,8 @@ describe('a payout', () => {
     assert.deepEqual(event.data.previous_attributes, { metadata: { a: '1', b: '2' } });
   });
 
-  it('shows its bank account when asked, also one that is gone', async () => {
-    const { pay, api, bank, platform, account } = await payee();
+  it('can expand its bank account, even if that was deleted', async () => {
+    const { pay, api, bank, platform, account } = await setup();
     const { body } = await pay();
     const expanded = async () => (await api.call(`GET /v1/payouts/${body.id}?expand[]=destination`)).body.destination;
 
@@ -146,8 +146,8 @@ describe('a payout', () => {
     assert.deepEqual(await expanded(), { id: bank, object: 'bank_account', deleted: true });
   });
 
-  it('is listed for its own account, by status, time and bank account', async () => {
-    const { pay, api, platform, later, bank } = await payee();
+  it('is listed for its own account, with filters by status, time and bank account', async () => {
+    const { pay, api, platform, later, bank } = await setup();
     const { body: first } = await pay();
     later(1);
     const { body: second } = await pay();
@@ -165,17 +165,17 @@ describe('a payout', () => {
   });
 
   const refused: [what: string, more: Record<string, string>, code: string | undefined, param: string][] = [
-    ['of nothing', { amount: '0' }, undefined, 'amount'],
-    ['of part of a cent', { amount: '1.5' }, 'parameter_invalid_integer', 'amount'],
+    ['for an amount of 0', { amount: '0' }, undefined, 'amount'],
+    ['for a fraction of a cent', { amount: '1.5' }, 'parameter_invalid_integer', 'amount'],
     ['in another currency', { currency: 'eur' }, undefined, 'currency'],
-    ['to an account that isn’t there', { destination: 'ba_gone' }, 'resource_missing', 'destination'],
-    ['at once', { method: 'instant' }, undefined, 'method'],
+    ['to an unknown bank account', { destination: 'ba_gone' }, 'resource_missing', 'destination'],
+    ['as an instant payout', { method: 'instant' }, undefined, 'method'],
     ['to a financial account', { payout_method: 'fa_1' }, undefined, 'payout_method'],
-    ['with a long text on the statement', { statement_descriptor: 'x'.repeat(23) }, undefined, 'statement_descriptor'],
+    ['with a statement descriptor that is too long', { statement_descriptor: 'x'.repeat(23) }, undefined, 'statement_descriptor'],
   ];
   for (const [what, more, code, param] of refused) {
     it(`is refused ${what}`, async () => {
-      const { pay, api } = await payee();
+      const { pay, api } = await setup();
       const { status, body } = await pay(more);
       assert.deepEqual([status, body.error.code, body.error.param], [400, code, param]);
       assert.deepEqual((await api.call('GET /v1/payouts')).body.data, [], 'nothing was created');
@@ -183,23 +183,23 @@ describe('a payout', () => {
   }
 
   it('is refused without a bank account, and for the platform itself', async () => {
-    const platform = new ServerApi();
-    const api = platform.with({ 'stripe-account': await platform.account() });
+    const platform = new ServerClient();
+    const api = platform.with({ 'stripe-account': await platform.createAccount() });
     const pay = { amount: '1', currency: 'usd' };
     assert.equal((await api.call('POST /v1/payouts', pay)).body.error.code, 'payouts_not_allowed');
     assert.match((await platform.call('POST /v1/payouts', pay)).body.error.message, /Stripe-Account/);
   });
 
-  it('can’t be reversed in the sandbox, which says so', async () => {
-    const { pay, api } = await payee();
+  it('cannot be reversed, and the error explains that the sandbox doesn’t simulate it', async () => {
+    const { pay, api } = await setup();
     const { body } = await pay();
     const { status, body: refusal } = await api.call(`POST /v1/payouts/${body.id}/reverse`);
     assert.deepEqual([status, refusal.error.type], [400, 'invalid_request_error']);
     assert.match(refusal.error.message, /doesn’t simulate/);
   });
 
-  it('is gone with its account', async () => {
-    const { pay, platform, account, later } = await payee('btok_us_verified_noAccount');
+  it('is deleted with its account', async () => {
+    const { pay, platform, account, later } = await setup('btok_us_verified_noAccount');
     await pay();
     await platform.call(`DELETE /v1/accounts/${account}`);
     later(3);

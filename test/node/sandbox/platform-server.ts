@@ -1,18 +1,18 @@
 import { Stripe } from 'stripe';
 import { type SandboxServer, type SandboxServerOptions, startSandbox } from '../../../src/sandbox/node.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
-/** A platform's server: the real `stripe` package, talking to a real server. */
-export interface Platform {
+/** A platform's server: the real `stripe` package, connected to a sandbox that listens on a port. */
+export interface PlatformServer {
   server: SandboxServer;
   stripe: Stripe;
-  /** A clock that only moves when a test moves it. */
+  /** The sandbox's clock. Time passes only when a test changes it. */
   clock: { now: number };
   createAccount(): Promise<Stripe.Response<Stripe.Account>>;
-  /** A session for payouts: what the newest version doesn't do by itself is said. */
+  /** Creates a session for payouts. Sets everything that is no longer a default in the newest API version. */
   createSession(
     more?: Partial<Stripe.FinancialConnections.SessionCreateParams>,
-  ): Promise<{ session: Stripe.FinancialConnections.Session; person: Person }>;
+  ): Promise<{ session: Stripe.FinancialConnections.Session; browser: BrowserClient }>;
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export function stripeFor({ port }: SandboxServer, key = 'sk_test_sandbox'): Str
   return new Stripe(key, { host: '127.0.0.1', port, protocol: 'http', telemetry: false, maxNetworkRetries: 0 });
 }
 
-export async function startPlatform(options: SandboxServerOptions = {}): Promise<Platform> {
+export async function startPlatformServer(options: SandboxServerOptions = {}): Promise<PlatformServer> {
   const clock = { now: Date.UTC(2026, 10, 23, 12) };
   const server = await startSandbox({ now: () => clock.now, ...options });
   const stripe = stripeFor(server);
@@ -41,7 +41,7 @@ export async function startPlatform(options: SandboxServerOptions = {}): Promise
         filters: { require_payment_method_support: 'all' },
         ...more,
       });
-      return { session, person: new Person({ origin: server.url, fetch }, session.client_secret ?? '') };
+      return { session, browser: new BrowserClient({ origin: server.url, fetch }, session.client_secret ?? '') };
     },
     close: server.close,
   };

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Stripe } from 'stripe';
-import { type Platform, startPlatform, stripeFor } from './platform.js';
+import { type PlatformServer, startPlatformServer, stripeFor } from './platform-server.js';
 
 describe('the server API, through the stripe package', () => {
-  let platform: Platform;
+  let platform: PlatformServer;
   before(async () => {
-    platform = await startPlatform();
+    platform = await startPlatformServer();
   });
   after(() => platform.close());
 
-  it('creates a session and gives it back', async () => {
+  it('creates and retrieves a session', async () => {
     const { session } = await platform.createSession({
       filters: { account_subcategories: ['checking'], country: 'US', require_payment_method_support: 'all' },
       limits: { accounts: 2 },
@@ -41,9 +41,9 @@ describe('the server API, through the stripe package', () => {
     assert.deepEqual(session.account_holder, { type: 'customer', customer: 'cus_1', customer_account: 'acct_2' });
   });
 
-  it('shows the linked account in the session, alone, in the list and among its holder’s', async () => {
-    const { session, person } = await platform.createSession({ prefetch: ['balances'] });
-    const { accounts, bank_account_token: token } = await person.link();
+  it('returns the linked account with its session, by its id, and in the lists of its session and its holder', async () => {
+    const { session, browser } = await platform.createSession({ prefetch: ['balances'] });
+    const { accounts, bank_account_token: token } = await browser.link();
     const { stripe } = platform;
     const updated = await stripe.financialConnections.sessions.retrieve(session.id);
     const [account] = updated.accounts.data;
@@ -51,8 +51,8 @@ describe('the server API, through the stripe package', () => {
     assert.equal(account.id, accounts.data[0]?.id);
     assert.equal(updated.bank_account_token?.id, token?.id);
     assert.equal(account.balance?.cash?.available?.['usd'], 248_016);
-    const alone = await stripe.financialConnections.accounts.retrieve(account.id);
-    assert.equal(alone.institution_name, 'Harbor Bank');
+    const retrieved = await stripe.financialConnections.accounts.retrieve(account.id);
+    assert.equal(retrieved.institution_name, 'Harbor Bank');
     const ofSession = await stripe.financialConnections.accounts.list({ session: session.id });
     assert.deepEqual(
       ofSession.data.map(({ id }) => id),
@@ -66,16 +66,16 @@ describe('the server API, through the stripe package', () => {
     );
     const { session: other } = await platform.createSession();
     assert.deepEqual((await stripe.financialConnections.accounts.list({ session: other.id })).data, []);
-    const ofNobody = await stripe.financialConnections.accounts.list({ account_holder: { customer: 'cus_nobody' } });
-    assert.deepEqual(ofNobody.data, []);
+    const ofUnknown = await stripe.financialConnections.accounts.list({ account_holder: { customer: 'cus_nobody' } });
+    assert.deepEqual(ofUnknown.data, []);
   });
 
-  it('attaches the token as payout account and shows it with the connected account', async () => {
-    const { session, person } = await platform.createSession();
+  it('attaches the token as a payout account and returns it with the connected account', async () => {
+    const { session, browser } = await platform.createSession();
     const holder = session.account_holder?.account as string;
     const { stripe } = platform;
     assert.equal((await stripe.accounts.retrieve(holder)).payouts_enabled, false);
-    const { bank_account_token: token } = await person.link();
+    const { bank_account_token: token } = await browser.link();
     const external = await stripe.accounts.createExternalAccount(holder, { external_account: token?.id ?? '' });
     assert.equal(external.object, 'bank_account');
     const { data } = await stripe.accounts.listExternalAccounts(holder, { object: 'bank_account' });
@@ -94,8 +94,8 @@ describe('the server API, through the stripe package', () => {
     assert.equal((await stripe.tokens.retrieve(token?.id ?? '')).used, true);
   });
 
-  it('uses up a token at the first account that it is attached to', async () => {
-    const { bank_account_token: token } = await (await platform.createSession()).person.link();
+  it('refuses to attach a token a second time', async () => {
+    const { bank_account_token: token } = await (await platform.createSession()).browser.link();
     const external_account = token?.id ?? '';
     const [one, other] = [await platform.createAccount(), await platform.createAccount()];
     await platform.stripe.accounts.createExternalAccount(one.id, { external_account });
@@ -112,8 +112,8 @@ describe('the server API, through the stripe package', () => {
     );
   });
 
-  it('takes the token when the connected account is created', async () => {
-    const { bank_account_token: token } = await (await platform.createSession()).person.link();
+  it('accepts the token when a connected account is created', async () => {
+    const { bank_account_token: token } = await (await platform.createSession()).browser.link();
     const account = await platform.stripe.accounts.create({
       type: 'custom',
       country: 'US',
@@ -123,11 +123,11 @@ describe('the server API, through the stripe package', () => {
     assert.equal(account.external_accounts?.data.length, 1);
   });
 
-  it('changes, retrieves and deletes payout accounts, and keeps one default', async () => {
+  it('updates, retrieves and deletes payout accounts, and keeps one default', async () => {
     const { stripe } = platform;
     const { id: holder } = await platform.createAccount();
     const attach = async (more = {}) => {
-      const { bank_account_token: token } = await (await platform.createSession()).person.link();
+      const { bank_account_token: token } = await (await platform.createSession()).browser.link();
       return stripe.accounts.createExternalAccount(holder, { external_account: token?.id ?? '', ...more });
     };
     const first = await attach();
@@ -152,20 +152,20 @@ describe('the server API, through the stripe package', () => {
     assert.deepEqual((await stripe.accounts.listExternalAccounts(holder, { object: 'card' })).data, []);
   });
 
-  it('disconnects an account, and leaves it at that the second time', async () => {
-    const { accounts } = await (await platform.createSession()).person.link();
+  it('disconnects an account, and changes nothing the second time', async () => {
+    const { accounts } = await (await platform.createSession()).browser.link();
     const id = accounts.data[0]?.id ?? '';
     assert.equal((await platform.stripe.financialConnections.accounts.disconnect(id)).status, 'disconnected');
     assert.equal((await platform.stripe.financialConnections.accounts.disconnect(id)).status, 'disconnected');
   });
 
-  it('lists the owners when the session may read the ownership, by id or expanded', async () => {
+  it('lists the owners, by id or expanded, if the session has permission for them', async () => {
     const { stripe } = platform;
-    const { person } = await platform.createSession({
+    const { browser } = await platform.createSession({
       permissions: ['payment_method', 'ownership'],
       prefetch: ['ownership'],
     });
-    const { accounts } = await person.link('bcinst_ownership');
+    const { accounts } = await browser.link('bcinst_ownership');
     const id = accounts.data[0]?.id ?? '';
     const { ownership } = await stripe.financialConnections.accounts.retrieve(id);
     assert.equal(typeof ownership, 'string');
@@ -186,12 +186,12 @@ describe('the server API, through the stripe package', () => {
     await assert.rejects(stripe.financialConnections.accounts.retrieve(id, { expand: ['balance'] }), { param: 'expand' });
   });
 
-  it('keeps to itself what the session may not read', async () => {
-    const { person } = await platform.createSession({
+  it('does not return data that the session has no permission for', async () => {
+    const { browser } = await platform.createSession({
       permissions: ['payment_method'],
       prefetch: ['balances', 'ownership'],
     });
-    const { accounts } = await person.link();
+    const { accounts } = await browser.link();
     const account = await platform.stripe.financialConnections.accounts.retrieve(accounts.data[0]?.id ?? '');
     assert.deepEqual(
       [account.balance, account.balance_refresh, account.ownership, account.ownership_refresh],
@@ -200,11 +200,11 @@ describe('the server API, through the stripe package', () => {
     assert.equal(account.account_numbers?.length, 1);
   });
 
-  it('pages through lists in both directions', async () => {
+  it('paginates lists in both directions', async () => {
     const { stripe } = platform;
     const customer = { type: 'customer', customer: 'cus_pages' } as const;
     for (let count = 0; count < 3; count += 1) {
-      await (await platform.createSession({ account_holder: customer })).person.link();
+      await (await platform.createSession({ account_holder: customer })).browser.link();
     }
     const list = (more: object) =>
       stripe.financialConnections.accounts.list({ account_holder: { customer: 'cus_pages' }, ...more });
@@ -221,14 +221,14 @@ describe('the server API, through the stripe package', () => {
     await assert.rejects(list({ starting_after: 'fca_nobody' }), { code: 'resource_missing', param: 'starting_after' });
   });
 
-  it('says the version that was asked for, and an id for every request', async () => {
+  it('returns the requested version, and an id for each request', async () => {
     const { lastResponse } = await platform.createAccount();
     assert.match(lastResponse.requestId, /^req_\w{14}$/);
     assert.match(lastResponse.apiVersion ?? '', /^2026-10-28/);
   });
 
-  it('takes the keys that it was started with, Bearer or Basic, and no others', async () => {
-    const other = await startPlatform({ secretKeys: ['sk_test_mine'] });
+  it('accepts only the keys that it was started with, as Bearer or Basic', async () => {
+    const other = await startPlatformServer({ secretKeys: ['sk_test_mine'] });
     try {
       await assert.rejects(other.createAccount(), { type: 'StripeAuthenticationError', statusCode: 401 });
       assert.equal((await stripeFor(other.server, 'sk_test_mine').accounts.create({ type: 'custom' })).object, 'account');

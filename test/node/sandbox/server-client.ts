@@ -1,10 +1,10 @@
 import { type Sandbox, type SandboxOptions, createSandbox } from '../../../src/sandbox/index.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
-export interface ServerAnswer {
+export interface ServerResponse {
   status: number;
   headers: Headers;
-  // Tests read what they expect; a wrong answer fails there.
+  // Tests read the fields that they expect. An unexpected response fails their assertions.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any;
 }
@@ -12,8 +12,8 @@ export interface ServerAnswer {
 type Header = Record<string, string>;
 type Body = ConstructorParameters<typeof URLSearchParams>[0];
 
-/** A platform's server that writes its requests itself, as `curl` would, to a sandbox without a network. */
-export class ServerApi {
+/** A client of the server API that sends raw requests, as `curl` does, to a sandbox without a network. */
+export class ServerClient {
   readonly sandbox: Sandbox;
   readonly #headers: Header;
 
@@ -22,13 +22,13 @@ export class ServerApi {
     this.#headers = { authorization: 'Bearer sk_test_sandbox', ...headers };
   }
 
-  /** Returns a client of the same sandbox that sends more headers: a version, a connected account. */
-  with(headers: Header): ServerApi {
-    return new ServerApi(this.sandbox, { ...this.#headers, ...headers });
+  /** Returns a client of the same sandbox with additional headers, such as an API version or a connected account. */
+  with(headers: Header): ServerClient {
+    return new ServerClient(this.sandbox, { ...this.#headers, ...headers });
   }
 
   /** @param line method and path, such as `POST /v1/accounts` */
-  async call(line: string, body: Body | Uint8Array = '', headers: Header = {}): Promise<ServerAnswer> {
+  async call(line: string, body: Body | Uint8Array = '', headers: Header = {}): Promise<ServerResponse> {
     const [method = '', path = ''] = line.split(' ');
     const content = body instanceof Uint8Array ? Buffer.from(body) : new URLSearchParams(body).toString();
     const response = await this.sandbox.fetch(
@@ -41,13 +41,13 @@ export class ServerApi {
     return { status: response.status, headers: response.headers, body: await response.json() };
   }
 
-  /** Sends a body exactly as it is written. */
-  raw(line: string, body: string, headers: Header = {}): Promise<ServerAnswer> {
+  /** Sends a body without encoding it. */
+  raw(line: string, body: string, headers: Header = {}): Promise<ServerResponse> {
     return this.call(line, new TextEncoder().encode(body), headers);
   }
 
-  /** @returns its id */
-  async account(more: Record<string, string> = {}): Promise<string> {
+  /** Creates a connected account. Resolves with its id. */
+  async createAccount(more: Record<string, string> = {}): Promise<string> {
     const { body } = await this.call('POST /v1/accounts', {
       type: 'custom',
       'capabilities[transfers][requested]': 'true',
@@ -57,7 +57,7 @@ export class ServerApi {
   }
 
   /** Creates a session for a connected account. */
-  session(account: string, more: Record<string, string> = {}): Promise<ServerAnswer> {
+  createSession(account: string, more: Record<string, string> = {}): Promise<ServerResponse> {
     return this.call('POST /v1/financial_connections/sessions', {
       'account_holder[type]': 'account',
       'account_holder[account]': account,
@@ -68,14 +68,14 @@ export class ServerApi {
     });
   }
 
-  person(clientSecret: string): Person {
-    return new Person(this.sandbox, clientSecret);
+  browser(clientSecret: string): BrowserClient {
+    return new BrowserClient(this.sandbox, clientSecret);
   }
 
-  /** Links an account, from the session to the token. */
-  async linked(account: string, more: Record<string, string> = {}, bank = 'bcinst_ownership') {
-    const { body: session } = await this.session(account, more);
-    const { accounts, bank_account_token: token } = await this.person(session.client_secret as string).link(bank);
+  /** Creates a session and links an account. Resolves with the ids of the session, the account and the token. */
+  async linkAccount(account: string, more: Record<string, string> = {}, bank = 'bcinst_ownership') {
+    const { body: session } = await this.createSession(account, more);
+    const { accounts, bank_account_token: token } = await this.browser(session.client_secret as string).link(bank);
     return { session: session.id as string, linked: accounts.data[0]!.id, token: token!.id };
   }
 }

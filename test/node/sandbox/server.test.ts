@@ -5,11 +5,11 @@ import { describe, it } from 'node:test';
 import { HELP, readArguments, runCommand } from '../../../src/sandbox/command-line.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
 import { startSandbox } from '../../../src/sandbox/node.js';
-import { Person } from './person.js';
-import { startPlatform } from './platform.js';
+import { BrowserClient } from './browser-client.js';
+import { startPlatformServer } from './platform-server.js';
 
 describe('the sandbox as a server', () => {
-  it('reports its address, and stops when it is closed', async () => {
+  it('returns its URL, and stops when it is closed', async () => {
     const { url, port, sandbox, close } = await startSandbox();
     assert.equal(url, `http://127.0.0.1:${String(port)}`);
     assert.equal(sandbox.origin, url);
@@ -27,18 +27,18 @@ describe('the sandbox as a server', () => {
     await close();
   });
 
-  it('passes on any other error of listening', async () => {
+  it('rejects with any other error from listening', async () => {
     await assert.rejects(startSandbox({ host: '203.0.113.1' }), { code: 'EADDRNOTAVAIL' });
   });
 
-  it('writes an address of version 6 as one, or says that the machine has none', async () => {
+  it('puts an IPv6 address in brackets, or rejects on a machine without IPv6', async () => {
     const server = await startSandbox({ host: '::1' }).catch((error: unknown) => error as NodeJS.ErrnoException);
     if (server instanceof Error) return assert.match(server.code ?? '', /^(EADDRNOTAVAIL|EAFNOSUPPORT)$/);
     assert.equal(server.url, `http://[::1]:${String(server.port)}`);
     await server.close();
   });
 
-  it('gives addresses at the origin that is set', async () => {
+  it('uses the origin that is set', async () => {
     const { sandbox, close } = await startSandbox({ origin: 'https://sandbox.example/ignored' });
     assert.equal(sandbox.origin, 'https://sandbox.example');
     await close();
@@ -51,15 +51,15 @@ describe('the sandbox as a server', () => {
     await close();
   });
 
-  it('stops working for a caller who aborts', async () => {
-    let isLetGo: (value: unknown) => void = () => undefined;
-    const letGo = new Promise((resolve) => (isLetGo = resolve));
+  it('stops waiting when the client aborts', async () => {
+    let resolveAborted: (value: unknown) => void = () => undefined;
+    const aborted = new Promise((resolve) => (resolveAborted = resolve));
     const { url, close } = await startSandbox({
       latency: 1,
       wait: (_, signal) =>
         new Promise((_resolve, reject) => {
           signal.addEventListener('abort', () => {
-            isLetGo(signal.reason);
+            resolveAborted(signal.reason);
             reject(signal.reason as Error);
           });
           controller.abort();
@@ -67,29 +67,29 @@ describe('the sandbox as a server', () => {
     });
     const controller = new AbortController();
     await assert.rejects(fetch(`${url}/bank/style.css`, { signal: controller.signal }), { name: 'AbortError' });
-    await letGo;
+    await aborted;
     await close();
   });
 });
 
 describe('the overview', () => {
-  it('shows sessions, accounts, tokens, payout accounts, payouts, events and calls, and no secret', async () => {
-    const platform = await startPlatform({ overview: true });
+  it('shows sessions, accounts, tokens, payout accounts, payouts, events and calls, but no secret', async () => {
+    const platform = await startPlatformServer({ overview: true });
     const { url } = platform.server;
     const empty = await (await fetch(url)).text();
-    assert.equal(empty.match(/None yet/g)?.length, 7, 'and / leads there');
-    const { session, person } = await platform.createSession();
-    const { bank_account_token: token, accounts } = await person.link('bcinst_sandbox_tallow');
+    assert.equal(empty.match(/None yet/g)?.length, 7, '/ redirects to it');
+    const { session, browser } = await platform.createSession();
+    const { bank_account_token: token, accounts } = await browser.link('bcinst_sandbox_tallow');
     const { id: holder } = await platform.createAccount();
     await platform.stripe.accounts.createExternalAccount(holder, { external_account: token?.id ?? '' });
     await platform.stripe.tokens.retrieve(token?.id ?? '');
-    const typing = (await platform.createSession()).person;
-    await typing.post('/v1/link_account_sessions/attach_payment_account', {
+    const manualEntry = (await platform.createSession()).browser;
+    await manualEntry.post('/v1/link_account_sessions/attach_payment_account', {
       type: 'bank_account',
       'bank_account[routing_number]': '021000021',
       'bank_account[account_number]': '12345',
     });
-    await typing.complete();
+    await manualEntry.complete();
     const html = await (await fetch(`${url}/sandbox`)).text();
     for (const text of [
       'Tallow &amp; Reed',
@@ -115,19 +115,19 @@ describe('the overview', () => {
     await platform.close();
   });
 
-  it('isn’t there unless it was asked for', async () => {
+  it('is off by default', async () => {
     const { url, close } = await startSandbox();
     assert.deepEqual([(await fetch(url)).status, (await fetch(`${url}/sandbox`)).status], [404, 404]);
     await close();
   });
 
-  it('shows lost calls and what became of the events', async () => {
-    const taken = {
+  it('shows dropped calls and the delivery of events', async () => {
+    const delivery = {
       webhook: { url: 'https://shop.example/', secret: 'whsec_x' },
       deliver: () => Promise.resolve(new Response()),
     };
-    const { url, sandbox, close } = await startSandbox({ overview: true, ...taken });
-    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    const { url, sandbox, close } = await startSandbox({ overview: true, ...delivery });
+    await new BrowserClient(sandbox, SCENARIO_SECRETS.linked).link();
     await sandbox.settled();
     sandbox.control({ faults: [{ path: '/bank/*', drop: 'request', times: 1 }] });
     await assert.rejects(sandbox.fetch(new Request(`${url}/bank/style.css`)));
@@ -139,11 +139,11 @@ describe('the overview', () => {
 });
 
 describe('the command', () => {
-  it('starts with both pages of its own on port 4242', () => {
+  it('enables both of its pages by default, on port 4242', () => {
     assert.deepEqual(readArguments([]), { port: 4242, controlDoor: true, overview: true });
   });
 
-  it('understands every option', () => {
+  it('accepts every option', () => {
     const line =
       '--port 0 --host ::1 --secret-key sk_test_a --secret-key sk_test_b --business-name Loomhall --latency 50 --seed x';
     assert.deepEqual(
@@ -166,7 +166,7 @@ describe('the command', () => {
     });
   });
 
-  for (const [args, words] of [
+  for (const [args, message] of [
     [['--port', 'x'], /--port takes a whole number/],
     [['--port', '65536'], /--port takes a whole number up to 65535/],
     [['--latency', '-1'], /latency/],
@@ -174,17 +174,17 @@ describe('the command', () => {
     [['--nonsense'], /--nonsense/],
   ] as const) {
     it(`refuses ${args.join(' ')}`, () => {
-      assert.throws(() => readArguments(args), words);
+      assert.throws(() => readArguments(args), message);
     });
   }
 
-  it('prints its help and starts nothing', async () => {
+  it('prints its help without starting a server', async () => {
     const printed: string[] = [];
     assert.equal(await runCommand(['--help'], (text) => printed.push(text)), null);
     assert.deepEqual(printed, [HELP]);
   });
 
-  it('prints where it is, and no key that it was given', async () => {
+  it('prints its URL, but no key that it was given', async () => {
     const printed: string[] = [];
     const server = await runCommand(['--port', '0', '--secret-key', 'sk_test_mine'], (text) => printed.push(text));
     await server?.close();
@@ -199,7 +199,7 @@ describe('the command', () => {
     return printed.join('');
   };
 
-  it('warns when other machines can reach it, and loudly when they know its key', async () => {
+  it('warns if other machines can reach it, and more loudly if the key is the default one', async () => {
     assert.doesNotMatch(await printedBy(), /warning/i);
     assert.doesNotMatch(await printedBy('--host', '127.0.0.2'), /warning/i);
     const key = await printedBy('--host', '0.0.0.0', '--secret-key', 'sk_test_mine');
@@ -220,7 +220,7 @@ describe('the command', () => {
     assert.deepEqual(await ended, [0, null]);
   });
 
-  it('ends with the error in one line', async () => {
+  it('exits with the error in one line', async () => {
     const child = run(['--port', 'x']);
     const ended = once(child, 'exit');
     const [text] = (await once(child.stderr.setEncoding('utf8'), 'data')) as [string];

@@ -4,12 +4,12 @@ import { describe, it } from 'node:test';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { challengeOf } from '../../../src/sandbox/bank/authorization-server.js';
 import { SCENARIO_SECRETS, createSandbox } from '../../../src/sandbox/index.js';
-import { Person } from './person.js';
+import { BrowserClient } from './browser-client.js';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 describe('SHA-256', () => {
-  it('matches the standard’s vectors for the empty message and for “abc”', () => {
+  it('matches the test vectors for the empty message and for “abc”', () => {
     assert.equal(hex(sha256(new Uint8Array())), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
     assert.equal(
       hex(sha256(new TextEncoder().encode('abc'))),
@@ -17,17 +17,17 @@ describe('SHA-256', () => {
     );
   });
 
-  it('equals Node’s for every length around its blocks', () => {
+  it('matches Node’s implementation for all lengths around its block size', () => {
     for (let length = 0; length < 200; length += 1) {
       const message = Uint8Array.from({ length }, (_, index) => (index * 37 + length) % 256);
       assert.equal(hex(sha256(message)), createHash('sha256').update(message).digest('hex'), `${String(length)} bytes`);
     }
   });
 
-  it('lets a page without WebCrypto sign in too', async (context) => {
+  it('works in a page without WebCrypto', async (context) => {
     context.mock.getter(crypto, 'subtle', () => undefined);
-    const person = new Person(createSandbox(), SCENARIO_SECRETS.linked);
-    assert.equal((await person.link()).status, 'succeeded');
+    const browser = new BrowserClient(createSandbox(), SCENARIO_SECRETS.linked);
+    assert.equal((await browser.link()).status, 'succeeded');
     assert.equal(challengeOf('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Compiled, never run: the sandbox's objects are what the published types demand, field by field, nested ones included. Every function
- * returns its argument as the published type, so a missing or wrong field is a compile error here.
+ * Type tests. This file is compiled, but never run. Each function returns an object of the sandbox as the published type, so a missing or
+ * wrong field, including a nested one, is a compile error.
  */
 import type { BankAccountToken, FinancialConnectionsSession as PageSession } from '@stripe/stripe-js';
 import type { Stripe } from 'stripe';
@@ -15,27 +15,27 @@ import type { FinishedSession } from '../../../src/sandbox/browser-api/completio
 import type { SandboxEvent } from '../../../src/sandbox/webhooks/event.js';
 
 // The server API: the types of the stripe package.
-export const session = (answer: Session): Stripe.FinancialConnections.Session => answer;
-export const linkedAccount = (answer: LinkedAccount): Stripe.FinancialConnections.Account => answer;
-export const ownership = (answer: Ownership): Stripe.FinancialConnections.AccountOwnership => answer;
-export const owner = (answer: AccountOwner): Stripe.FinancialConnections.AccountOwner => answer;
-export const token = (answer: Token): Stripe.Token => answer;
-export const connectedAccount = (answer: ConnectedAccount): Stripe.Account => answer;
-export const externalAccount = (answer: ExternalBankAccount): Stripe.BankAccount => answer;
-export const event = (answer: SandboxEvent): Stripe.EventBase => answer;
-export const payout = (answer: Payout): Stripe.Payout => answer;
+export const session = (value: Session): Stripe.FinancialConnections.Session => value;
+export const linkedAccount = (value: LinkedAccount): Stripe.FinancialConnections.Account => value;
+export const ownership = (value: Ownership): Stripe.FinancialConnections.AccountOwnership => value;
+export const owner = (value: AccountOwner): Stripe.FinancialConnections.AccountOwner => value;
+export const token = (value: Token): Stripe.Token => value;
+export const connectedAccount = (value: ConnectedAccount): Stripe.Account => value;
+export const externalAccount = (value: ExternalBankAccount): Stripe.BankAccount => value;
+export const event = (value: SandboxEvent): Stripe.EventBase => value;
+export const payout = (value: Payout): Stripe.Payout => value;
 
 // The browser API: the types of Stripe.js.
-export const pageAccount = (answer: FinancialConnectionsAccount): PageSession.Account => answer;
-export const pageToken = (answer: Token): BankAccountToken => answer;
-export const finished = (answer: FinishedSession): CompletedSession => answer;
-export const pageSession = (answer: FinishedSession): PageSession => ({ ...answer, accounts: answer.accounts.data });
+export const pageAccount = (value: FinancialConnectionsAccount): PageSession.Account => value;
+export const pageToken = (value: Token): BankAccountToken => value;
+export const finished = (value: FinishedSession): CompletedSession => value;
+export const pageSession = (value: FinishedSession): PageSession => ({ ...value, accounts: value.accounts.data });
 
-/** Every field that a type demands has to be there, even where the published type would let it be left out. */
+/** The fields of a published type, including the optional ones, that the sandbox's type lacks. */
 type Missing<Published, Ours> = Exclude<keyof Published, keyof Ours>;
-type Nothing<Type> = [Type] extends [never] ? true : Type;
+type AssertNever<Type> = [Type] extends [never] ? true : Type;
 
-export const wholeLinkedAccount: Nothing<Missing<Stripe.FinancialConnections.Account, LinkedAccount>> = true;
-export const wholeOwner: Nothing<Missing<Stripe.FinancialConnections.AccountOwner, AccountOwner>> = true;
-export const wholeSession: Nothing<Missing<Stripe.FinancialConnections.Session, Session>> = true;
-export const wholePageAccount: Nothing<Missing<PageSession.Account, LinkedAccount>> = true;
+export const wholeLinkedAccount: AssertNever<Missing<Stripe.FinancialConnections.Account, LinkedAccount>> = true;
+export const wholeOwner: AssertNever<Missing<Stripe.FinancialConnections.AccountOwner, AccountOwner>> = true;
+export const wholeSession: AssertNever<Missing<Stripe.FinancialConnections.Session, Session>> = true;
+export const wholePageAccount: AssertNever<Missing<PageSession.Account, LinkedAccount>> = true;

@@ -5,12 +5,12 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Stripe } from 'stripe';
 import { SCENARIO_SECRETS, type SandboxOptions, createSandbox } from '../../../src/sandbox/index.js';
 import { PAUSES, SILENCE_BOUND } from '../../../src/sandbox/webhooks/delivery.js';
-import { Person } from './person.js';
-import { type Platform, startPlatform } from './platform.js';
+import { BrowserClient } from './browser-client.js';
+import { type PlatformServer, startPlatformServer } from './platform-server.js';
 
 const SECRET = 'whsec_a_secret_of_the_test';
 
-/** A wait whose pauses end at once, while the bound on a receiver's silence never does. */
+/** Returns a `wait` that skips the pauses between attempts and never reaches the receiver's timeout. */
 function quickWait(pauses: number[] = []): (milliseconds: number) => Promise<void> {
   return (milliseconds) => {
     if (milliseconds === SILENCE_BOUND) return new Promise(() => undefined);
@@ -38,12 +38,12 @@ describe('a webhook', () => {
       response.end();
     });
   });
-  let platform: Platform;
+  let platform: PlatformServer;
 
   before(async () => {
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/events`;
-    platform = await startPlatform({ webhook: { url, secret: SECRET }, now: () => Date.now() });
+    platform = await startPlatformServer({ webhook: { url, secret: SECRET }, now: () => Date.now() });
   });
   beforeEach(() => {
     received.length = 0;
@@ -55,7 +55,7 @@ describe('a webhook', () => {
   });
 
   it('reports a linked and a disconnected account, with a signature that stripe.webhooks.constructEvent accepts', async () => {
-    const { accounts } = await (await platform.createSession()).person.link();
+    const { accounts } = await (await platform.createSession()).browser.link();
     const id = accounts.data[0]?.id ?? '';
     await platform.stripe.financialConnections.accounts.disconnect(id);
     await platform.stripe.financialConnections.accounts.disconnect(id);
@@ -69,7 +69,11 @@ describe('a webhook', () => {
       ],
     );
     const created = events.find(({ type }) => type.endsWith('created'));
-    assert.equal((created?.data.object as Stripe.FinancialConnections.Account).status, 'active', 'as it was when it happened');
+    assert.equal(
+      (created?.data.object as Stripe.FinancialConnections.Account).status,
+      'active',
+      'the account has the status from the time of the event',
+    );
   });
 
   it('reports a failed payout, with its account', async () => {
@@ -94,11 +98,11 @@ describe('a webhook', () => {
     const errored = events.find((event) => event.type === 'account.external_account.updated');
     assert.deepEqual([errored?.data.object.id, errored?.data.previous_attributes], [bank.id, { status: 'new' }]);
     const { data } = await stripe.events.list({ type: 'payout.failed' }, { stripeAccount: account });
-    assert.equal(data[0]?.id, failed?.id, 'and the list has the same event');
+    assert.equal(data[0]?.id, failed?.id, 'the list contains the same event');
   });
 
-  it('is signed for its secret and its payload alone', async () => {
-    await (await platform.createSession()).person.link();
+  it('has a signature that is valid only for its secret and payload', async () => {
+    await (await platform.createSession()).browser.link();
     await platform.server.sandbox.settled();
     const [{ payload, signature } = { payload: '', signature: '' }] = received;
     const { webhooks } = platform.stripe;
@@ -106,38 +110,40 @@ describe('a webhook', () => {
     assert.throws(() => webhooks.constructEvent(`${payload} `, signature, SECRET), { type: 'StripeSignatureVerificationError' });
   });
 
-  it('isn’t sent when nothing was linked', async () => {
-    await (await platform.createSession()).person.complete();
+  it('is not sent if nothing was linked', async () => {
+    await (await platform.createSession()).browser.complete();
     await platform.server.sandbox.settled();
     assert.deepEqual(received, []);
   });
 });
 
-describe('a webhook that isn’t taken', () => {
-  async function tries(answers: (number | Error)[], options: SandboxOptions = {}): Promise<[sent: number, waits: number[]]> {
+describe('a webhook that is not accepted', () => {
+  async function attempt(responses: (number | Error)[], options: SandboxOptions = {}): Promise<[sent: number, waits: number[]]> {
     const waits: number[] = [];
     let sent = 0;
     const sandbox = createSandbox({
       webhook: { url: 'https://shop.example/events', secret: SECRET },
       wait: quickWait(waits),
       deliver: () => {
-        const answer = answers[sent] ?? 500;
+        const response = responses[sent] ?? 500;
         sent += 1;
-        return typeof answer === 'number' ? Promise.resolve(new Response(null, { status: answer })) : Promise.reject(answer);
+        return typeof response === 'number'
+          ? Promise.resolve(new Response(null, { status: response }))
+          : Promise.reject(response);
       },
       ...options,
     });
-    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await new BrowserClient(sandbox, SCENARIO_SECRETS.linked).link();
     await sandbox.settled();
     return [sent, waits];
   }
 
-  it('is sent again, later each time, until it is taken', async () => {
-    assert.deepEqual(await tries([500, 200]), [2, [500]]);
-    assert.deepEqual(await tries([new TypeError('no network'), 404, 204]), [3, [500, 5000]]);
+  it('is sent again, with longer pauses, until it is accepted', async () => {
+    assert.deepEqual(await attempt([500, 200]), [2, [500]]);
+    assert.deepEqual(await attempt([new TypeError('no network'), 404, 204]), [3, [500, 5000]]);
   });
 
-  it('sends the same data at the second try', async () => {
+  it('is sent again with the same data', async () => {
     const statuses: string[] = [];
     let disconnect = () => Promise.resolve();
     const sandbox = createSandbox({
@@ -149,7 +155,7 @@ describe('a webhook that isn’t taken', () => {
         return new Response(null, { status: statuses.length === 1 ? 500 : 200 });
       },
     });
-    const { accounts } = await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    const { accounts } = await new BrowserClient(sandbox, SCENARIO_SECRETS.linked).link();
     const path = `/v1/financial_connections/accounts/${accounts.data[0]?.id ?? ''}/disconnect`;
     const headers = { authorization: 'Bearer sk_test_sandbox' };
     disconnect = async () => {
@@ -159,15 +165,15 @@ describe('a webhook that isn’t taken', () => {
     assert.deepEqual(statuses.sort(), ['created: active', 'created: active', 'disconnected: disconnected']);
   });
 
-  it('is given up after three times', async () => {
-    assert.deepEqual(await tries([500, 500, 500, 200]), [3, [500, 5000]]);
+  it('is given up after three attempts', async () => {
+    assert.deepEqual(await attempt([500, 500, 500, 200]), [3, [500, 5000]]);
   });
 
-  it('is not taken by a receiver that redirects, wherever that leads', async () => {
-    assert.deepEqual(await tries([302, 307, 200]), [3, [500, 5000]]);
+  it('counts a redirect as a failed attempt', async () => {
+    assert.deepEqual(await attempt([302, 307, 200]), [3, [500, 5000]]);
   });
 
-  it('is sent to its own address only: a redirect is not followed', async (t) => {
+  it('does not follow a redirect', async (t) => {
     const paths: string[] = [];
     const receiver = createServer((request, response) => {
       paths.push(request.url ?? '');
@@ -181,17 +187,17 @@ describe('a webhook that isn’t taken', () => {
     const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/events`;
     const sandbox = createSandbox({ webhook: { url, secret: SECRET }, wait: quickWait() });
 
-    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await new BrowserClient(sandbox, SCENARIO_SECRETS.linked).link();
     await sandbox.settled();
 
     assert.deepEqual(paths, ['/events', '/events', '/events']);
   });
 
-  it('is given up after three timeouts if the receiver never answers', async () => {
+  it('is given up after three timeouts if the receiver never responds', async () => {
     const [waits, aborted]: [number[], boolean[]] = [[], []];
     const sandbox = createSandbox({
       webhook: { url: 'https://shop.example/events', secret: SECRET },
-      // Time passes only once the request is on its way, as a timer would have it.
+      // Time passes only once the request has been sent, as with a real timer.
       wait: async (milliseconds) => {
         waits.push(milliseconds);
         if (milliseconds === SILENCE_BOUND) await isSent();
@@ -205,35 +211,35 @@ describe('a webhook that isn’t taken', () => {
     let send = (): void => undefined;
     const isSent = () => new Promise<void>((resolve) => (send = resolve));
 
-    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await new BrowserClient(sandbox, SCENARIO_SECRETS.linked).link();
     await sandbox.settled();
 
     const [first, second] = PAUSES;
     assert.deepEqual(waits, [SILENCE_BOUND, first, SILENCE_BOUND, second, SILENCE_BOUND]);
-    assert.deepEqual(aborted, [true, true, true], 'no request is left behind');
+    assert.deepEqual(aborted, [true, true, true], 'every request was aborted');
   });
 
-  it('stops counting the silence of a receiver that has answered', async () => {
-    const left: AbortSignal[] = [];
+  it('ends its timeout once the receiver has responded', async () => {
+    const signals: AbortSignal[] = [];
     const sandbox = createSandbox({
       webhook: { url: 'https://shop.example/events', secret: SECRET },
       wait: (_, signal) => {
-        left.push(signal);
+        signals.push(signal);
         return new Promise(() => undefined);
       },
       deliver: () => Promise.resolve(new Response()),
     });
 
-    await new Person(sandbox, SCENARIO_SECRETS.linked).link();
+    await new BrowserClient(sandbox, SCENARIO_SECRETS.linked).link();
     await sandbox.settled();
 
     assert.deepEqual(
-      left.map(({ aborted }) => aborted),
+      signals.map(({ aborted }) => aborted),
       [true],
     );
   });
 
-  it('is sent nowhere without an address', async () => {
-    assert.deepEqual(await tries([], { webhook: null }), [0, []]);
+  it('is not sent without a URL', async () => {
+    assert.deepEqual(await attempt([], { webhook: null }), [0, []]);
   });
 });

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readStripeTypes } from './types.js';
 
-/** The server API and its objects. The browser API has its own codes, which no type lists. */
+/** The server API and its objects. The browser API has its own codes, which are in none of Stripe's types. */
 const FOLDERS = ['src/sandbox', 'src/sandbox/server-api', 'src/sandbox/objects'];
-/** `invalidRequest(400, 'parameter_missing', …)`, and messages that begin with their code. */
+/** Match `invalidRequest(400, 'parameter_missing', …)`, `code: '…'`, and messages that begin with their code. */
 const PATTERNS = [
   /invalidRequest\(\s*\d+,\s*'([a-z_]+)'/g,
   /code: '([a-z_]+)'/g,
   /['`]([a-z]+_[a-z_]+): /g,
   /^ {4}'([a-z]+(?:_[a-z]+)+)',$/gm,
 ];
-/** The last pattern also finds lists of other things. */
+/** Matches of the last pattern that are not error codes. */
 const NO_CODES = new Set(['not_simulated', 'only_simulated', 'minority_owned_business', 'pending']);
 
 function codesIn(folder: string): string[] {
@@ -23,10 +23,10 @@ function codesIn(folder: string): string[] {
 }
 
 describe('the error codes of the server API', () => {
-  it('are all Stripe’s own', () => {
+  it('all exist in Stripe’s API', () => {
     const codes = [...new Set(FOLDERS.flatMap(codesIn))].filter((code) => !NO_CODES.has(code));
     const known = new Set(readStripeTypes().errorCodes());
-    assert.ok(codes.length > 10, 'the patterns find them');
+    assert.ok(codes.length > 10, 'the patterns find codes');
     assert.deepEqual(
       codes.filter((code) => !known.has(code)),
       [],

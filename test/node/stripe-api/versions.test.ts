@@ -3,23 +3,23 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { NEWEST_VERSION } from '../../../src/sandbox/server-api/api-versions.js';
 import { ROUTES } from '../../../src/sandbox/server-api/routes.js';
-import { misfitsOf } from './differences.js';
+import { mismatchesOf } from './differences.js';
 import { everyCall } from './every-call.js';
 import { readStripeTypes } from './types.js';
 
-/** The version that a major of the package pins. */
+/** Returns the API version that a major version of the package pins. */
 function pinnedBy(packageName: string): string {
   const source = readFileSync(`node_modules/${packageName}/cjs/apiVersion.js`, 'utf8');
   return /ApiVersion = '([^']+)'/.exec(source)?.[1] ?? '';
 }
 
-/** The wrong name in the types of 22 and 23, which `kept-differences.json` explains. */
-const isKept = (misfit: string) =>
-  misfit.endsWith('account_holder.account is the object "account"') ||
+/** Matches the wrong type in stripe 22 and 23 that `kept-differences.json` explains. */
+const isKept = (mismatch: string) =>
+  mismatch.endsWith('account_holder.account is the object "account"') ||
   // Events keep the version that they were created in.
-  misfit.startsWith('GET /v1/events');
+  mismatch.startsWith('GET /v1/events');
 
-describe('the newest version', () => {
+describe('the newest API version', () => {
   it('is the one that the newest installed stripe package pins', () => {
     assert.equal(pinnedBy('stripe'), NEWEST_VERSION);
   });
@@ -27,16 +27,17 @@ describe('the newest version', () => {
 
 for (const packageName of ['stripe-22', 'stripe-21', 'stripe-20', 'stripe-18']) {
   const version = pinnedBy(packageName);
-  describe(`the answers in version ${version}`, () => {
+  describe(`the responses in version ${version}`, () => {
     const types = readStripeTypes(packageName);
-    const misfits = async (asked: string) => misfitsOf(types, ROUTES, await everyCall(asked)).filter((misfit) => !isKept(misfit));
+    const mismatches = async (requested: string) =>
+      mismatchesOf(types, ROUTES, await everyCall(requested)).filter((mismatch) => !isKept(mismatch));
 
-    it(`fit the types of ${packageName}`, async () => {
-      assert.deepEqual(await misfits(version), []);
+    it(`match the types of ${packageName}`, async () => {
+      assert.deepEqual(await mismatches(version), []);
     });
 
-    it('would not fit if they were those of the newest version', async () => {
-      assert.notDeepEqual(await misfits(NEWEST_VERSION), []);
+    it('differ from those in the newest version', async () => {
+      assert.notDeepEqual(await mismatches(NEWEST_VERSION), []);
     });
   });
 }

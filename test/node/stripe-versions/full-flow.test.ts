@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Stripe } from 'stripe';
 import { startSandbox, type SandboxServer } from '../../../src/sandbox/node.js';
-import { Person } from '../sandbox/person.js';
+import { BrowserClient } from '../sandbox/browser-client.js';
 import { load, RELEASES, type Release } from './majors.js';
 
 const ENDIVE = '2026-09-30';
-const SETTABLE = '2026-07-29';
+const CONFIGURABLE = '2026-07-29';
 
-/** The parameters of a payout session in each API version. */
-function payoutTerms({ apiVersion }: Release): object {
+/** Returns the parameters of a payout session for the API version of a release. */
+function payoutParams({ apiVersion }: Release): object {
   const filters = { require_payment_method_support: 'all', account_subcategories: ['checking', 'savings'] };
-  const terms = { limits: { accounts: 1 }, manual_entry: { mode: 'automatic' } };
-  if (apiVersion >= ENDIVE) return { ...terms, filters: { ...filters, country: 'US' } };
-  if (apiVersion >= SETTABLE) return { ...terms, filters: { ...filters, countries: ['US'] } };
+  const params = { limits: { accounts: 1 }, manual_entry: { mode: 'automatic' } };
+  if (apiVersion >= ENDIVE) return { ...params, filters: { ...filters, country: 'US' } };
+  if (apiVersion >= CONFIGURABLE) return { ...params, filters: { ...filters, countries: ['US'] } };
   return { filters: { countries: ['US'] } };
 }
 
 describe('the tested stripe packages', () => {
-  it('are 14, 18, and the newest four, each with a dated API version of its own', () => {
+  it('are 14, 18 and the newest four, each with its own API version', () => {
     assert.deepEqual(
       RELEASES.map(({ major }) => major),
       [23, 22, 21, 20, 18, 14],
@@ -40,25 +40,25 @@ for (const release of RELEASES) {
     });
     after(() => sandbox.close());
 
-    const open = async (terms: object): Promise<Stripe.Response<Stripe.FinancialConnections.Session>> => {
+    const open = async (params: object): Promise<Stripe.Response<Stripe.FinancialConnections.Session>> => {
       const holder = { account_holder: { type: 'account', account: seller }, permissions: ['payment_method'] };
       return stripe.financialConnections.sessions.create({
         ...holder,
-        ...terms,
+        ...params,
       });
     };
-    const personWith = (session: Stripe.FinancialConnections.Session): Person =>
-      new Person({ origin: sandbox.url, fetch }, session.client_secret ?? '');
+    const browserFor = (session: Stripe.FinancialConnections.Session): BrowserClient =>
+      new BrowserClient({ origin: sandbox.url, fetch }, session.client_secret ?? '');
 
-    it('gets answers in the version that it sends', async () => {
-      const { lastResponse } = await open(payoutTerms(release));
+    it('gets responses in the version that it sends', async () => {
+      const { lastResponse } = await open(payoutParams(release));
 
       assert.equal(lastResponse.apiVersion, release.apiVersion);
     });
 
-    it('creates a session, links an account at its bank, attaches it once, and lists it', async () => {
-      const session = await open(payoutTerms(release));
-      const { bank_account_token: token } = await personWith(session).link();
+    it('creates a session, links an account, attaches it once and lists it', async () => {
+      const session = await open(payoutParams(release));
+      const { bank_account_token: token } = await browserFor(session).link();
       assert.ok(token);
       const attach = () =>
         stripe.accounts.createExternalAccount(
@@ -67,11 +67,11 @@ for (const release of RELEASES) {
           { idempotencyKey: token.id },
         );
 
-      const [attached, again] = [await attach(), await attach()];
+      const [attached, repeated] = [await attach(), await attach()];
 
       const { data } = await stripe.accounts.listExternalAccounts(seller, { object: 'bank_account' });
       const linked = await stripe.financialConnections.sessions.retrieve(session.id);
-      assert.equal(again.id, attached.id);
+      assert.equal(repeated.id, attached.id);
       assert.deepEqual(
         data.map(({ id, last4 }) => [id, last4]),
         [[attached.id, '6789']],
@@ -79,7 +79,7 @@ for (const release of RELEASES) {
       assert.equal(linked.accounts.data.length, 1);
     });
 
-    it('refuses the other version’s name of the country with its own class of error', async () => {
+    it('throws its own error class for the country parameter of the other version', async () => {
       const isNew = release.apiVersion >= ENDIVE;
       const other = { filters: isNew ? { countries: ['US'] } : { country: 'US' } };
 

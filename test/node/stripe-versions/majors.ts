@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Stripe } from 'stripe';
 
-/** A release of the `stripe` package, installed under its own name. */
+/** A release of the `stripe` package that is installed under an alias. */
 export interface Release {
-  /** The installed name: `stripe`, `stripe-22`, … */
+  /** The name in node_modules: `stripe`, `stripe-22`, … */
   installedAs: string;
   major: number;
   version: string;
@@ -13,7 +13,7 @@ export interface Release {
 
 const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { devDependencies: Record<string, string> };
 
-/** Every installed major, newest first. */
+/** All installed major versions, newest first. */
 export const RELEASES: readonly Release[] = Object.keys(devDependencies)
   .filter((name) => /^stripe(-\d+)?$/.test(name))
   .map((installedAs) => {
@@ -24,7 +24,7 @@ export const RELEASES: readonly Release[] = Object.keys(devDependencies)
   })
   .sort((one, other) => other.major - one.major);
 
-/** Loads one of them. Its types differ from those of `Stripe` here, so values are passed unchecked. */
+/** Loads a release. It is typed as the newest version, so older versions are used without type checks. */
 export async function load({ installedAs }: Release): Promise<typeof Stripe> {
   return ((await import(installedAs)) as { Stripe: typeof Stripe }).Stripe;
 }

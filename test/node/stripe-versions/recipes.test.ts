@@ -10,8 +10,8 @@ import type * as HonoRecipe from '../../../demo/recipes/hono.js';
 import type * as PlatformRecipe from '../../../demo/recipes/platform.js';
 import type { PayoutAccount } from '../../../demo/recipes/payouts.js';
 import { startSandbox, type SandboxServer } from '../../../src/sandbox/node.js';
-import { Person } from '../sandbox/person.js';
-import { stripeFor } from '../sandbox/platform.js';
+import { BrowserClient } from '../sandbox/browser-client.js';
+import { stripeFor } from '../sandbox/platform-server.js';
 import { RELEASES, type Release } from './majors.js';
 
 const run = promisify(execFile);
@@ -29,7 +29,7 @@ const OPTIONS = {
   types: ['node'],
 };
 
-/** Copies the recipes into a project that has one release of `stripe` installed. */
+/** Copies the recipes into a project with the given release of `stripe`. */
 async function makeProject({ installedAs, major }: Release): Promise<string> {
   const project = join(WORKSPACE, String(major));
   await writeRecipes(project);
@@ -61,7 +61,7 @@ for (const release of RELEASES) {
       });
     }
 
-    it('create the same session, and attach and list what is linked with it', async () => {
+    it('create the same session, and attach and list the linked account', async () => {
       const { payoutRoutes } = (await import(pathToFileURL(`${project}/hono/hono.ts`).href)) as typeof HonoRecipe;
       const { logins } = (await import(pathToFileURL(`${project}/hono/platform.ts`).href)) as typeof PlatformRecipe;
       const newest = stripeFor(sandbox);
@@ -69,15 +69,18 @@ for (const release of RELEASES) {
       logins.set('seller', seller);
       const ask = async (path: string, body?: object): Promise<{ clientSecret?: string; payoutAccounts?: PayoutAccount[] }> => {
         const headers = { Cookie: 'session=seller', Origin: 'http://localhost:3000', 'Content-Type': 'application/json' };
-        const answer = await payoutRoutes.request(path, { headers, ...(body && { method: 'POST', body: JSON.stringify(body) }) });
-        return (await answer.json()) as object;
+        const response = await payoutRoutes.request(path, {
+          headers,
+          ...(body && { method: 'POST', body: JSON.stringify(body) }),
+        });
+        return (await response.json()) as object;
       };
 
       const { clientSecret = '' } = await ask('/session', {});
       const { limits, manual_entry, filters } = await newest.financialConnections.sessions.retrieve(
         clientSecret.split('_secret_')[0] ?? '',
       );
-      const { bank_account_token: token } = await new Person({ origin: sandbox.url, fetch }, clientSecret).link();
+      const { bank_account_token: token } = await new BrowserClient({ origin: sandbox.url, fetch }, clientSecret).link();
       const { payoutAccounts: attached } = await ask('/account', { token: token?.id });
 
       assert.deepEqual(

@@ -11,13 +11,13 @@ const QUERIES = [
   'x'.repeat(300),
 ];
 
-function banksOf({ query, featured, found }: InstitutionPickerState): Act[] {
+function bankActions({ query, featured, found }: InstitutionPickerState): Act[] {
   const banks = (query.trim() === '' ? featured : found?.institutions) ?? [];
   if (banks === 'failed') return [{ type: 'retryRequested' }];
   return banks.map((institution) => ({ type: 'institutionChosen', institution }));
 }
 
-function onPane(state: PaneState): Act[] {
+function actionsOnPane(state: PaneState): Act[] {
   switch (state.pane) {
     case 'consent':
       return [
@@ -29,7 +29,7 @@ function onPane(state: PaneState): Act[] {
       ];
     case 'institution_picker':
       return [
-        ...banksOf(state),
+        ...bankActions(state),
         ...QUERIES.map((query): Act => ({ type: 'queryChanged', query })),
         { type: 'manualEntryRequested' },
         { type: 'backRequested' },
@@ -71,17 +71,17 @@ function onPane(state: PaneState): Act[] {
   }
 }
 
-/** Lists what a user can press in a state. Likely presses are listed more than once. */
-export function offersOf(state: FlowState): Act[] {
+/** Lists the actions that a user can take in a state. Likely actions are listed more than once. */
+export function availableActions(state: FlowState): Act[] {
   switch (state.pane) {
     case 'launching':
     case 'closing':
     case 'ended':
       return [];
     default:
-      // Nothing below a sheet can be pressed.
+      // A sheet covers the controls of the pane.
       if (state.sheet === 'exit')
         return [{ type: 'sheetDismissed' }, { type: 'sheetDismissed' }, { type: 'closeRequested' }, { type: 'closeConfirmed' }];
-      return state.sheet ? [{ type: 'sheetDismissed' }, { type: 'closeRequested' }] : onPane(state);
+      return state.sheet ? [{ type: 'sheetDismissed' }, { type: 'closeRequested' }] : actionsOnPane(state);
   }
 }

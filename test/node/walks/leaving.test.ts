@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkTruth, endingOf } from './outcome.js';
-import type { Person } from './person.js';
-import { PLACES, goTo } from './places.js';
+import { checkResult, endingOf } from './outcome.js';
+import type { SimulatedUser } from './simulated-user.js';
+import { PATHS_TO_STATES, goTo } from './paths-to-states.js';
 
-const LONGEST_WAIT = 30_000;
+const REQUEST_TIMEOUT = 30_000;
 const COMPLETE = '/v1/link_account_sessions/complete';
 
-/** Endings other than leaving. */
+/** The states in which leaving does not exit at the current pane. `*` stands for the reason. */
 const ENDINGS: Record<string, string> = {
   launching: 'exited by * at no pane',
   success: 'completed with ••••6789 at success',
@@ -15,60 +15,60 @@ const ENDINGS: Record<string, string> = {
   'unexpected_error:failure': 'failed with unexpected_error at unexpected_error',
   'unexpected_error:expired': 'failed with session_expired at unexpected_error',
 };
-const paneOf = (place: string): string => /^\w+/.exec(place)?.[0] ?? '';
-const endingAt = (place: string, reason: string): string =>
-  (ENDINGS[place] ?? `exited by * at ${paneOf(place)}`).replace('*', reason);
+const paneOf = (stateName: string): string => /^\w+/.exec(stateName)?.[0] ?? '';
+const endingAt = (stateName: string, reason: string): string =>
+  (ENDINGS[stateName] ?? `exited by * at ${paneOf(stateName)}`).replace('*', reason);
 
-function leave({ flow }: Person): void {
+function leave({ flow }: SimulatedUser): void {
   flow.send({ type: 'closeRequested' });
   flow.send({ type: 'closeConfirmed' });
 }
-const end = ({ flow }: Person): void => flow.send({ type: 'endRequested', reason: 'element_removed' });
+const endFromPage = ({ flow }: SimulatedUser): void => flow.send({ type: 'endRequested', reason: 'element_removed' });
 
-/** No time passes, so every running task is aborted at once. */
-async function assertEnded({ flow }: Person, ending: string): Promise<void> {
+/** Asserts the ending without letting time pass, so every running task must have been aborted immediately. */
+async function assertEnded({ flow }: SimulatedUser, ending: string): Promise<void> {
   await flow.settle();
   assert.equal(endingOf(flow), ending);
   assert.equal(flow.pending, 0);
   assert.equal(flow.browser.window, undefined);
-  await checkTruth(flow);
+  await checkResult(flow);
 }
 
-for (const place of Object.keys(PLACES)) {
-  describe(`at ${place}`, () => {
-    it('a user can leave', async () => {
-      const person = await goTo(place);
+for (const stateName of Object.keys(PATHS_TO_STATES)) {
+  describe(`in the state ${stateName}`, () => {
+    it('lets the user leave', async () => {
+      const user = await goTo(stateName);
 
-      leave(person);
+      leave(user);
 
-      await assertEnded(person, endingAt(place, 'person_left'));
+      await assertEnded(user, endingAt(stateName, 'person_left'));
     });
 
-    it('a user who is already leaving can leave', async () => {
-      const person = await goTo(place);
-      person.flow.send({ type: 'closeRequested' });
+    it('lets the user leave when leaving was already requested', async () => {
+      const user = await goTo(stateName);
+      user.flow.send({ type: 'closeRequested' });
 
-      leave(person);
+      leave(user);
 
-      await assertEnded(person, endingAt(place, 'person_left'));
+      await assertEnded(user, endingAt(stateName, 'person_left'));
     });
 
-    it('the page can end the flow', async () => {
-      const person = await goTo(place);
+    it('lets the page end the flow', async () => {
+      const user = await goTo(stateName);
 
-      end(person);
+      endFromPage(user);
 
-      await assertEnded(person, endingAt(place, 'element_removed'));
+      await assertEnded(user, endingAt(stateName, 'element_removed'));
     });
 
-    it('the flow ends even if the session cannot be completed', async () => {
-      const person = await goTo(place);
-      const { flow } = person;
+    it('ends the flow even if the session cannot be completed', async () => {
+      const user = await goTo(stateName);
+      const { flow } = user;
       const { faults } = flow.sandbox.control({});
       flow.sandbox.control({ faults: [...faults, { path: COMPLETE, delay: 1e9 }] });
 
-      leave(person);
-      await flow.pass(LONGEST_WAIT);
+      leave(user);
+      await flow.pass(REQUEST_TIMEOUT);
 
       assert.equal(flow.ends.length, 1);
       assert.equal(flow.pending, 0);
@@ -76,15 +76,15 @@ for (const place of Object.keys(PLACES)) {
   });
 }
 
-describe('a session whose completion never answers', () => {
-  it('ends when the call times out, also if the page ends it', async () => {
-    const person = await goTo('consent');
-    person.flow.sandbox.control({ faults: [{ path: COMPLETE, delay: 1e9 }] });
-    leave(person);
+describe('a session whose completion request never gets a response', () => {
+  it('ends at the request timeout even if the page ends the flow', async () => {
+    const user = await goTo('consent');
+    user.flow.sandbox.control({ faults: [{ path: COMPLETE, delay: 1e9 }] });
+    leave(user);
 
-    end(person);
-    await person.flow.pass(LONGEST_WAIT);
+    endFromPage(user);
+    await user.flow.pass(REQUEST_TIMEOUT);
 
-    assert.equal(endingOf(person.flow), 'failed with api_connection_error at consent');
+    assert.equal(endingOf(user.flow), 'failed with api_connection_error at consent');
   });
 });

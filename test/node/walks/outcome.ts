@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FlowStep } from '../../../src/contract/flow-events.js';
 import type { WholeFlow } from './whole-flow.js';
 
-function wordOf(event: FlowStep): string {
+function textOf(event: FlowStep): string {
   switch (event.name) {
     case 'institution_selected':
       return `institution_selected(${event.metadata.institution_name})`;
@@ -16,11 +16,11 @@ function wordOf(event: FlowStep): string {
 }
 
 /** Returns the events of a flow in one line. */
-export const streamOf = ({ events }: WholeFlow): string => events.map(wordOf).join(' ');
+export const streamOf = ({ events }: WholeFlow): string => events.map(textOf).join(' ');
 
-/** Returns the ending in one line: its kind, its content, and the last pane. */
+/** Returns the ending in one line: its kind, its details and the last pane. */
 export function endingOf({ ends }: WholeFlow): string {
-  assert.equal(ends.length, 1, 'the flow has one ending');
+  assert.equal(ends.length, 1, 'the flow ends once');
   const { ending, lastPane } = ends[0]!;
   const at = `at ${lastPane ?? 'no pane'}`;
   if (ending.kind === 'failed') return `failed with ${ending.error.code} ${at}`;
@@ -29,12 +29,16 @@ export function endingOf({ ends }: WholeFlow): string {
   return `completed with ${account ? `••••${account.last4 ?? ''}` : 'typed numbers'} ${at}`;
 }
 
-/** Asserts that the flow's result is what the platform's server finds: the token and its account, or nothing. */
-export async function checkTruth(flow: WholeFlow): Promise<void> {
+/** Asserts that the flow's result matches what the platform's server retrieves: the token and its account, or neither. */
+export async function checkResult(flow: WholeFlow): Promise<void> {
   const [{ ending } = assert.fail('the flow has not ended')] = flow.ends;
-  const told = ending.kind === 'failed' ? null : ending.session;
+  const reported = ending.kind === 'failed' ? null : ending.session;
   const session = await flow.session();
-  assert.equal(session?.bank_account_token?.id, told?.bank_account_token?.id, 'the token is the platform’s');
-  assert.equal(session?.accounts.data.length ?? 0, told?.accounts.data.length ?? 0, 'the accounts are the platform’s');
-  assert.equal(ending.kind === 'completed', told?.bank_account_token != null, 'completed says that there is a token');
+  assert.equal(session?.bank_account_token?.id, reported?.bank_account_token?.id, 'the server retrieves the same token');
+  assert.equal(session?.accounts.data.length ?? 0, reported?.accounts.data.length ?? 0, 'the server retrieves the same accounts');
+  assert.equal(
+    ending.kind === 'completed',
+    reported?.bank_account_token != null,
+    'the flow completes exactly if there is a token',
+  );
 }

@@ -1,4 +1,4 @@
-/** The steps of a random walk, as fast-check draws them. */
+/** The arbitraries from which fast-check generates a random walk. */
 import fc from 'fast-check';
 import { PANES } from '../../../src/api/types.js';
 import { type Fault, type SandboxSessionParams, SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
@@ -27,22 +27,22 @@ const EXPIRED = {
   error: { type: 'invalid_request_error', code: 'session_expired', param: 'client_secret', message: 'Expired.' },
 };
 
-/** The fault of a call. None of these answers could pass for one of the sandbox; `tamper` makes those. */
-const trouble = fc.oneof(
+/** What goes wrong with a request. None of these responses can be mistaken for one of the sandbox. `tampering` covers those. */
+const effect = fc.oneof(
   fc.record({ status: fc.constantFrom(202, 400, 401, 404, 429, 500, 503) }),
   fc.record({ status: fc.constant(400), body: fc.constant(EXPIRED) }),
   fc.record({ status: fc.constantFrom(200, 400, 500), body: fc.jsonValue({ maxDepth: 1 }) }),
   fc.record({ drop: fc.constantFrom('request' as const, 'answer' as const) }),
   fc.record({ delay: fc.constantFrom(100, 2_000, 29_999, 40_000, 1e9) }),
 );
-const reach = fc.record({
+const scope = fc.record({
   path: fc.constantFrom(...PATHS),
   after: fc.constantFrom(0, 0, 1, 3),
   times: fc.constantFrom(1, 1, 2, 1000),
 });
-const fault: fc.Arbitrary<Fault> = fc.tuple(reach, trouble).map(([where, what]) => ({ ...where, ...what }));
+const fault: fc.Arbitrary<Fault> = fc.tuple(scope, effect).map(([where, what]) => ({ ...where, ...what }));
 
-/** One wrong field of the next good answers. */
+/** A field with a wrong value in the next successful responses. */
 const tampering = fc.oneof(
   fc.record({ field: fc.constant('next_pane'), value: fc.constantFrom<unknown>(...PANES, 'link_login', null) }),
   fc.record({ field: fc.constant('data'), value: fc.constantFrom<unknown>([], null, [{}], 'x') }),
@@ -51,7 +51,7 @@ const tampering = fc.oneof(
   fc.record({ field: fc.constant('institution'), value: fc.constantFrom<unknown>(null, {}) }),
 );
 
-const SENSELESS = [
+const ANY_INPUT = [
   'agreed',
   'sheetDismissed',
   'windowRequested',
@@ -69,16 +69,16 @@ const SENSELESS = [
 ] as const;
 
 const pick = fc.nat({ max: 1000 });
-const word = fc.constantFrom('', '', '', '', '', '', 'error', 'mfa', 'incorrect');
+const answer = fc.constantFrom('', '', '', '', '', '', 'error', 'mfa', 'incorrect');
 
 const step = fc.oneof(
   { weight: 30, arbitrary: fc.record({ kind: fc.constant('act' as const), pick }) },
-  { weight: 24, arbitrary: fc.record({ kind: fc.constant('bank' as const), pick, word }) },
+  { weight: 24, arbitrary: fc.record({ kind: fc.constant('bank' as const), pick, answer }) },
   {
     weight: 14,
     arbitrary: fc.record({ kind: fc.constant('time' as const), milliseconds: fc.constantFrom(250, 1_500, 1_500, 1_500, 31_000) }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('senseless' as const), type: fc.constantFrom(...SENSELESS) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('out of place' as const), type: fc.constantFrom(...ANY_INPUT) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('fault' as const), faults: fc.array(fault, { maxLength: 2 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('tamper' as const), how: fc.option(tampering) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('blocking' as const), blocks: fc.boolean() }) },
@@ -89,7 +89,7 @@ const step = fc.oneof(
       pick,
       what: fc.constantFrom(
         'close' as const,
-        'cut off' as const,
+        'sever opener' as const,
         'reload' as const,
         'success' as const,
         'failure' as const,
@@ -106,7 +106,7 @@ const step = fc.oneof(
     }),
   },
 );
-export type Step = typeof step extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 const manifest = fc.record(
   {
@@ -135,7 +135,7 @@ export const plan = fc.record({
   params,
   secret,
   steps: fc.array(step, { maxLength: 40, size: 'max' }),
-  /** Whether the user leaves at the moment when the page ends the flow. */
-  isLeftAtLast: fc.boolean(),
+  /** `true` if the user leaves at the same moment as the page ends the flow. */
+  userLeavesAtEnd: fc.boolean(),
 });
-export type Plan = typeof plan extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+export type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;

@@ -6,14 +6,14 @@ type Fetch = (request: Request) => Promise<Response>;
 const readStatus = (html: string): ReturnStatus | null =>
   (/data-status="(success|failure|cancel)"/.exec(html)?.[1] as ReturnStatus | undefined) ?? null;
 
-/** One window of the bank, with a user in front of it. */
-export class VisitedWindow implements BankWindow {
+/** A bank window whose pages are fetched from the sandbox and whose buttons a test presses. */
+export class SimulatedBankWindow implements BankWindow {
   readonly #visitor: BankVisitor;
   readonly #onReturn: (status: ReturnStatus) => void;
   readonly url: string;
-  /** The page has disowned its opener: it seems closed and can report nothing, but it continues. */
-  isCutOff = false;
-  #isGone = false;
+  /** The page has severed its opener: it looks closed and cannot report anything, but it is still running. */
+  isOpenerSevered = false;
+  #isActuallyClosed = false;
 
   constructor(fetch: Fetch, url: string, onReturn: (status: ReturnStatus) => void) {
     this.#visitor = new BankVisitor(fetch);
@@ -22,17 +22,17 @@ export class VisitedWindow implements BankWindow {
     void this.#go(() => this.#visitor.open(url));
   }
 
-  /** The window as the page that opened it sees it. */
+  /** The value that the opener reads. */
   get isClosed(): boolean {
-    return this.#isGone || this.isCutOff;
+    return this.#isActuallyClosed || this.isOpenerSevered;
   }
 
-  /** The page as the user sees it. */
-  get isGone(): boolean {
-    return this.#isGone;
+  /** `true` once the window is gone from the screen, whatever the opener reads. */
+  get isActuallyClosed(): boolean {
+    return this.#isActuallyClosed;
   }
 
-  /** The controls of the current page. */
+  /** The labels of the buttons on the current page. */
   get buttons(): string[] {
     return [...this.#visitor.html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, label = '']) => label.trim());
   }
@@ -45,9 +45,9 @@ export class VisitedWindow implements BankWindow {
     return this.#go(() => this.#visitor.open(this.url));
   }
 
-  /** Reports its end, correctly or not. */
-  say(status: ReturnStatus): void {
-    if (!this.isCutOff) this.#onReturn(status);
+  /** Reports a result to the opener, whether it is true or not. */
+  report(status: ReturnStatus): void {
+    if (!this.isOpenerSevered) this.#onReturn(status);
   }
 
   focus(): void {
@@ -55,40 +55,40 @@ export class VisitedWindow implements BankWindow {
   }
 
   close(): void {
-    this.#isGone = true;
+    this.#isActuallyClosed = true;
     this.#visitor.html = '';
   }
 
-  /** The last page reports the end and closes its window. A page that fails to load leaves the window blank. */
+  /** Reports the result of the final page and closes the window. If a page fails to load, the window stays blank. */
   async #go(visit: () => Promise<void>): Promise<void> {
     await visit().catch(() => (this.#visitor.html = ''));
-    if (this.#isGone) return this.close();
+    if (this.#isActuallyClosed) return this.close();
     const status = readStatus(this.#visitor.html);
     if (!status) return;
     this.close();
-    this.say(status);
+    this.report(status);
   }
 }
 
-/** A browser that opens the bank's windows, unless it blocks them. */
-export class VisitorsBrowser {
-  readonly windows: VisitedWindow[] = [];
+/** A browser that opens bank windows, unless it is set to block them. */
+export class SimulatedBrowser {
+  readonly windows: SimulatedBankWindow[] = [];
   readonly #fetch: Fetch;
-  blocks = false;
+  blocksWindows = false;
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
   }
 
   readonly openBankWindow: OpenBankWindow = (url, _authSessionId, onReturn) => {
-    if (this.blocks) return null;
-    const opened = new VisitedWindow(this.#fetch, url, onReturn);
+    if (this.blocksWindows) return null;
+    const opened = new SimulatedBankWindow(this.#fetch, url, onReturn);
     this.windows.push(opened);
     return opened;
   };
 
-  /** The last window that is still open. */
-  get window(): VisitedWindow | undefined {
-    return this.windows.filter(({ isGone }) => !isGone).at(-1);
+  /** The most recent window that is still open. */
+  get window(): SimulatedBankWindow | undefined {
+    return this.windows.filter(({ isActuallyClosed }) => !isActuallyClosed).at(-1);
   }
 }

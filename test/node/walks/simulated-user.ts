@@ -2,17 +2,17 @@ import type { Institution } from '../../../src/api/types.js';
 import type { Act } from '../../../src/authentication-flow/state/inputs.js';
 import type { WholeFlow } from './whole-flow.js';
 
-/** A user of the flow. Each step ends when the next one can begin. */
-export class Person {
+/** A user of the flow. Each method resolves when the next step is possible. */
+export class SimulatedUser {
   readonly flow: WholeFlow;
 
   constructor(flow: WholeFlow) {
     this.flow = flow;
   }
 
-  async #do(act: Act, place: string): Promise<void> {
+  async #do(act: Act, nextState: string): Promise<void> {
     this.flow.send(act);
-    await this.flow.reach(place);
+    await this.flow.reach(nextState);
   }
 
   async open(): Promise<void> {
@@ -22,7 +22,7 @@ export class Person {
 
   agree = (): Promise<void> => this.#do({ type: 'agreed' }, 'institution_picker');
 
-  /** Finds a bank by name and presses it, without waiting. */
+  /** Finds a bank by name and presses it, without waiting for the next pane. */
   async press(name: string): Promise<void> {
     this.flow.send({ type: 'institutionChosen', institution: await this.#find(name) });
   }
@@ -42,39 +42,39 @@ export class Person {
     };
     const find = (): Institution | undefined => shown().find((institution) => institution.name === name);
     await flow.until(() => flow.state.pane === 'institution_picker' && flow.state.featured !== null, 'banks');
-    // The field still contains the previous search, so the user clears it first.
+    // The field may still contain the previous search, so the user clears it first.
     if (!find()) flow.send({ type: 'queryChanged', query: '' });
     if (!find()) flow.send({ type: 'queryChanged', query: name });
     await flow.until(() => find() !== undefined, name);
     return find()!;
   }
 
-  /** Opens the bank's window, and waits for its first page. */
+  /** Opens the bank's window and waits for its first page. */
   async goToBank(): Promise<void> {
     const { flow } = this;
     flow.send({ type: 'windowRequested' });
     await flow.until(() => (flow.browser.window?.buttons.length ?? 0) > 0, 'the bank’s page');
   }
 
-  async atBank(label: string, fields?: Record<string, string>): Promise<void> {
+  async pressAtBank(label: string, fields?: Record<string, string>): Promise<void> {
     const { window } = this.flow.browser;
-    if (!window) throw new Error(`There is no window to press “${label}” in.`);
+    if (!window) throw new Error(`No bank window is open, so “${label}” cannot be pressed.`);
     await window.press(label, fields);
     await this.flow.settle();
   }
 
-  /** The default journey: two presses at a bank with OAuth, one on the form. */
+  /** Signs in by the default path: two presses at a bank with OAuth, one on a form. */
   async signIn(): Promise<void> {
     await this.goToBank();
-    await this.atBank('Continue');
-    if (this.flow.browser.window) await this.atBank('Allow');
+    await this.pressAtBank('Continue');
+    if (this.flow.browser.window) await this.pressAtBank('Allow');
   }
 
   confirmAccount = (): Promise<void> => this.#do({ type: 'accountsConfirmed' }, 'success');
 
-  anotherBank = (): Promise<void> => this.#do({ type: 'anotherBankRequested' }, 'institution_picker');
+  chooseAnotherBank = (): Promise<void> => this.#do({ type: 'anotherBankRequested' }, 'institution_picker');
 
-  async typeNumbers(): Promise<void> {
+  async enterBankDetails(): Promise<void> {
     this.flow.send({ type: 'manualEntryRequested' });
     this.flow.send({ type: 'testAccountRequested' });
     await this.#do({ type: 'manualEntrySubmitted' }, 'manual_entry_success');
@@ -85,15 +85,15 @@ export class Person {
     await this.flow.until(() => this.flow.ends.length > 0, 'ended');
   }
 
-  done = (): Promise<void> => this.end({ type: 'doneRequested' });
-  /** Panes that close without asking. */
+  finish = (): Promise<void> => this.end({ type: 'doneRequested' });
+  /** Leaves a pane that closes without confirmation. */
   leave = (): Promise<void> => this.end({ type: 'closeRequested' });
 
-  /** The current pane. */
-  async leaveForSure(): Promise<void> {
-    const before = this.flow.place;
+  /** Leaves a pane that asks for confirmation, and confirms. */
+  async confirmAndLeave(): Promise<void> {
+    const before = this.flow.stateName;
     this.flow.send({ type: 'closeRequested' });
-    if (this.flow.place !== `${before} under exit`) throw new Error(`Leaving was not asked about at ${before}.`);
+    if (this.flow.stateName !== `${before} under exit`) throw new Error(`No confirmation was requested at ${before}.`);
     await this.end({ type: 'closeConfirmed' });
   }
 }

@@ -1,5 +1,5 @@
-/** A user's steps at a bank, which combine into journeys. */
-import type { Person } from './person.js';
+/** The steps of a user at a bank. Journeys are made of them. */
+import type { SimulatedUser } from './simulated-user.js';
 
 export interface Bank {
   name: string;
@@ -7,83 +7,83 @@ export interface Bank {
   last4: string;
 }
 
-export const OTHER: Bank = { name: 'Quillstone Bank', last4: '1187' };
-export type Steps = (person: Person, bank: Bank) => Promise<void>;
-export const inTurn =
+export const OTHER_BANK: Bank = { name: 'Quillstone Bank', last4: '1187' };
+export type Steps = (user: SimulatedUser, bank: Bank) => Promise<void>;
+export const inSequence =
   (...steps: Steps[]): Steps =>
-  async (person, bank) => {
-    for (const step of steps) await step(person, bank);
+  async (user, bank) => {
+    for (const step of steps) await step(user, bank);
   };
-export const leave: Steps = (person) => person.leave();
-export const leaveForSure: Steps = (person) => person.leaveForSure();
-export const done: Steps = (person) => person.done();
-export const confirm: Steps = (person) => person.confirmAccount();
-export const anotherBank: Steps = (person) => person.anotherBank();
-export const choose: Steps = (person, { name }) => person.choose(name);
-export const goToBank: Steps = (person) => person.goToBank();
-export const signIn: Steps = (person) => person.signIn();
+export const leave: Steps = (user) => user.leave();
+export const confirmAndLeave: Steps = (user) => user.confirmAndLeave();
+export const finish: Steps = (user) => user.finish();
+export const confirmAccount: Steps = (user) => user.confirmAccount();
+export const chooseAnotherBank: Steps = (user) => user.chooseAnotherBank();
+export const choose: Steps = (user, { name }) => user.choose(name);
+export const goToBank: Steps = (user) => user.goToBank();
+export const signIn: Steps = (user) => user.signIn();
 
-export async function toAccounts(person: Person, { name }: Bank): Promise<void> {
-  await person.choose(name);
-  await person.signIn();
-  await person.flow.reach('account_picker');
+export async function signInToAccountPicker(user: SimulatedUser, { name }: Bank): Promise<void> {
+  await user.choose(name);
+  await user.signIn();
+  await user.flow.reach('account_picker');
 }
 
-export async function linkOther(person: Person): Promise<void> {
-  await toAccounts(person, OTHER);
-  await person.confirmAccount();
-  await person.done();
+export async function linkOtherBank(user: SimulatedUser): Promise<void> {
+  await signInToAccountPicker(user, OTHER_BANK);
+  await user.confirmAccount();
+  await user.finish();
 }
 
-export async function typeNumbers(person: Person): Promise<void> {
-  await person.typeNumbers();
-  await person.done();
+export async function enterBankDetails(user: SimulatedUser): Promise<void> {
+  await user.enterBankDetails();
+  await user.finish();
 }
 
-export async function deny(person: Person, { name }: Bank): Promise<void> {
-  await person.choose(name);
-  await person.goToBank();
-  await person.atBank('Cancel');
-  await person.flow.reach('partner_auth:ready');
+export async function cancelAtBank(user: SimulatedUser, { name }: Bank): Promise<void> {
+  await user.choose(name);
+  await user.goToBank();
+  await user.pressAtBank('Cancel');
+  await user.flow.reach('partner_auth:ready');
 }
 
-export async function fail(person: Person, { name }: Bank): Promise<void> {
-  await person.choose(name);
-  await person.goToBank();
-  await person.atBank('Continue', { username: 'error' });
-  await person.flow.reach('unexpected_error:sign_in_failed');
+export async function failToSignIn(user: SimulatedUser, { name }: Bank): Promise<void> {
+  await user.choose(name);
+  await user.goToBank();
+  await user.pressAtBank('Continue', { username: 'error' });
+  await user.flow.reach('unexpected_error:sign_in_failed');
 }
 
-export async function closeWindow(person: Person, { name }: Bank): Promise<void> {
-  await person.choose(name);
-  await person.goToBank();
-  person.flow.browser.window?.close();
-  await person.flow.reach('partner_auth:closed');
+export async function closeWindow(user: SimulatedUser, { name }: Bank): Promise<void> {
+  await user.choose(name);
+  await user.goToBank();
+  user.flow.browser.window?.close();
+  await user.flow.reach('partner_auth:closed');
 }
 
 export const signInAndReach =
-  (place: string): Steps =>
-  async (person, bank) => {
-    await choose(person, bank);
-    await person.signIn();
-    await person.flow.reach(place);
+  (stateName: string): Steps =>
+  async (user, bank) => {
+    await choose(user, bank);
+    await user.signIn();
+    await user.flow.reach(stateName);
   };
-export const toSuccess: Steps = signInAndReach('success');
+export const signInToSuccess: Steps = signInAndReach('success');
 export const pressAndReach =
-  (place: string): Steps =>
-  async (person, { name }) => {
-    await person.press(name);
-    await person.flow.reach(place);
+  (stateName: string): Steps =>
+  async (user, { name }) => {
+    await user.press(name);
+    await user.flow.reach(stateName);
   };
 
-export const atFormThenLinks = (...words: string[]): Steps =>
-  inTurn(
+export const fillFormAndLink = (...words: string[]): Steps =>
+  inSequence(
     choose,
     goToBank,
-    async (person) => {
-      for (const word of words) await person.atBank('Continue', { passphrase: word, answer: word, code: word });
+    async (user) => {
+      for (const word of words) await user.pressAtBank('Continue', { passphrase: word, answer: word, code: word });
     },
-    (person) => person.flow.reach('account_picker'),
-    confirm,
-    done,
+    (user) => user.flow.reach('account_picker'),
+    confirmAccount,
+    finish,
   );

@@ -10,7 +10,7 @@ export class VirtualClock {
   /** Milliseconds since 1970. */
   now = Date.UTC(2026, 10, 23, 12);
   readonly #timers = new Set<Timer>();
-  /** Counts the timers that fired. */
+  /** The number of timers that were added or removed. */
   changes = 0;
 
   readonly wait: Wait = (milliseconds, signal) =>
@@ -33,7 +33,7 @@ export class VirtualClock {
     return controller.signal;
   };
 
-  /** Fires the next timer that is due by `latest`. Returns whether there was one. */
+  /** Fires the next timer that is due by `latest`. Returns `false` if there is none. */
   step(latest: number): boolean {
     const next = [...this.#timers].reduce<Timer | null>((first, timer) => (first && first.at <= timer.at ? first : timer), null);
     if (!next || next.at > latest) return false;

@@ -1,152 +1,152 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type SandboxSessionParams, SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
-import { checkTruth, endingOf, streamOf } from './outcome.js';
-import { Person } from './person.js';
+import { checkResult, endingOf, streamOf } from './outcome.js';
+import { SimulatedUser } from './simulated-user.js';
 import { WholeFlow } from './whole-flow.js';
 
-interface Way {
+interface Journey {
   title: string;
   params?: SandboxSessionParams;
-  go: (person: Person) => Promise<void>;
+  go: (user: SimulatedUser) => Promise<void>;
   ending: string;
   stream: string;
 }
 
-async function toBanks(person: Person): Promise<void> {
-  await person.open();
-  await person.agree();
+async function openInstitutionPicker(user: SimulatedUser): Promise<void> {
+  await user.open();
+  await user.agree();
 }
 
-async function typeNumbers(person: Person): Promise<void> {
-  await person.typeNumbers();
-  await person.done();
+async function enterBankDetails(user: SimulatedUser): Promise<void> {
+  await user.enterBankDetails();
+  await user.finish();
 }
 
-async function back(person: Person): Promise<void> {
-  person.flow.send({ type: 'manualEntryRequested' });
-  person.flow.send({ type: 'backRequested' });
-  await person.flow.reach('consent');
+async function goBackFromManualEntry(user: SimulatedUser): Promise<void> {
+  user.flow.send({ type: 'manualEntryRequested' });
+  user.flow.send({ type: 'backRequested' });
+  await user.flow.reach('consent');
 }
 
-async function failToOpen(person: Person, secret: string): Promise<void> {
-  await person.flow.start(secret);
-  await person.flow.until(() => person.flow.ends.length > 0, 'ended');
+async function openAndFail(user: SimulatedUser, secret: string): Promise<void> {
+  await user.flow.start(secret);
+  await user.flow.until(() => user.flow.ends.length > 0, 'ended');
 }
 
-const TYPED = 'completed with typed numbers at manual_entry_success';
+const MANUAL_ENTRY_DONE = 'completed with typed numbers at manual_entry_success';
 
-const WAYS: Way[] = [
+const JOURNEYS: Journey[] = [
   {
-    title: 'leaves at consent',
-    go: async (person) => {
-      await person.open();
-      await person.leave();
+    title: 'leaves at the consent pane',
+    go: async (user) => {
+      await user.open();
+      await user.leave();
     },
     ending: 'exited by person_left at consent',
     stream: 'open cancel',
   },
   {
-    title: 'leaves at the banks',
-    go: async (person) => {
-      await toBanks(person);
-      await person.leaveForSure();
+    title: 'leaves at the institution picker',
+    go: async (user) => {
+      await openInstitutionPicker(user);
+      await user.confirmAndLeave();
     },
     ending: 'exited by person_left at institution_picker',
     stream: 'open consent_acquired cancel',
   },
   {
-    title: 'types numbers at consent',
-    go: async (person) => {
-      await person.open();
-      await typeNumbers(person);
+    title: 'enters bank details manually from the consent pane',
+    go: async (user) => {
+      await user.open();
+      await enterBankDetails(user);
     },
-    ending: TYPED,
+    ending: MANUAL_ENTRY_DONE,
     stream: 'open manual_entry_initiated success(manual_entry)',
   },
   {
-    title: 'types numbers at the banks and leaves at success',
-    go: async (person) => {
-      await toBanks(person);
-      await person.typeNumbers();
-      await person.leave();
+    title: 'enters bank details manually from the institution picker and leaves at the success pane',
+    go: async (user) => {
+      await openInstitutionPicker(user);
+      await user.enterBankDetails();
+      await user.leave();
     },
-    ending: TYPED,
+    ending: MANUAL_ENTRY_DONE,
     stream: 'open consent_acquired manual_entry_initiated success(manual_entry)',
   },
   {
-    title: 'comes back from the numbers and leaves',
-    go: async (person) => {
-      await person.open();
-      await back(person);
-      await person.leave();
+    title: 'goes back from manual entry and leaves',
+    go: async (user) => {
+      await user.open();
+      await goBackFromManualEntry(user);
+      await user.leave();
     },
     ending: 'exited by person_left at consent',
     stream: 'open manual_entry_initiated cancel',
   },
   {
-    title: 'leaves at the numbers',
-    go: async (person) => {
-      await person.open();
-      person.flow.send({ type: 'manualEntryRequested' });
-      await person.leaveForSure();
+    title: 'leaves at manual entry',
+    go: async (user) => {
+      await user.open();
+      user.flow.send({ type: 'manualEntryRequested' });
+      await user.confirmAndLeave();
     },
     ending: 'exited by person_left at manual_entry',
     stream: 'open manual_entry_initiated cancel',
   },
   {
-    title: 'is sent to a form of the page’s own',
+    title: 'is sent to the page’s own form for manual entry',
     params: { manifest: { manual_entry_mode: 'custom' } },
-    go: async (person) => {
-      await person.open();
-      await person.end({ type: 'manualEntryRequested' });
+    go: async (user) => {
+      await user.open();
+      await user.end({ type: 'manualEntryRequested' });
     },
     ending: 'exited by custom_manual_entry at manual_entry',
     stream: 'open manual_entry_initiated cancel',
   },
   {
-    title: 'sees no success where there is none to see',
+    title: 'sees no success pane when the session skips it',
     params: { manifest: { skip_success_pane: true } },
-    go: async (person) => {
-      await toBanks(person);
-      await person.choose('Ninepin');
-      await person.signIn();
-      await person.flow.reach('account_picker');
-      await person.end({ type: 'accountsConfirmed' });
+    go: async (user) => {
+      await openInstitutionPicker(user);
+      await user.choose('Ninepin');
+      await user.signIn();
+      await user.flow.reach('account_picker');
+      await user.end({ type: 'accountsConfirmed' });
     },
     ending: 'completed with ••••3391 at success',
     stream: 'open consent_acquired institution_selected(Ninepin) institution_authorized accounts_selected success',
   },
   {
-    title: 'comes with a session that has expired',
-    go: (person) => failToOpen(person, SCENARIO_SECRETS.expired),
+    title: 'gets an error for an expired session',
+    go: (user) => openAndFail(user, SCENARIO_SECRETS.expired),
     ending: 'failed with session_expired at no pane',
     stream: 'error(session_expired)',
   },
   {
-    title: 'comes with a session that was used',
-    go: (person) => failToOpen(person, SCENARIO_SECRETS.used),
+    title: 'gets an error for a session that was already used',
+    go: (user) => openAndFail(user, SCENARIO_SECRETS.used),
     ending: 'failed with session_already_used at no pane',
     stream: 'error(unexpected_error)',
   },
   {
-    title: 'comes with a session of nobody’s',
-    go: (person) => failToOpen(person, 'fcsess_sandbox_1_secret_2'),
+    title: 'gets an error for an unknown session',
+    go: (user) => openAndFail(user, 'fcsess_sandbox_1_secret_2'),
     ending: 'failed with invalid_client_secret at no pane',
     stream: 'error(unexpected_error)',
   },
 ];
 
 describe('a user who chooses no bank', () => {
-  for (const { title, params, go, ending, stream } of WAYS) {
+  for (const { title, params, go, ending, stream } of JOURNEYS) {
     it(title, async () => {
-      const person = new Person(new WholeFlow(params));
+      const user = new SimulatedUser(new WholeFlow(params));
 
-      await go(person);
+      await go(user);
 
-      assert.equal(endingOf(person.flow), ending);
-      assert.equal(streamOf(person.flow), stream);
-      await checkTruth(person.flow);
+      assert.equal(endingOf(user.flow), ending);
+      assert.equal(streamOf(user.flow), stream);
+      await checkResult(user.flow);
     });
   }
 });

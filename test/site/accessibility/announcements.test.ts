@@ -5,7 +5,7 @@ import { all, axTree } from './ax-tree.js';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
 import { PANE_NAMES, type PaneName } from './panes.js';
 
-/** From one pane to the next, and what is announced besides the heading. */
+/** Transitions between panes, and the announcement in addition to the heading. */
 const TRANSITIONS: [from: PaneName, to: PaneName, text: string][] = [
   ['picker', 'picker, results', '4 banks'],
   ['picker, searching', 'picker, nothing found', 'No bank found for “zephyrine”'],
@@ -29,23 +29,23 @@ describe('the live region', () => {
   });
   after(() => browser.close());
 
-  /** Goes from one pane to the next, and resolves with what a screen reader announces. Only regions that already exist count. */
-  async function announcedFrom(from: PaneName, to: PaneName, plant: () => void = () => undefined): Promise<string[]> {
+  /** Goes from one pane to the next. Resolves with the announcements of live regions that already existed. */
+  async function announcementsBetween(from: PaneName, to: PaneName, change: () => void = () => undefined): Promise<string[]> {
     await gallery.show(from);
     await gallery.page.evaluate(() => window.gallery.listen());
-    await gallery.page.evaluate(plant);
+    await gallery.page.evaluate(change);
     await gallery.advanceTo(to);
     return gallery.page.evaluate(() => window.gallery.announced());
   }
 
   for (const [from, to, text] of TRANSITIONS) {
-    it(`announces "${text}" between "${from}" and "${to}"`, async () => {
-      assert.deepEqual(await announcedFrom(from, to), [text]);
+    it(`announces "${text}" from "${from}" to "${to}"`, async () => {
+      assert.deepEqual(await announcementsBetween(from, to), [text]);
     });
   }
 
   it('announces an error again if it occurs again', async () => {
-    await announcedFrom('by hand, refused', 'by hand, checking');
+    await announcementsBetween('by hand, refused', 'by hand, checking');
     await gallery.advanceTo('by hand, refused');
 
     const announced = await gallery.page.evaluate(() => window.gallery.announced());
@@ -53,8 +53,8 @@ describe('the live region', () => {
     assert.deepEqual(announced, ['Checking…', 'These numbers were not accepted. Check them and try again.']);
   });
 
-  it('would announce nothing if it were added together with its text', async () => {
-    const announced = await announcedFrom('picker', 'picker, results', () => {
+  it('announces nothing if it is added together with its text', async () => {
+    const announced = await announcementsBetween('picker', 'picker, results', () => {
       const region = window.gallery.root().querySelector('dialog [role=status]')!;
       const late = region.cloneNode() as HTMLElement;
       late.textContent = '4 banks';
@@ -64,8 +64,8 @@ describe('the live region', () => {
     assert.deepEqual(announced, []);
   });
 
-  it('is needed: without its role, errors are not announced', async () => {
-    const announced = await announcedFrom('by hand, empty', 'by hand, wrong', () =>
+  it('announces no errors without its role', async () => {
+    const announced = await announcementsBetween('by hand, empty', 'by hand, wrong', () =>
       window.gallery.root().querySelector('dialog [role=status]')!.removeAttribute('role'),
     );
 
@@ -79,7 +79,7 @@ describe('the live region', () => {
     ['by hand, filled', 'Continue', 'by hand, checking'],
   ];
   for (const [from, control, to] of BUSY) {
-    it(`leaves the focus on “${control}” while it is busy`, async () => {
+    it(`leaves focus on “${control}” while that is busy`, async () => {
       await gallery.show(from);
       const button = gallery.page.locator('dialog').getByRole('button', { name: control, exact: true });
       await button.focus();
@@ -94,7 +94,7 @@ describe('the live region', () => {
   }
 
   for (const name of PANE_NAMES) {
-    it(`is the only one in "${name}", and the heading has the focus`, async () => {
+    it(`is the only one in "${name}", where the heading has focus`, async () => {
       await gallery.show(name);
 
       const nodes = all(await axTree(gallery.cdp));

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchGalleryBrowser, openGallery } from './gallery/open.js';
 import { LANGUAGES } from './gallery/languages.js';
-import { PLACES } from './panes.js';
+import { STATE_NAMES } from './panes.js';
 
 const SCHEMES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -14,25 +14,26 @@ const WIDTHS = [320, 768, 1280];
 const DIRECTIONS = ['ltr', 'rtl'] as const;
 const TIMEOUT = 300_000;
 
-const settings = LANGUAGES.flatMap((lang) => DIRECTIONS.map((dir) => ({ lang, dir })));
+const ALL_OPTIONS = LANGUAGES.flatMap((lang) => DIRECTIONS.map((dir) => ({ lang, dir })));
 
-/** Returns axe's findings in every state, language and direction, with the page's current size and colors. */
-const faultsOn = (page: Page): Promise<string[]> =>
+/** Returns axe's violations in every state, language and direction, with the page's current size and colors. */
+const violationsOn = (page: Page): Promise<string[]> =>
   page.evaluate(
-    async ([places, all]) => {
-      const faults: string[] = [];
-      for (const around of all) {
-        for (const place of places) {
-          await window.gallery.show(place, around);
-          for (const fault of await window.gallery.axe()) faults.push(`${place}, ${around.lang}, ${around.dir}: ${fault}`);
+    async ([states, allOptions]) => {
+      const violations: string[] = [];
+      for (const options of allOptions) {
+        for (const state of states) {
+          await window.gallery.show(state, options);
+          for (const violation of await window.gallery.axe())
+            violations.push(`${state}, ${options.lang}, ${options.dir}: ${violation}`);
         }
       }
-      return faults;
+      return violations;
     },
-    [PLACES, settings] as const,
+    [STATE_NAMES, ALL_OPTIONS] as const,
   );
 
-describe('axe finds no faults in any state, language and direction', { concurrency: 2 }, () => {
+describe('axe finds no violations in any state, language or direction', { concurrency: 2 }, () => {
   let browser: Browser;
   before(async () => void (browser = await launchGalleryBrowser()));
   after(() => browser.close());
@@ -43,20 +44,20 @@ describe('axe finds no faults in any state, language and direction', { concurren
         const { page, close } = await openGallery(browser, { width, height: 900 });
         await page.emulateMedia(media);
 
-        assert.deepEqual(await faultsOn(page), []);
+        assert.deepEqual(await violationsOn(page), []);
         await close();
       });
     }
   }
 });
 
-describe('axe checks the dialog', () => {
+describe('axe', () => {
   let browser: Browser;
   before(async () => void (browser = await launchGalleryBrowser()));
   after(() => browser.close());
 
   for (const [scheme, media] of Object.entries(SCHEMES).slice(0, 2)) {
-    it(`and finds planted faults in ${scheme}`, async () => {
+    it(`finds deliberate violations in the dialog in ${scheme}`, async () => {
       const { page, show, close } = await openGallery(browser);
       await page.emulateMedia(media);
       await show('consent');
@@ -69,7 +70,7 @@ describe('axe checks the dialog', () => {
 
       const found = await page.evaluate(() => window.gallery.axe());
 
-      assert.deepEqual([...new Set(found.map((fault) => fault.split(':')[0]))].sort(), ['button-name', 'color-contrast']);
+      assert.deepEqual([...new Set(found.map((violation) => violation.split(':')[0]))].sort(), ['button-name', 'color-contrast']);
       await close();
     });
   }

@@ -5,10 +5,10 @@ import { axTree, type AxNode } from './ax-tree.js';
 import * as checks from './checks.js';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
 import { pressableNonControls } from './listeners.js';
-import { PLACES, type PlaceName } from './panes.js';
+import { STATE_NAMES, type StateName } from './panes.js';
 
-/** Faults that axe doesn't find: a function that plants each one, and the check that has to find it. */
-const FAULTS: [title: string, place: PlaceName, plant: () => void, check: (tree: AxNode) => string[]][] = [
+/** Faults that axe does not find: how to create each one, and the check that has to find it. */
+const FAULTS: [title: string, state: StateName, createFault: () => void, check: (tree: AxNode) => string[]][] = [
   [
     'a dialog without a name',
     'consent',
@@ -21,9 +21,14 @@ const FAULTS: [title: string, place: PlaceName, plant: () => void, check: (tree:
     () => window.gallery.root().querySelector('.sheet')!.removeAttribute('aria-labelledby'),
     checks.namelessDialogs,
   ],
-  ['a choice without a name', 'accounts', () => window.gallery.root().querySelector('legend')!.remove(), checks.namelessGroups],
   [
-    'radio buttons in no group',
+    'a group of choices without a name',
+    'accounts',
+    () => window.gallery.root().querySelector('legend')!.remove(),
+    checks.namelessGroups,
+  ],
+  [
+    'radio buttons outside a group',
     'accounts',
     () => {
       const group = window.gallery.root().querySelector('fieldset')!;
@@ -81,19 +86,19 @@ describe('the checks beyond axe', () => {
   });
   after(() => browser.close());
 
-  for (const place of PLACES) {
-    it(`find no faults in "${place}"`, async () => {
-      await gallery.show(place);
+  for (const state of STATE_NAMES) {
+    it(`find no faults in "${state}"`, async () => {
+      await gallery.show(state);
 
       assert.deepEqual(checks.faultsOf(await axTree(gallery.cdp)), []);
       assert.deepEqual(await pressableNonControls(gallery.cdp), []);
     });
   }
 
-  for (const [title, place, plant, check] of FAULTS) {
+  for (const [title, state, createFault, check] of FAULTS) {
     it(`find ${title}`, async () => {
-      await gallery.show(place);
-      await gallery.page.evaluate(plant);
+      await gallery.show(state);
+      await gallery.page.evaluate(createFault);
 
       assert.notDeepEqual(check(await axTree(gallery.cdp)), []);
     });

@@ -1,4 +1,4 @@
-/** Checks the accessibility tree for what axe doesn't find. Each check returns a sentence for each fault. */
+/** Checks of the accessibility tree for faults that axe does not find. Each check returns one sentence for each fault. */
 import { all, type AxNode } from './ax-tree.js';
 
 const DIALOGS = ['dialog', 'alertdialog'];
@@ -25,7 +25,7 @@ export const namelessDialogs = (tree: AxNode): string[] =>
     .filter(({ name }) => name === '')
     .map(({ role }) => `a ${role} has no name`);
 
-/** Finds groups without a name, and radio buttons outside a group: users wouldn't know what they choose. */
+/** Finds groups without a name, and radio buttons outside a group: without them, users would not know what they are choosing. */
 export function namelessGroups(tree: AxNode): string[] {
   const isInGroup = ({ parent }: AxNode): boolean => parent !== null && (GROUPS.includes(parent.role) || isInGroup(parent));
   return [
@@ -34,7 +34,7 @@ export function namelessGroups(tree: AxNode): string[] {
       .map(({ role }) => `a ${role} has no name`),
     ...all(tree)
       .filter((node) => node.role === 'radio' && !isInGroup(node))
-      .map(({ name }) => `"${name}" is in no group`),
+      .map(({ name }) => `"${name}" is not in a group`),
   ];
 }
 

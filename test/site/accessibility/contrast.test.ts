@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { focusRing, isVisible } from './focus-ring.js';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
-import { PLACES, type PlaceName } from './panes.js';
+import { STATE_NAMES, type StateName } from './panes.js';
 
 const SCHEMES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -11,8 +11,8 @@ const SCHEMES = {
   'forced colors': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
-/** States that together contain every kind of control. */
-const WITH_CONTROLS: PlaceName[] = [
+/** States that together contain all kinds of controls. */
+const WITH_CONTROLS: StateName[] = [
   'consent',
   'picker',
   'picker, results',
@@ -37,12 +37,12 @@ for (const [scheme, media] of Object.entries(SCHEMES)) {
     });
     after(() => browser.close());
 
-    const tooFaint = async (): Promise<string[]> =>
+    const lowContrasts = async (): Promise<string[]> =>
       (await gallery.page.evaluate(() => window.gallery.contrasts()))
         .filter(({ ratio, needs }) => ratio < needs)
         .map(({ what, ratio }) => `${what} has ${ratio.toFixed(2)}`);
 
-    const faintRings = async (): Promise<string[]> => {
+    const lowContrastRings = async (): Promise<string[]> => {
       const { page } = gallery;
       const controls = page.locator(
         `bank-account-token-collector ${(await page.locator('dialog[open]').count()) > 0 ? 'dialog' : ''}`,
@@ -58,9 +58,9 @@ for (const [scheme, media] of Object.entries(SCHEMES)) {
 
     it('is sufficient for all text and every field', async () => {
       const faint: string[] = [];
-      for (const place of PLACES) {
-        await gallery.show(place);
-        faint.push(...(await tooFaint()).map((fault) => `${place}: ${fault}`));
+      for (const state of STATE_NAMES) {
+        await gallery.show(state);
+        faint.push(...(await lowContrasts()).map((fault) => `${state}: ${fault}`));
       }
 
       assert.deepEqual(faint, []);
@@ -73,22 +73,22 @@ for (const [scheme, media] of Object.entries(SCHEMES)) {
         Object.assign(text.style, { color: '#888', backgroundColor: '#999', forcedColorAdjust: 'none' });
       });
 
-      assert.equal((await tooFaint()).length, 1);
+      assert.equal((await lowContrasts()).length, 1);
     });
 
-    for (const place of WITH_CONTROLS) {
-      it(`is sufficient for the focus rings in "${place}"`, async () => {
-        await gallery.show(place);
+    for (const state of WITH_CONTROLS) {
+      it(`is sufficient for the focus rings in "${state}"`, async () => {
+        await gallery.show(state);
 
-        assert.deepEqual(await faintRings(), []);
+        assert.deepEqual(await lowContrastRings(), []);
       });
     }
 
-    const plants = {
+    const RULES = {
       'no ring': 'outline: none !important',
       'a faint ring': 'outline-color: color-mix(in srgb, currentcolor 15%, Canvas) !important; forced-color-adjust: none',
     };
-    for (const [title, rule] of Object.entries(plants)) {
+    for (const [title, rule] of Object.entries(RULES)) {
       it(`is insufficient with ${title}`, async () => {
         await gallery.show('waiting');
         await gallery.page.evaluate((css) => {
@@ -97,7 +97,7 @@ for (const [scheme, media] of Object.entries(SCHEMES)) {
           window.gallery.root().adoptedStyleSheets.push(sheet);
         }, rule);
 
-        const faint = await faintRings();
+        const faint = await lowContrastRings();
 
         await gallery.page.evaluate(() => void window.gallery.root().adoptedStyleSheets.pop());
         assert.notDeepEqual(faint, []);

@@ -18,28 +18,28 @@ export function contrast(one: Color, other: Color): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** The margin around a control that includes its ring, in CSS pixels. */
+/** The space around a control in which its ring is drawn, in CSS pixels. */
 const MARGIN = 6;
 
-const pixel = ({ data }: PNG, at: number): Color => [data[at]!, data[at + 1]!, data[at + 2]!];
+const pixel = ({ data }: PNG, offset: number): Color => [data[offset]!, data[offset + 1]!, data[offset + 2]!];
 
 /** Counts the pixels that changed by 3:1 or more between two pictures of the same size. */
 export function strongChanges(before: PNG, after: PNG): number {
   let count = 0;
-  for (let at = 0; at < before.data.length; at += 4) {
-    if (contrast(pixel(before, at), pixel(after, at)) >= 3) count++;
+  for (let offset = 0; offset < before.data.length; offset += 4) {
+    if (contrast(pixel(before, offset), pixel(after, offset)) >= 3) count++;
   }
   return count;
 }
 
 interface Ring {
-  /** Pixels that change by 3:1 or more when the control takes the focus. */
+  /** The number of pixels that change by 3:1 or more when the control receives focus. */
   strong: number;
   /** The number of pixels of a one-pixel line around the control. */
   perimeter: number;
 }
 
-/** Focuses a control as the keyboard does, and measures what visibly changes. */
+/** Focuses a control as the keyboard does, and measures the visible change. */
 export async function focusRing(page: Page, control: Locator): Promise<Ring> {
   // A radio button or checkbox shows its ring around the whole row.
   const { x, y, width, height } = await control.evaluate((element) => {
@@ -56,5 +56,5 @@ export async function focusRing(page: Page, control: Locator): Promise<Ring> {
   return { strong: strongChanges(before, await takePicture()), perimeter: 2 * (width + height) };
 }
 
-/** Returns whether the ring is a full line, except for round corners. */
+/** Returns `true` if the ring is a complete line, except for rounded corners. */
 export const isVisible = ({ strong, perimeter }: Ring): boolean => strong >= 0.9 * perimeter;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { heading } from '../e2e/linking.js';
-import { sees } from '../e2e/stage.js';
+import { waitForVisible } from '../e2e/test-page.js';
 
 /** The keys that move to the next control and press it. */
 export interface Keys {
@@ -9,8 +9,8 @@ export interface Keys {
   press: 'Enter' | 'Space';
 }
 
-/** More than the tab stops of any pane. */
-const MOST_STOPS = 40;
+/** No pane has this many tab stops. */
+const MAX_STOPS = 40;
 
 /** Returns the text of the focused element, through shadow roots, or “nowhere” or “behind the dialog”. */
 const describeFocus = (page: Page): Promise<string> =>
@@ -47,10 +47,10 @@ export class KeyboardUser {
     await this.page.keyboard.type(text);
   }
 
-  /** Moves from one tab stop to the next until the control has the focus. */
+  /** Moves from one tab stop to the next until the control has focus. */
   async goTo(control: Locator): Promise<void> {
-    await sees(control);
-    for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await waitForVisible(control);
+    for (let stop = 0; stop < MAX_STOPS; stop++) {
       if (await isFocused(control)) return;
       await this.page.keyboard.press(this.#keys.next);
       assert.notEqual(await describeFocus(this.page), 'behind the dialog');
@@ -58,19 +58,19 @@ export class KeyboardUser {
     assert.fail(`${this.#keys.next} never reached ${String(control)}`);
   }
 
-  /** Waits for a pane, and asserts that its heading has the focus. */
+  /** Waits for a pane, and asserts that its heading has focus. */
   async isAt(name: string): Promise<void> {
-    await sees(heading(this.page, name));
+    await waitForVisible(heading(this.page, name));
     assert.equal(await describeFocus(this.page), name);
   }
 
-  /** Presses a button that opens the bank's window, fills in fields and presses buttons there, and waits until it closes. */
-  async atTheBank(opens: string, buttons: string[], entries: [label: string, text: string][] = []): Promise<void> {
+  /** Opens the bank's window, fills in fields and presses buttons there, and waits until it closes. */
+  async useBankWindow(opener: string, buttons: string[], fields: [label: string, text: string][] = []): Promise<void> {
     const popup = this.page.waitForEvent('popup');
-    await this.press(opens);
+    await this.press(opener);
     const bank = new KeyboardUser(await popup, this.#keys);
     const closes = bank.page.waitForEvent('close');
-    for (const [label, text] of entries) await bank.type(label, text);
+    for (const [label, text] of fields) await bank.type(label, text);
     for (const button of buttons) await bank.press(button);
     await closes;
   }

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openDemo, sees, seesGone } from '../e2e/stage.js';
+import { launchBrowser, openDemo, waitForVisible, waitForHidden } from '../e2e/test-page.js';
 import { isFocused, KeyboardUser, type Keys } from './keyboard-user.js';
 
 const PICKER = 'Which bank do you use?';
 
-/** The journeys through the flow, each with the text on the page that it ends with. */
+/** The journeys through the flow, each with the text on the page at the end. */
 const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: string | RegExp }> = {
   'at a bank with its own window': {
     async go(user) {
       await user.press('Harbor Bank');
       await user.isAt('Sign in at Harbor Bank');
-      await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+      await user.useBankWindow('Open Harbor Bank', ['Continue', 'Allow']);
       await link(user);
     },
     ends: 'Goes to Harbor Bank ••••6789',
@@ -22,7 +22,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
       await user.type('Search banks', 'non-oauth');
       await user.press(/^Test \(Non-OAuth\)/);
       await user.isAt('Sign in at Test (Non-OAuth)');
-      await user.atTheBank('Open Test (Non-OAuth)', ['Continue']);
+      await user.useBankWindow('Open Test (Non-OAuth)', ['Continue']);
       await link(user);
     },
     ends: /^Goes to Test \(Non-OAuth\)/,
@@ -61,7 +61,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
       await user.press('Choose another bank');
       await user.isAt(PICKER);
       await user.press('Harbor Bank');
-      await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+      await user.useBankWindow('Open Harbor Bank', ['Continue', 'Allow']);
       await link(user);
     },
     ends: 'Goes to Harbor Bank ••••6789',
@@ -70,7 +70,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
     async go(user) {
       await user.type('Search banks', 'invalid');
       await user.press(/^Invalid Payment Accounts/);
-      await user.atTheBank('Open Invalid Payment Accounts', ['Continue', 'Allow']);
+      await user.useBankWindow('Open Invalid Payment Accounts', ['Continue', 'Allow']);
       await user.isAt('No account here can be paid');
       await user.press('Enter details by hand');
       await user.isAt('Enter your account');
@@ -84,11 +84,11 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
     async go(user) {
       await user.type('Search banks', 'bank (non');
       await user.press(/^Bank \(Non-OAuth\)/);
-      await user.atTheBank('Open Bank (Non-OAuth)', ['Continue'], [['Made-up password', 'error']]);
+      await user.useBankWindow('Open Bank (Non-OAuth)', ['Continue'], [['Made-up password', 'error']]);
       await user.isAt('The sign-in didn’t go through');
       await user.press('Try again');
       await user.isAt('Sign in at Bank (Non-OAuth)');
-      await user.atTheBank('Open Bank (Non-OAuth)', ['Continue', 'Continue'], [['Made-up password', 'mfa']]);
+      await user.useBankWindow('Open Bank (Non-OAuth)', ['Continue', 'Continue'], [['Made-up password', 'mfa']]);
       await link(user);
     },
     ends: /^Goes to Bank \(Non-OAuth\)/,
@@ -102,12 +102,12 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
       await user.isAt('Finish in the Harbor Bank window');
       await user.press('Cancel sign-in');
       await user.isAt('Sign in at Harbor Bank');
-      await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+      await user.useBankWindow('Open Harbor Bank', ['Continue', 'Allow']);
       await link(user);
     },
     ends: 'Goes to Harbor Bank ••••6789',
   },
-  'until leaving early, after keeping going once': {
+  'by leaving early, after choosing to keep going once': {
     async go(user) {
       await user.press('Close');
       await user.isAt('Stop linking?');
@@ -138,7 +138,7 @@ const KEYS: Record<string, Keys> = {
 };
 
 for (const [title, keys] of Object.entries(KEYS)) {
-  describe(`with only ${title}, and text in fields, a user completes the flow`, { concurrency: 2 }, () => {
+  describe(`a user with only ${title}, and text in fields, completes the flow`, { concurrency: 2 }, () => {
     let browser: Browser;
     before(async () => void (browser = await launchBrowser()));
     after(() => browser.close());
@@ -158,8 +158,8 @@ for (const [title, keys] of Object.entries(KEYS)) {
 
         await go(user);
 
-        await seesGone(page.getByRole('dialog'));
-        await sees(page.getByText(ends));
+        await waitForHidden(page.getByRole('dialog'));
+        await waitForVisible(page.getByText(ends));
         assert.equal(await isFocused(page.locator('bank-account-token-collector')), true);
         assert.deepEqual(faults, []);
       });
@@ -172,13 +172,13 @@ describe('the arrow keys and Escape', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('choose an account, and ask before the flow closes', async (t) => {
+  it('select an account, and ask for confirmation before the flow closes', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     const user = new KeyboardUser(page, KEYS['Tab and Enter']!);
     await user.press('Link a bank account');
     await user.press('I agree');
     await user.press('Harbor Bank');
-    await user.atTheBank('Open Harbor Bank', ['Continue', 'Allow']);
+    await user.useBankWindow('Open Harbor Bank', ['Continue', 'Allow']);
     const chosen = page.getByRole('dialog').getByRole('radio', { checked: true });
     await user.goTo(chosen);
 
@@ -190,7 +190,7 @@ describe('the arrow keys and Escape', () => {
     assert.equal(await isFocused(chosen), true);
     await user.press('Link this account');
     await user.press('Back to Loomhall');
-    await sees(page.getByText('Goes to Harbor Bank ••••4321'));
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••4321'));
     assert.deepEqual(faults, []);
   });
 });

@@ -3,9 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
 import { DIRECTION, LANGUAGES } from './gallery/languages.js';
-import { PLACES } from './panes.js';
+import { STATE_NAMES } from './panes.js';
 
-/** A user style sheet that overrides the page's. https://www.w3.org/WAI/WCAG22/Understanding/text-spacing */
+/** A user style sheet that overrides the page's styles. https://www.w3.org/WAI/WCAG22/Understanding/text-spacing */
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }`;
 
@@ -16,7 +16,7 @@ const addStyles = (page: Page, css: string): Promise<void> =>
     window.gallery.root().adoptedStyleSheets.push(sheet);
   }, css);
 
-const SURROUNDINGS: Record<string, { width: number; height: number; set?: (page: Page) => Promise<void> }> = {
+const CONDITIONS: Record<string, { width: number; height: number; prepare?: (page: Page) => Promise<void> }> = {
   'a window of 320 × 256 pixels, as at 400 % zoom': { width: 320, height: 256 },
   'a small phone': { width: 320, height: 568 },
   'a phone with its keyboard open': { width: 390, height: 400 },
@@ -25,14 +25,14 @@ const SURROUNDINGS: Record<string, { width: number; height: number; set?: (page:
   'text at 200 %': {
     width: 1280,
     height: 900,
-    set: (page) => page.evaluate(() => void (document.documentElement.style.fontSize = '200%')),
+    prepare: (page) => page.evaluate(() => void (document.documentElement.style.fontSize = '200%')),
   },
   'text at 200 % on a phone': {
     width: 390,
     height: 844,
-    set: (page) => page.evaluate(() => void (document.documentElement.style.fontSize = '200%')),
+    prepare: (page) => page.evaluate(() => void (document.documentElement.style.fontSize = '200%')),
   },
-  'text with wide spacing': { width: 390, height: 844, set: (page) => addStyles(page, TEXT_SPACING) },
+  'text with wide spacing': { width: 390, height: 844, prepare: (page) => addStyles(page, TEXT_SPACING) },
 };
 
 const SIZES = ['a small phone', 'a desktop'];
@@ -42,28 +42,28 @@ describe('every state fits', () => {
   before(async () => void (browser = await launchGalleryBrowser()));
   after(() => browser.close());
 
-  /** Returns what a check finds in every state and language, in the language's direction. */
+  /** Returns the faults that a check finds in every state and language, in the language's direction. */
   async function faultsIn(gallery: OpenGallery, check: () => string[]): Promise<string[]> {
     const faults: string[] = [];
     for (const lang of LANGUAGES) {
-      for (const place of PLACES) {
-        await gallery.show(place, { lang, dir: DIRECTION[lang] });
-        for (const fault of await gallery.page.evaluate(check)) faults.push(`${place}, ${lang}: ${fault}`);
+      for (const state of STATE_NAMES) {
+        await gallery.show(state, { lang, dir: DIRECTION[lang] });
+        for (const fault of await gallery.page.evaluate(check)) faults.push(`${state}, ${lang}: ${fault}`);
       }
     }
     return faults;
   }
 
-  for (const [title, { width, height, set }] of Object.entries(SURROUNDINGS)) {
+  for (const [title, { width, height, prepare }] of Object.entries(CONDITIONS)) {
     describe(title, () => {
       let gallery: OpenGallery;
       before(async () => {
         gallery = await openGallery(browser, { width, height });
-        await set?.(gallery.page);
+        await prepare?.(gallery.page);
       });
       after(() => gallery.close());
 
-      it('without cut-off text and horizontal scrolling', async () => {
+      it('without cut-off text or horizontal scrolling', async () => {
         assert.deepEqual(await faultsIn(gallery, () => window.gallery.overflow()), []);
       });
 
@@ -72,14 +72,14 @@ describe('every state fits', () => {
       });
 
       if (SIZES.includes(title)) {
-        it('with targets of 24 pixels, and main controls of 44', async () => {
+        it('with targets of at least 24 pixels, and main controls of 44', async () => {
           assert.deepEqual(await faultsIn(gallery, () => window.gallery.smallTargets()), []);
         });
       }
     });
   }
 
-  const plants: [title: string, css: string, check: () => string[]][] = [
+  const faultyStyles: [title: string, css: string, check: () => string[]][] = [
     ['content that is too wide', '.footer .button { min-inline-size: 60rem }', () => window.gallery.overflow()],
     ['cut-off text', 'h2 { block-size: 1rem; overflow: hidden }', () => window.gallery.overflow()],
     ['a button that is too small', '.close { block-size: 1rem }', () => window.gallery.smallTargets()],
@@ -89,13 +89,13 @@ describe('every state fits', () => {
       () => window.gallery.hiddenFocus(),
     ],
   ];
-  for (const [title, css, look] of plants) {
-    it(`except with ${title}, which is found`, async () => {
+  for (const [title, css, check] of faultyStyles) {
+    it(`except with ${title}, which is detected`, async () => {
       const gallery = await openGallery(browser, { width: 320, height: 568 });
       await gallery.show('consent');
       await addStyles(gallery.page, css);
 
-      assert.notDeepEqual(await gallery.page.evaluate(look), []);
+      assert.notDeepEqual(await gallery.page.evaluate(check), []);
       await gallery.close();
     });
   }

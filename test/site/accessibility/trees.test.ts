@@ -3,10 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { hasPackagedChromium } from '../../helpers/chromium.mjs';
 import { launchGalleryBrowser, openGallery, type OpenGallery } from './gallery/open.js';
-import { PLACES } from './panes.js';
+import { STATE_NAMES } from './panes.js';
 import { reviewedTree, treeOf } from './trees.js';
 
-/** Other browsers may describe the same tree differently. */
+/** Other browsers may expose the same tree differently. */
 const skip = hasPackagedChromium ? false : 'the pinned browser runs on Linux x64 only';
 
 describe('the accessibility tree', { skip }, () => {
@@ -18,9 +18,9 @@ describe('the accessibility tree', { skip }, () => {
   });
   after(() => browser.close());
 
-  for (const place of PLACES) {
-    it(`is the reviewed one in "${place}" (update: npm run trees)`, async () => {
-      assert.equal(await treeOf(gallery, place), await reviewedTree(place));
+  for (const state of STATE_NAMES) {
+    it(`is the reviewed one in "${state}" (update: npm run trees)`, async () => {
+      assert.equal(await treeOf(gallery, state), await reviewedTree(state));
     });
   }
 });

@@ -11,14 +11,14 @@ import { accountFromCookies } from '../../../demo/recipes/platform.js';
 import { checkOrigin, readIdempotencyKey, readJson, readToken } from '../../../demo/recipes/requests.js';
 import { SESSION_PARAMS, SESSION_VERSION } from '../../../demo/recipes/session-params.js';
 
-/** The parts of a server that follows the contract. A test replaces one to break it. */
+/** The parts of a server. Tests replace one of them to break the contract. */
 export interface Parts {
-  terms: object;
+  sessionParams: object;
   permissions: string[];
   methods: string[];
   headers: Record<string, string>;
-  attemptOf: (key: string | undefined) => string | undefined;
-  sessionKey: (account: string, attempt: string) => string;
+  idempotencyKeyOf: (key: string | undefined) => string | undefined;
+  sessionKey: (account: string, key: string) => string;
   attachKey: (account: string, token: string) => string | undefined;
   isDefault: boolean;
   accountOf: (c: Context, body?: unknown) => string;
@@ -27,31 +27,31 @@ export interface Parts {
   readToken: (body: unknown) => string;
   refuse: (error: unknown) => unknown;
   list: (stripe: Stripe, account: string) => Promise<object[]>;
-  answer: (failure: Failure, error: unknown) => Response | undefined;
+  respondToError: (failure: Failure, error: unknown) => Response | undefined;
 }
 
 /** Returns the parts that follow the contract. */
 export function validParts(origin: string): Parts {
   return {
-    terms: SESSION_PARAMS,
+    sessionParams: SESSION_PARAMS,
     permissions: ['payment_method'],
     methods: ['POST'],
     headers: { 'Cache-Control': 'no-store' },
-    attemptOf: readIdempotencyKey,
-    sessionKey: (account, attempt) => `session-${account}-${attempt}`,
+    idempotencyKeyOf: readIdempotencyKey,
+    sessionKey: (account, key) => `session-${account}-${key}`,
     attachKey: (account, token) => `attach-${account}-${token}`,
     isDefault: true,
     accountOf: (c) => accountFromCookies(c.req.header('Cookie')),
-    checkOrigin: (method, given) => checkOrigin(method, given, origin),
+    checkOrigin: (method, requestOrigin) => checkOrigin(method, requestOrigin, origin),
     readBody: readJson,
     readToken,
     refuse: finalRefusal,
     list: (stripe, account): Promise<PayoutAccount[]> => createPayouts(stripe).listAccounts(account),
-    answer: () => undefined,
+    respondToError: () => undefined,
   };
 }
 
-/** Serves the three routes on a free port, built from `parts`. */
+/** Serves the three routes on a free port, with the given parts. */
 export async function serveParts(stripe: Stripe, parts: Parts): Promise<{ url: string; close: () => void }> {
   const app = new Hono();
   app.use(async (c, next) => {
@@ -62,11 +62,11 @@ export async function serveParts(stripe: Stripe, parts: Parts): Promise<{ url: s
 
   app.on(parts.methods, '/payouts/session', async (c) => {
     const account = parts.accountOf(c, await c.req.json().catch(() => undefined));
-    const attempt = parts.attemptOf(c.req.header('Idempotency-Key')) ?? crypto.randomUUID();
-    const parameters = { account_holder: { type: 'account', account }, permissions: parts.permissions, ...parts.terms };
+    const key = parts.idempotencyKeyOf(c.req.header('Idempotency-Key')) ?? crypto.randomUUID();
+    const parameters = { account_holder: { type: 'account', account }, permissions: parts.permissions, ...parts.sessionParams };
     const { client_secret } = await stripe.financialConnections.sessions.create(parameters, {
       apiVersion: SESSION_VERSION,
-      idempotencyKey: parts.sessionKey(account, attempt),
+      idempotencyKey: parts.sessionKey(account, key),
     });
     return c.json({ clientSecret: client_secret });
   });
@@ -93,7 +93,7 @@ export async function serveParts(stripe: Stripe, parts: Parts): Promise<{ url: s
 
   app.onError((error, c) => {
     const { status, ...failure } = reportFailure(error, c.req.path);
-    return parts.answer({ status, ...failure }, error) ?? c.json({ error: failure }, status as ContentfulStatusCode);
+    return parts.respondToError({ status, ...failure }, error) ?? c.json({ error: failure }, status as ContentfulStatusCode);
   });
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;

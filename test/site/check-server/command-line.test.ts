@@ -25,7 +25,7 @@ describe('the command check-server', () => {
   };
   const serve = (parts: Partial<Parts> = {}) => serveParts(stripeFor(platform.server), { ...validParts(ORIGIN), ...parts });
 
-  it('exits with 0 if the server follows the contract, and lists all checks and those that it skipped', async (t) => {
+  it('exits with 0 if the server follows the contract, and lists all checks, including the skipped ones', async (t) => {
     const server = await serve();
     t.after(server.close);
 
@@ -53,13 +53,13 @@ describe('the command check-server', () => {
     assert.match(printed, new RegExp(`breaks the contract: ${wrong.length} findings\\.\n$`));
   });
 
-  const failures: [what: string, args: () => Promise<string[]>, message: RegExp][] = [
+  const cases: [reason: string, args: () => Promise<string[]>, message: RegExp][] = [
     ['no URL is given', async () => Promise.resolve([]), /^check-server takes one URL/],
     ['the URL is invalid', async () => Promise.resolve(['shop']), /^check-server takes a URL: http:/],
     ['a header is invalid', async () => Promise.resolve(['http://a', '--header', 'x']), /^--header takes a name and a value/],
     ['an option is unknown', async () => Promise.resolve(['http://a', '--speed', '9']), /--speed/],
     [
-      'there is no sandbox',
+      'no sandbox is running',
       async () => Promise.resolve(['http://127.0.0.1:9', '--cookie', 'a=b', '--sandbox', 'http://127.0.0.1:9']),
       /^There is no sandbox at http:\/\/127\.0\.0\.1:9\. Start it, or set --sandbox\.\n$/,
     ],
@@ -69,8 +69,8 @@ describe('the command check-server', () => {
       /^POST \/payouts\/session returned no \{ clientSecret \}, but no answer\./,
     ],
   ];
-  for (const [what, args, message] of failures) {
-    it(`exits with 2 and a message if ${what}`, async () => {
+  for (const [reason, args, message] of cases) {
+    it(`exits with 2 and a message if ${reason}`, async () => {
       assert.equal(await run(...(await args())), 2);
       assert.match(printed, message);
     });

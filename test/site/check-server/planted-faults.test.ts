@@ -8,24 +8,24 @@ import { startPlatformServer, stripeFor, type PlatformServer } from '../../node/
 import { serveParts, validParts, type Parts } from './breakable-server.js';
 
 const ORIGIN = 'https://shop.example';
-const ALWAYS = ['another origin', 'a hidden origin', 'no origin'];
+const ORIGIN_CHECKS = ['another origin', 'a hidden origin', 'no origin'];
 const bodyOf = (body: unknown): Record<string, string | undefined> => (body ?? {}) as Record<string, string | undefined>;
-const readWhole = (request: Request): Promise<unknown> => request.json();
+const readAny = (request: Request): Promise<unknown> => request.json();
 const bankAccount = { id: 'ba_1', bankName: 'Harbor Bank', last4: '6789', isDefault: true, status: 'new' };
 
-/** Faults of a server, and the checks that have to find each one. */
+/** Faults of a server, and the checks that have to find each of them. */
 const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: string[]][] = [
-  ['omits the session’s terms', () => ({ terms: {} }), ['session']],
-  ['allows several accounts to be linked', () => ({ terms: { ...SESSION_PARAMS, limits: { accounts: 5 } } }), ['session']],
-  ['disables manual entry', () => ({ terms: { ...SESSION_PARAMS, manual_entry: { mode: 'disabled' } } }), ['session']],
-  ['omits the permission for payments', () => ({ permissions: ['balances'] }), ['session']],
-  ['ignores the Idempotency-Key', () => ({ attemptOf: () => undefined }), ['session replay']],
-  ['reuses one session for each account', () => ({ sessionKey: (account) => account }), ['session replay']],
+  ['omits the session’s parameters', () => ({ sessionParams: {} }), ['session']],
   [
-    'reuses one session for each Idempotency-Key',
-    () => ({ sessionKey: (_account, attempt) => attempt }),
-    ['session of another seller'],
+    'allows several accounts to be linked',
+    () => ({ sessionParams: { ...SESSION_PARAMS, limits: { accounts: 5 } } }),
+    ['session'],
   ],
+  ['disables manual entry', () => ({ sessionParams: { ...SESSION_PARAMS, manual_entry: { mode: 'disabled' } } }), ['session']],
+  ['omits the permission for payments', () => ({ permissions: ['balances'] }), ['session']],
+  ['ignores the Idempotency-Key', () => ({ idempotencyKeyOf: () => undefined }), ['session replay']],
+  ['reuses one session for each account', () => ({ sessionKey: (account) => account }), ['session replay']],
+  ['reuses one session for each Idempotency-Key', () => ({ sessionKey: (_account, key) => key }), ['session of another seller']],
   [
     'attaches a token without an idempotency key',
     () => ({ attachKey: () => undefined }),
@@ -67,7 +67,7 @@ const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: st
     ({ list }) => ({ list: async (stripe, account) => [...(await list(stripe, account)), { ...bankAccount, isDefault: false }] }),
     ['list'],
   ],
-  ['does not check the origin', () => ({ checkOrigin: () => undefined }), [...ALWAYS, 'the list for another origin']],
+  ['does not check the origin', () => ({ checkOrigin: () => undefined }), [...ORIGIN_CHECKS, 'the list for another origin']],
   [
     'accepts a POST without an origin',
     ({ checkOrigin }) => ({ checkOrigin: (method, origin) => (origin ? checkOrigin(method, origin) : undefined) }),
@@ -81,20 +81,20 @@ const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: st
     ['another origin', 'the list for another origin'],
   ],
   [
-    'treats every request as the same seller’s',
+    'treats every request as one from the same seller',
     ({ accountOf }) => ({ accountOf: (c) => safely(() => accountOf(c)) ?? anyLogin() }),
     ['not signed in'],
   ],
-  ['attaches on GET too', () => ({ methods: ['GET', 'POST'] }), ['wrong method']],
-  ['reads a body of any size', () => ({ readBody: readWhole }), ['too large', 'too large, of unknown length']],
-  ['reads a body of any type', () => ({ readBody: readWhole }), ['another content type']],
+  ['attaches on GET, too', () => ({ methods: ['GET', 'POST'] }), ['wrong method']],
+  ['reads a body of any size', () => ({ readBody: readAny }), ['too large', 'too large, of unknown length']],
+  ['reads a body of any type', () => ({ readBody: readAny }), ['another content type']],
   ['fails on a body that is not JSON', () => ({ readBody: (request) => request.json() }), ['not JSON']],
   [
     'accepts anything in the body as a token',
     () => ({ readToken: (body) => bodyOf(body)['token'] ?? '' }),
     ['missing token', 'a token that is no text', 'a body that is a list'],
   ],
-  ['allows caching', () => ({ headers: {} }), ['session', 'account', 'list', ...ALWAYS]],
+  ['allows caching', () => ({ headers: {} }), ['session', 'account', 'list', ...ORIGIN_CHECKS]],
   [
     'never marks a refusal as final',
     () => ({ refuse: () => undefined }),
@@ -103,7 +103,7 @@ const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: st
   [
     'returns Stripe’s own message',
     () => ({
-      answer: ({ status, code, message, ...more }, error) => {
+      respondToError: ({ status, code, message, ...more }, error) => {
         const text = error instanceof Error ? error.message : message;
         return Response.json({ error: { code, message: text, ...more } }, { status, headers: { 'Cache-Control': 'no-store' } });
       },
@@ -113,20 +113,22 @@ const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: st
   [
     'marks every refusal as final',
     () => ({
-      answer: ({ status, ...error }) =>
+      respondToError: ({ status, ...error }) =>
         Response.json({ error: { ...error, final: true } }, { status, headers: { 'Cache-Control': 'no-store' } }),
     }),
     ['account after a lost answer', 'a key that Stripe refuses', 'Stripe fails', 'Stripe can’t be reached'],
   ],
   [
     'returns failures as plain text',
-    () => ({ answer: ({ status, message }) => new Response(message, { status, headers: { 'Cache-Control': 'no-store' } }) }),
-    [...ALWAYS, 'used token', 'Stripe fails'],
+    () => ({
+      respondToError: ({ status, message }) => new Response(message, { status, headers: { 'Cache-Control': 'no-store' } }),
+    }),
+    [...ORIGIN_CHECKS, 'used token', 'Stripe fails'],
   ],
   [
     'returns failures with 200',
-    () => ({ answer: (failure) => Response.json({ error: failure }, { headers: { 'Cache-Control': 'no-store' } }) }),
-    [...ALWAYS, 'used token', 'Stripe fails', 'Stripe can’t be reached'],
+    () => ({ respondToError: (failure) => Response.json({ error: failure }, { headers: { 'Cache-Control': 'no-store' } }) }),
+    [...ORIGIN_CHECKS, 'used token', 'Stripe fails', 'Stripe can’t be reached'],
   ],
 ];
 

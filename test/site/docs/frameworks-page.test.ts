@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 const FOLDER = 'demo/frameworks';
 const page = await readFile('demo/docs/frameworks.md', 'utf8');
 
-/** The files of an application that the section of its framework shows. */
+/** The files of an application that are shown in the section about its framework. */
 const SECTIONS: Record<string, string[]> = {
   '## Common setup': ['vue/src/payouts-api.ts'],
   '## HTML': ['html-import-map/index.html', 'html-import-map/payouts.js'],
@@ -20,7 +20,7 @@ const SECTIONS: Record<string, string[]> = {
   '### Import map': ['html-import-map/index.html'],
 };
 
-/** The page uses `configure()`, and the applications an `api-url` and a checkbox that hides the element. */
+/** Removes what only the applications have: an `api-url` and a checkbox that hides the element. */
 const simplify = (source: string): string =>
   source
     .replace(/ api-url="\/"/, '')
@@ -35,7 +35,7 @@ const linesOf = (code: string): string[] =>
 
 describe('the code on the page about frameworks', () => {
   for (const [heading, files] of Object.entries(SECTIONS)) {
-    it(`is the code that is built and tested, below “${heading}”`, async () => {
+    it(`matches the code that is built and tested, below “${heading}”`, async () => {
       const section = page.split(`\n${heading}\n`)[1]?.split(/\n#{2,3} /)[0] ?? '';
       const blocks = [...section.matchAll(/```(?!sh)\w+\n([^]*?)\n```/g)].map(([, code = '']) => code);
       const sources = await Promise.all(files.map((file) => readFile(`${FOLDER}/${file}`, 'utf8')));

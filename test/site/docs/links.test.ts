@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const SITE = 'dist/static';
-const isElsewhere = (href: string): boolean => /^[a-z]+:/.test(href);
+const isExternal = (href: string): boolean => /^[a-z]+:/.test(href);
 
 /** Returns the anchors of all headings, as GitHub creates them. */
 function anchorsOf(markdown: string): Set<string> {
@@ -22,7 +22,7 @@ function linksIn(markdown: string): string[] {
     if (token.type === 'link' || token.type === 'image') hrefs.push((token as { href: string }).href);
     if (token.type === 'html') hrefs.push(...[...token.raw.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, href = '']) => href));
   });
-  return hrefs.filter((href) => !isElsewhere(href));
+  return hrefs.filter((href) => !isExternal(href));
 }
 
 describe('the links in the documentation', () => {
@@ -36,7 +36,7 @@ describe('the links in the documentation', () => {
     '.github/SECURITY.md',
   ];
   for (const file of [...files, ...pages.map((page) => `demo/docs/${page}`)]) {
-    it(`lead from ${file} to files and headings that exist`, () => {
+    it(`in ${file} lead to existing files and headings`, () => {
       const markdown = readFileSync(file, 'utf8');
       for (const href of linksIn(markdown)) {
         const [path = '', anchor] = href.split('#');
@@ -47,22 +47,22 @@ describe('the links in the documentation', () => {
     });
   }
 
-  it('lead from every page of the built site to a page or heading of the site', () => {
+  it('on every page of the built site lead to existing pages and headings', () => {
     const files = readdirSync(`${SITE}/docs`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
     const idsOf = (html: string): Set<string> => new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id));
-    let followed = 0;
+    let count = 0;
     for (const file of files) {
       const html = readFileSync(`${SITE}/docs/${file}`, 'utf8');
       for (const [, href = ''] of html.matchAll(/<[^>]* (?:href|src)="([^"]*)"/g)) {
-        if (isElsewhere(href)) continue;
+        if (isExternal(href)) continue;
         const [path = '', anchor] = href.split('#');
         const to = path ? join(SITE, 'docs', file, '..', path) : `${SITE}/docs/${file}`;
         const target = existsSync(to) && statSync(to).isDirectory() ? join(to, 'index.html') : to;
         assert.ok(target.startsWith(SITE) && existsSync(target), `${file}: ${href}`);
         if (anchor) assert.ok(idsOf(readFileSync(target, 'utf8')).has(anchor), `${file}: ${href}`);
-        followed++;
+        count++;
       }
     }
-    assert.ok(followed > 1000);
+    assert.ok(count > 1000);
   });
 });

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { gettingStarted, readme } from './readme.js';
 
-/** The code of the first block in a language that contains `part`. */
+/** Returns the first code block in a language that contains `part`. */
 function block(page: { text: string }, language: string, part: string): string {
   const blocks = [...page.text.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)];
   const found = blocks.find(([, each, code = '']) => each === language && code.includes(part));
@@ -12,7 +12,7 @@ function block(page: { text: string }, language: string, part: string): string {
   return found[2];
 }
 
-/** Returns what the compiler says about code that imports the package and stands next to the recipes. */
+/** Returns the compiler errors for code that imports the package and is located next to the recipes. */
 function diagnosticsOf(code: string): string[] {
   const file = resolve('demo/recipes/readme-example.ts');
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
@@ -36,15 +36,15 @@ function diagnosticsOf(code: string): string[] {
 }
 
 describe('the code in the README', () => {
-  it('uses the element with its own types, on the page', () => {
+  it('compiles on the page with the types of the element', () => {
     assert.deepEqual(diagnosticsOf(block(readme, 'js', 'token-collected')), []);
   });
 
-  it('uses the recipe with its own types, on the server', () => {
+  it('compiles on the server with the types of the recipe', () => {
     assert.deepEqual(diagnosticsOf(block(readme, 'ts', 'payoutRoutes')), []);
   });
 
-  it('consists on the server of lines that “Getting started” runs', () => {
+  it('has only lines on the server that “Getting started” runs', () => {
     const tested = block(gettingStarted, 'ts', 'app.listen').split('\n');
     const isTested = (line: string): boolean => tested.some((each) => each.startsWith(line.replace(/\);$/, '')));
 
@@ -56,7 +56,7 @@ describe('the code in the README', () => {
     );
   });
 
-  it('sends the requests that “Getting started” sends, on the page', () => {
+  it('sends the same requests from the page as “Getting started”', () => {
     const tested = block(gettingStarted, 'js', "post('/payouts/session')");
     for (const request of ["post('/payouts/session')).clientSecret", "post('/payouts/account', { token: detail.token.id })"]) {
       assert.ok(tested.includes(request) && readme.text.includes(request), request);

@@ -17,11 +17,11 @@ describe('the README', () => {
 });
 
 describe('the README and the documentation', () => {
-  it('list every error code and no other, in the order of the code', () => {
+  it('list exactly the error codes that exist, in the order of the source', () => {
     assert.deepEqual(errors.column('## All codes', 1), Object.keys(ERRORS));
   });
 
-  it('say whether another press can help', () => {
+  it('say for each error whether trying again can help', () => {
     const retry = errors.rows('## All codes').map(([, , cell]) => cell === 'yes');
 
     assert.deepEqual(
@@ -30,7 +30,7 @@ describe('the README and the documentation', () => {
     );
   });
 
-  it('say who reads each message: only messages for users are translated', () => {
+  it('say who sees each message, and only messages for users are translated', () => {
     const shownToUsers = errors.rows('## All codes').flatMap(([code = '', cell]) => (cell === 'user' ? [code.slice(1, -1)] : []));
     const translated = Object.keys(ERRORS).filter((code) => code in words.errors);
 
@@ -43,7 +43,7 @@ describe('the README and the documentation', () => {
     assert.deepEqual(missing, []);
   });
 
-  it('explain every refusal of the server recipes in “Troubleshooting”', async () => {
+  it('explain every error code of the server recipes in “Troubleshooting”', async () => {
     const sources = ['failures', 'platform', 'requests'].map((file) => readFile(`demo/recipes/${file}.ts`, 'utf8'));
     const thrown = (await Promise.all(sources)).join('').matchAll(/(?:new Refusal\(\d+, |code: )'(\w+)'/g);
     const codes = new Set([...thrown].map(([, code]) => code));
@@ -132,7 +132,7 @@ describe('the README and the documentation', () => {
     assert.deepEqual(readme.column('### Events', 1), events);
   });
 
-  it('state the size limits that are checked', async () => {
+  it('state the size limits that the build checks', async () => {
     const script = await readFile('.config/size.mjs', 'utf8');
     const limits = [...script.matchAll(/^ {2}\['([^']*)', '([^']*)', .*, ([\d_]+)\],$/gm)].map(
       ([, folder = '', what = '', limit = '']) => {

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 
 /** A Markdown file, for tests that compare it with the code. */
 export interface Page {
-  /** The text, with each run of spaces as one space: tables are padded. */
+  /** The text. Each run of spaces is one space, because tables are padded. */
   text: string;
-  /** Returns everything in code in one column of the table below a heading. */
+  /** Returns all inline code in a column of the table below a heading. */
   column(heading: string, index: number): string[];
   /** Returns the cells of each row of the table below a heading, without the header. */
   rows(heading: string): string[][];
-  /** Returns everything in code in the sentence that begins with `beginning`, such as `Slots: `. */
+  /** Returns all inline code in the sentence that begins with `beginning`, such as `Slots: `. */
   sentence(beginning: string): string[];
 }
 
-const codes = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
+const inlineCode = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
 async function readPage(file: string): Promise<Page> {
   const text = (await readFile(file, 'utf8')).replace(/ +/g, ' ');
@@ -29,9 +29,9 @@ async function readPage(file: string): Promise<Page> {
   return {
     text,
     rows,
-    column: (heading, index) => rows(heading).flatMap((cells) => codes(cells[index - 1] ?? '')),
+    column: (heading, index) => rows(heading).flatMap((cells) => inlineCode(cells[index - 1] ?? '')),
     sentence(beginning) {
-      return codes(text.replaceAll('\n', ' ').split(beginning)[1]?.split('. ')[0]?.split(/\.$/)[0] ?? '');
+      return inlineCode(text.replaceAll('\n', ' ').split(beginning)[1]?.split('. ')[0]?.split(/\.$/)[0] ?? '');
     },
   };
 }

@@ -8,7 +8,7 @@ const FOLDER = 'demo/recipes';
 const PAGES = 'demo/docs';
 const page = await readFile(`${PAGES}/recipes.md`, 'utf8');
 
-/** The region of each recipe that the page shows. */
+/** The marked region of each recipe, which the page has to show. */
 const marked = new Map<string, string>();
 for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
   const source = await readFile(`${FOLDER}/${file}`, 'utf8');
@@ -16,7 +16,7 @@ for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).fi
   if (region) marked.set(file, region);
 }
 
-/** The code below each line that names a recipe's file. */
+/** The code on the page, by the file that is named above it. */
 const shown = new Map(
   [...page.matchAll(/\.\.\/recipes\/([\w/-]+\.ts)\b.*\n\n```ts\n([^]*?)\n```/g)].map(([, file = '', code = '']) => [file, code]),
 );

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { heading, openBank, openFlow, outcomes, pickTheAccount, press, searchAndChoose } from './linking.js';
+import { heading, openBank, openFlow, outcomes, pickAccount, press, searchAndChoose } from './linking.js';
 import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
 const BANK = 'Bank (Non-OAuth)';
 
@@ -13,10 +13,10 @@ describe('linking at a bank without OAuth', () => {
   after(() => browser.close());
 
   const openForm = async (t: TestContext) => {
-    const stage = await openDemo(t, browser);
-    await openFlow(stage.page);
-    await searchAndChoose(stage.page, BANK);
-    return { ...stage, bank: await openBank(stage.page, BANK) };
+    const testPage = await openDemo(t, browser);
+    await openFlow(testPage.page);
+    await searchAndChoose(testPage.page, BANK);
+    return { ...testPage, bank: await openBank(testPage.page, BANK) };
   };
 
   it('links an account after a code in the bank’s window', async (t) => {
@@ -25,12 +25,12 @@ describe('linking at a bank without OAuth', () => {
     const closes = bank.waitForEvent('close');
 
     await answer(bank, 'Made-up password', 'mfa');
-    await sees(heading(bank, 'Enter the code'));
+    await waitForVisible(heading(bank, 'Enter the code'));
     await press(bank, 'Continue');
     await closes;
-    await pickTheAccount(page);
+    await pickAccount(page);
 
-    await sees(page.getByText(`Goes to ${BANK} ••••6789`));
+    await waitForVisible(page.getByText(`Goes to ${BANK} ••••6789`));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: BANK, last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await linkedAccounts(demo), [{ institution_name: BANK, last4: '6789', status: 'active' }]);
     assert.deepEqual(await outcomes(page), ['token-collected']);
@@ -44,9 +44,9 @@ describe('linking at a bank without OAuth', () => {
 
     await answer(bank, question, 'incorrect');
 
-    await sees(bank.getByRole('alert').getByText('That isn’t right. Try again.'));
+    await waitForVisible(bank.getByRole('alert').getByText('That isn’t right. Try again.'));
     await answer(bank, question, 'Rosie');
-    await sees(heading(page, 'Which account should be paid?'));
+    await waitForVisible(heading(page, 'Which account should be paid?'));
     assert.deepEqual(faults, []);
   });
 
@@ -57,7 +57,7 @@ describe('linking at a bank without OAuth', () => {
 
     await press(bank, 'Continue');
 
-    await sees(heading(page, 'Which account should be paid?'));
+    await waitForVisible(heading(page, 'Which account should be paid?'));
     assert.deepEqual(faults, []);
   });
 
@@ -67,7 +67,7 @@ describe('linking at a bank without OAuth', () => {
 
     await press(bank, 'It is the same');
 
-    await sees(heading(page, 'Which account should be paid?'));
+    await waitForVisible(heading(page, 'Which account should be paid?'));
     assert.deepEqual(faults, []);
   });
 
@@ -76,9 +76,9 @@ describe('linking at a bank without OAuth', () => {
 
     await answer(bank, 'Made-up password', 'error');
 
-    await sees(heading(page, 'The sign-in didn’t go through'));
+    await waitForVisible(heading(page, 'The sign-in didn’t go through'));
     await press(page, 'Choose another bank');
-    await sees(heading(page, 'Which bank do you use?'));
+    await waitForVisible(heading(page, 'Which bank do you use?'));
     assert.deepEqual(faults, []);
   });
 
@@ -89,15 +89,15 @@ describe('linking at a bank without OAuth', () => {
     await press(page, 'Try again');
 
     await answer(await openBank(page, BANK), 'Made-up password', 'anything');
-    await pickTheAccount(page);
-    await sees(page.getByText(`Goes to ${BANK} ••••6789`));
+    await pickAccount(page);
+    await waitForVisible(page.getByText(`Goes to ${BANK} ••••6789`));
     assert.deepEqual(faults, []);
   });
 
   it('never shows a password field in the page itself', async (t) => {
     const { page, bank } = await openForm(t);
 
-    await sees(bank.getByLabel('Made-up password'));
+    await waitForVisible(bank.getByLabel('Made-up password'));
 
     assert.equal(await page.getByRole('dialog').locator('input').count(), 0);
   });

@@ -4,18 +4,18 @@ import type { Browser } from 'playwright-core';
 import {
   agree,
   chooseHarborBank,
-  goBack,
+  returnToPage,
   heading,
   openFlow,
   outcomes,
-  pickTheAccount,
+  pickAccount,
   press,
   search,
   searchAndChoose,
-  signInAtTheBank,
+  signInAtBank,
 } from './linking.js';
 import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible, waitForHidden } from './test-page.js';
 
 describe('a bank that can’t be linked', () => {
   let browser: Browser;
@@ -23,25 +23,25 @@ describe('a bank that can’t be linked', () => {
   after(() => browser.close());
 
   const choose = async (t: TestContext, bank: string) => {
-    const stage = await openDemo(t, browser);
-    await openFlow(stage.page);
-    await searchAndChoose(stage.page, bank);
-    return stage;
+    const testPage = await openDemo(t, browser);
+    await openFlow(testPage.page);
+    await searchAndChoose(testPage.page, bank);
+    return testPage;
   };
 
   it('shows when its maintenance ends', async (t) => {
-    const stage = await openDemo(t, browser);
-    const { page, faults } = stage;
+    const testPage = await openDemo(t, browser);
+    const { page, faults } = testPage;
     const answered = page.waitForResponse('**/connections/auth_sessions');
     await openFlow(page);
 
     await searchAndChoose(page, 'Down (Scheduled)');
 
-    await sees(heading(page, 'Down (Scheduled) is closed for maintenance'));
+    await waitForVisible(heading(page, 'Down (Scheduled) is closed for maintenance'));
     const { error } = (await (await answered).json()) as { error: { extra_fields: { expected_to_be_available_at: number } } };
     const until = new Date(error.extra_fields.expected_to_be_available_at * 1000);
     const time = until.toLocaleTimeString('en-US', { timeStyle: 'short' }).replaceAll(/\s/g, '\\s');
-    await sees(page.getByText(new RegExp(`^It expects to be back at ${time} (today|on \\w+ \\d+)\\.`)));
+    await waitForVisible(page.getByText(new RegExp(`^It expects to be back at ${time} (today|on \\w+ \\d+)\\.`)));
     assert.deepEqual(faults, []);
   });
 
@@ -51,9 +51,9 @@ describe('a bank that can’t be linked', () => {
     await press(page, 'Choose another bank');
 
     await press(page, 'Harbor Bank');
-    await signInAtTheBank(page);
-    await pickTheAccount(page);
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    await signInAtBank(page);
+    await pickAccount(page);
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
@@ -62,22 +62,22 @@ describe('a bank that can’t be linked', () => {
   it('is reported as not answering during an unplanned downtime', async (t) => {
     const { page, faults } = await choose(t, 'Down (Unscheduled)');
 
-    await sees(heading(page, 'Down (Unscheduled) isn’t answering'));
+    await waitForVisible(heading(page, 'Down (Unscheduled) isn’t answering'));
 
-    await sees(page.getByText('we don’t know how long it lasts'));
-    await sees(page.getByRole('button', { name: 'Choose another bank' }));
-    await sees(page.getByRole('button', { name: 'Enter details by hand' }));
+    await waitForVisible(page.getByText('we don’t know how long it lasts'));
+    await waitForVisible(page.getByRole('button', { name: 'Choose another bank' }));
+    await waitForVisible(page.getByRole('button', { name: 'Enter details by hand' }));
     assert.deepEqual(faults, []);
   });
 
   it('ends the flow with an error after an unknown failure, and closes without asking', async (t) => {
     const { page, demo, faults } = await choose(t, 'Down (Error)');
-    await sees(heading(page, 'We couldn’t link your account'));
+    await waitForVisible(heading(page, 'We couldn’t link your account'));
 
     await press(page, 'Close');
 
-    await seesGone(page.getByRole('dialog'));
-    await sees(page.getByRole('button', { name: /wasn’t linked.*Try again/s }));
+    await waitForHidden(page.getByRole('dialog'));
+    await waitForVisible(page.getByRole('button', { name: /wasn’t linked.*Try again/s }));
     assert.deepEqual(await outcomes(page), ['flow-error']);
     assert.deepEqual(await payoutAccounts(demo), []);
     assert.deepEqual(faults, []);
@@ -85,27 +85,27 @@ describe('a bank that can’t be linked', () => {
 
   it('can be replaced by another bank after an unknown failure', async (t) => {
     const { page, faults } = await choose(t, 'Down (Error)');
-    await sees(heading(page, 'We couldn’t link your account'));
+    await waitForVisible(heading(page, 'We couldn’t link your account'));
 
     await press(page, 'Choose another bank');
 
     await press(page, 'Harbor Bank');
-    await sees(heading(page, 'Sign in at Harbor Bank'));
+    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
     assert.deepEqual(faults, []);
   });
 
   it('can be replaced by Harbor Bank in a new opening after an unknown failure', async (t) => {
     const { page, faults } = await choose(t, 'Down (Error)');
-    await sees(heading(page, 'We couldn’t link your account'));
+    await waitForVisible(heading(page, 'We couldn’t link your account'));
     await page.keyboard.press('Escape');
-    await seesGone(page.getByRole('dialog'));
+    await waitForHidden(page.getByRole('dialog'));
 
     await openFlow(page, /Try again/);
 
     await chooseHarborBank(page);
-    await signInAtTheBank(page);
-    await pickTheAccount(page);
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    await signInAtBank(page);
+    await pickAccount(page);
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
     assert.deepEqual(faults, []);
   });
 
@@ -115,28 +115,28 @@ describe('a bank that can’t be linked', () => {
     await openFlow(page);
     await agree(page);
     await search(page, 'harb');
-    await sees(page.getByText('That didn’t go through', { exact: true }).first());
+    await waitForVisible(page.getByText('That didn’t go through', { exact: true }).first());
 
     await press(page, 'Try again');
 
-    await sees(page.getByRole('button', { name: /^Harbor Bank/ }));
+    await waitForVisible(page.getByRole('button', { name: /^Harbor Bank/ }));
     assert.ok(await page.getByRole('searchbox').evaluate((field) => field.matches(':focus')));
     assert.deepEqual(faults, []);
   });
 
   it('shows the number of ineligible accounts, and offers manual entry', async (t) => {
     const { page, demo, faults } = await choose(t, 'Invalid Payment Accounts');
-    await signInAtTheBank(page, 'Invalid Payment Accounts');
-    await sees(heading(page, 'No account here can be paid'));
-    await sees(page.getByText('At Invalid Payment Accounts, none of the 3 accounts can be paid.'));
+    await signInAtBank(page, 'Invalid Payment Accounts');
+    await waitForVisible(heading(page, 'No account here can be paid'));
+    await waitForVisible(page.getByText('At Invalid Payment Accounts, none of the 3 accounts can be paid.'));
 
     await press(page, 'Enter details by hand');
 
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
-    await sees(heading(page, 'Almost done'));
-    await goBack(page);
-    await sees(page.getByText('Waiting for two small deposits'));
+    await waitForVisible(heading(page, 'Almost done'));
+    await returnToPage(page);
+    await waitForVisible(page.getByText('Waiting for two small deposits'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(await linkedAccounts(demo), []);
     assert.deepEqual(faults, []);

@@ -3,36 +3,36 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from './file-server.js';
 import { chooseHarborBank, heading, openBank, openFlow, searchAndChoose } from './linking.js';
-import { launchBrowser, openDemo, openPage, sees, type Stage } from './stage.js';
+import { launchBrowser, openDemo, openPage, waitForVisible, type TestPage } from './test-page.js';
 
 describe('the pages of a bank', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  const openHarborBank = async ({ page }: Stage): Promise<Page> => {
+  const openHarborBank = async ({ page }: TestPage): Promise<Page> => {
     await openFlow(page);
     await chooseHarborBank(page);
     return openBank(page);
   };
 
-  const SERVED: [where: string, open: (t: TestContext) => Promise<Stage>][] = [
+  const SERVED: [where: string, open: (t: TestContext) => Promise<TestPage>][] = [
     ['a server', (t) => openDemo(t, browser)],
     ['the page itself', async (t) => openPage(t, browser, await serveFolder(t, 'dist/static'))],
   ];
   for (const [where, open] of SERVED) {
     it(`served by ${where} accept Enter at once, and move the focus to the heading that asks what to share`, async (t) => {
-      const stage = await open(t);
-      const bank = await openHarborBank(stage);
-      await sees(heading(bank, 'Sign in'));
+      const testPage = await open(t);
+      const bank = await openHarborBank(testPage);
+      await waitForVisible(heading(bank, 'Sign in'));
       assert.equal(await focused(bank), 'User name');
 
       await bank.keyboard.press('Enter');
 
       const question = bank.getByRole('heading', { name: /^Share with/ });
-      await sees(question);
+      await waitForVisible(question);
       assert.equal(await focused(bank), await question.textContent());
-      assert.deepEqual(stage.faults, []);
+      assert.deepEqual(testPage.faults, []);
     });
   }
 
@@ -41,13 +41,13 @@ describe('the pages of a bank', () => {
     await openFlow(page);
     await searchAndChoose(page, 'Bank (Non-OAuth)');
     const bank = await openBank(page, 'Bank (Non-OAuth)');
-    await sees(heading(bank, 'Sign in'));
+    await waitForVisible(heading(bank, 'Sign in'));
     assert.equal(await focused(bank), 'User name');
     await bank.getByLabel('Made-up password').fill('confirm_mfa');
 
     await bank.keyboard.press('Enter');
 
-    await sees(heading(bank, 'Is this the code?'));
+    await waitForVisible(heading(bank, 'Is this the code?'));
     assert.equal(await focused(bank), 'Is this the code?');
   });
 

@@ -9,12 +9,12 @@ import {
   openBank,
   openFlow,
   outcomes,
-  pickTheAccount,
+  pickAccount,
   press,
-  signInAtTheBank,
+  signInAtBank,
 } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
 const LINKED = 'Goes to Harbor Bank ••••6789';
 
@@ -24,22 +24,22 @@ describe('the bank’s own window', () => {
   after(() => browser.close());
 
   const openPrePane = async (t: TestContext) => {
-    const stage = await openDemo(t, browser);
-    await openFlow(stage.page);
-    await chooseHarborBank(stage.page);
-    return stage;
+    const testPage = await openDemo(t, browser);
+    await openFlow(testPage.page);
+    await chooseHarborBank(testPage.page);
+    return testPage;
   };
 
   it('opens after a user’s press if the browser blocked it first', async (t) => {
     const { page, demo, faults } = await openPrePane(t);
     await pressByScript(page, 'Open Harbor Bank');
-    await sees(heading(page, 'Your browser held the window back'));
+    await waitForVisible(heading(page, 'Your browser held the window back'));
     assert.equal(page.context().pages().length, 1);
 
-    await signInAtTheBank(page);
+    await signInAtBank(page);
 
-    await pickTheAccount(page);
-    await sees(page.getByText(LINKED));
+    await pickAccount(page);
+    await waitForVisible(page.getByText(LINKED));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });
@@ -47,14 +47,14 @@ describe('the bank’s own window', () => {
   it('opens again after the user has closed it', async (t) => {
     const { page, faults } = await openPrePane(t);
     const bank = await openBank(page);
-    await sees(bank.getByRole('button', { name: 'Continue' }));
+    await waitForVisible(bank.getByRole('button', { name: 'Continue' }));
     await bank.close();
-    await sees(heading(page, 'The Harbor Bank window was closed'));
+    await waitForVisible(heading(page, 'The Harbor Bank window was closed'));
 
-    await signInAtTheBank(page);
+    await signInAtBank(page);
 
-    await pickTheAccount(page);
-    await sees(page.getByText(LINKED));
+    await pickAccount(page);
+    await waitForVisible(page.getByText(LINKED));
     assert.deepEqual(faults, []);
   });
 
@@ -68,10 +68,10 @@ describe('the bank’s own window', () => {
     await press(bank, 'Don’t allow');
 
     await closes;
-    await sees(heading(page, 'Sign in at Harbor Bank'));
-    await signInAtTheBank(page);
-    await pickTheAccount(page);
-    await sees(page.getByText(LINKED));
+    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await signInAtBank(page);
+    await pickAccount(page);
+    await waitForVisible(page.getByText(LINKED));
     assert.deepEqual([signIns.count, await outcomes(page)], [1, ['token-collected']]);
     assert.deepEqual(faults, []);
   });
@@ -84,10 +84,10 @@ describe('the bank’s own window', () => {
     await press(page, 'Cancel sign-in');
 
     await closes;
-    await sees(heading(page, 'Sign in at Harbor Bank'));
-    await signInAtTheBank(page);
-    await pickTheAccount(page);
-    await sees(page.getByText(LINKED));
+    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await signInAtBank(page);
+    await pickAccount(page);
+    await waitForVisible(page.getByText(LINKED));
     assert.deepEqual(faults, []);
   });
 
@@ -101,16 +101,16 @@ describe('the bank’s own window', () => {
       },
     );
     const bank = await openBank(page);
-    await sees(bank.getByRole('button', { name: 'Continue' }));
+    await waitForVisible(bank.getByRole('button', { name: 'Continue' }));
     assert.equal(await bank.evaluate(() => window.opener), null);
-    await sees(heading(page, 'The Harbor Bank window was closed'));
+    await waitForVisible(heading(page, 'The Harbor Bank window was closed'));
 
     await press(bank, 'Continue');
     await press(bank, 'Allow');
 
-    await sees(heading(page, 'Which account should be paid?'));
-    await pickTheAccount(page);
-    await sees(page.getByText(LINKED));
+    await waitForVisible(heading(page, 'Which account should be paid?'));
+    await pickAccount(page);
+    await waitForVisible(page.getByText(LINKED));
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
   });
@@ -125,8 +125,8 @@ describe('the bank’s own window', () => {
     await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Enter')]);
     await page.keyboard.press('Enter');
 
-    await sees(heading(page, 'Sign in at Harbor Bank'));
-    await signInAtTheBank(page);
+    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await signInAtBank(page);
     assert.equal(signIns.count, 1);
     assert.deepEqual(faults, []);
   });
@@ -149,7 +149,7 @@ const BLOCK_ONCE = 'const { open } = window; window.open = () => { window.open =
  * of the last press. Uses the DevTools protocol, because Playwright's `evaluate` counts as a user gesture.
  */
 async function pressByScript(page: Page, name: string): Promise<void> {
-  await sees(page.getByRole('button', { name }));
+  await waitForVisible(page.getByRole('button', { name }));
   const { isHeadlessShell } = await chromiumPath();
   const devTools = await page.context().newCDPSession(page);
   const other = page.waitForEvent('popup');

@@ -5,8 +5,8 @@ import Stripe from 'stripe';
 import type * as FlowModule from '../../../src/flow.js';
 import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
 import { startSandbox, type SandboxServer } from '../../../src/sandbox/node.js';
-import { chooseHarborBank, pickTheAccount, signInAtTheBank } from './linking.js';
-import { launchBrowser, openPage, sees } from './stage.js';
+import { chooseHarborBank, pickAccount, signInAtBank } from './linking.js';
+import { launchBrowser, openPage, waitForVisible } from './test-page.js';
 import { begin, ended, serveContractPage, type CallStyle } from './contract-page.js';
 
 interface Case {
@@ -28,10 +28,10 @@ const CASES: Case[] = [
     secret: SCENARIO_SECRETS.linked,
     isCreated: true,
     async act(page) {
-      await sees(consent(page));
+      await waitForVisible(consent(page));
       await chooseHarborBank(page);
-      await signInAtTheBank(page);
-      await pickTheAccount(page, 'Back to Sandbox Shop');
+      await signInAtBank(page);
+      await pickAccount(page, 'Back to Sandbox Shop');
     },
     says: { function: 'token', element: 'token-collected' },
     keys: ['financialConnectionsSession', 'token'],
@@ -57,7 +57,7 @@ const CASES: Case[] = [
     secret: SCENARIO_SECRETS.linked,
     isCreated: true,
     async act(page) {
-      await sees(consent(page));
+      await waitForVisible(consent(page));
       await page.keyboard.press('Escape');
     },
     says: { function: 'exit', element: 'flow-exited' },

@@ -5,7 +5,7 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { startDemo, type Demo } from '../../../demo/server/start-demo.js';
-import { advanceClock, launchBrowser, openPage, sees, seesGone } from './stage.js';
+import { advanceClock, launchBrowser, openPage, waitForVisible, waitForHidden } from './test-page.js';
 
 const PAGES = readdirSync('dist/static/docs').filter((file) => file.endsWith('.html'));
 /** Two of the sources that the pages link to: code and Markdown. */
@@ -57,11 +57,11 @@ describe('the documentation', () => {
 
       for (const example of examples) {
         await example.getByRole('button').click();
-        await sees(example.getByRole('dialog'));
+        await waitForVisible(example.getByRole('dialog'));
         await advanceClock(page);
         await page.keyboard.press('Escape');
-        await seesGone(example.getByRole('dialog'));
-        await sees(example.getByRole('status').getByText('flow-exited'));
+        await waitForHidden(example.getByRole('dialog'));
+        await waitForVisible(example.getByRole('status').getByText('flow-exited'));
       }
       assert.deepEqual(faults, []);
     });
@@ -70,7 +70,7 @@ describe('the documentation', () => {
   it('shows each theming example in its own look', async (t) => {
     const { page } = await open(t, 'theming.html');
     const triggers = page.locator('.live').getByRole('button');
-    await sees(triggers.last());
+    await waitForVisible(triggers.last());
 
     const looks = await triggers.evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderRadius));
 
@@ -80,7 +80,7 @@ describe('the documentation', () => {
   it('is linked from the payouts page and the playground, and redirects to its address with a slash', async (t) => {
     const { page } = await openPage(t, browser, demo.url);
     await page.getByRole('link', { name: 'Docs' }).click();
-    await sees(page.getByRole('heading', { name: 'bank-account-token-collector', level: 1 }));
+    await waitForVisible(page.getByRole('heading', { name: 'bank-account-token-collector', level: 1 }));
     await page.getByRole('link', { name: 'Playground', exact: true }).first().click();
     await page.getByRole('link', { name: 'Docs' }).click();
 
@@ -93,13 +93,13 @@ describe('the documentation', () => {
     const { page } = await open(t, '');
     await page.setViewportSize({ width: 375, height: 700 });
     const pages = page.getByRole('navigation', { name: 'Documentation' });
-    await seesGone(pages);
+    await waitForHidden(pages);
     await page.getByRole('button', { name: 'Pages' }).click();
-    await sees(pages);
+    await waitForVisible(pages);
 
     await page.keyboard.press('Escape');
 
-    await seesGone(pages);
+    await waitForHidden(pages);
   });
 
   it('shades the edges of a table that can be scrolled further', async (t) => {
@@ -135,25 +135,25 @@ describe('the documentation', () => {
 
     await code.getByRole('button').click();
 
-    await sees(code.getByRole('button', { name: 'Copied' }));
+    await waitForVisible(code.getByRole('button', { name: 'Copied' }));
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code.locator('code').textContent());
   });
 
   it('marks the current section and page', async (t) => {
     const { page } = await open(t, 'production.html#good-to-know');
 
-    await sees(page.locator('.contents [aria-current=location]', { hasText: 'Good to know' }));
-    await sees(page.locator('#pages [aria-current=page]', { hasText: 'Production' }));
+    await waitForVisible(page.locator('.contents [aria-current=location]', { hasText: 'Good to know' }));
+    await waitForVisible(page.locator('#pages [aria-current=page]', { hasText: 'Production' }));
   });
 
   it('marks the last section at the end of a page', async (t) => {
     const { page } = await open(t, 'production.html');
     const links = page.locator('.contents a');
-    await sees(page.locator('.contents [aria-current=location]'));
+    await waitForVisible(page.locator('.contents [aria-current=location]'));
 
     await page.keyboard.press('End');
 
-    await sees(page.locator('.contents [aria-current=location]', { hasText: (await links.last().textContent()) ?? '' }));
+    await waitForVisible(page.locator('.contents [aria-current=location]', { hasText: (await links.last().textContent()) ?? '' }));
     assert.equal(await page.locator('.contents [aria-current]').count(), 1);
   });
 });

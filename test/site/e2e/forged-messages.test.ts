@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { allowAt, chooseHarborBank, heading, openBank, openFlow, outcomes, pickTheAccount } from './linking.js';
-import { launchBrowser, openDemo, sees } from './stage.js';
+import { signInAndAllow, chooseHarborBank, heading, openBank, openFlow, outcomes, pickAccount } from './linking.js';
+import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
 interface Forgery {
   /** The page's window, relative to the sender of the message. */
@@ -58,8 +58,8 @@ describe('a message that ends a sign-in', () => {
     await openFlow(page);
     await chooseHarborBank(page);
     const bank = await openBank(page);
-    await sees(bank.getByRole('button', { name: 'Continue' }));
-    await sees(heading(page, 'Finish in the Harbor Bank window'));
+    await waitForVisible(bank.getByRole('button', { name: 'Continue' }));
+    await waitForVisible(heading(page, 'Finish in the Harbor Bank window'));
     const [first] = await Promise.all(signIns);
     assert.ok(first);
     return { page, bank, id: first.id, signIns, faults };
@@ -73,10 +73,10 @@ describe('a message that ends a sign-in', () => {
       await forge(scene);
 
       await pollsTwice(page);
-      await sees(heading(page, 'Finish in the Harbor Bank window'));
-      await allowAt(bank);
-      await pickTheAccount(page);
-      await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+      await waitForVisible(heading(page, 'Finish in the Harbor Bank window'));
+      await signInAndAllow(bank);
+      await pickAccount(page);
+      await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
       assert.equal(signIns.length, 1);
       assert.deepEqual(await outcomes(page), ['token-collected']);
       assert.deepEqual(faults, []);
@@ -88,7 +88,7 @@ describe('a message that ends a sign-in', () => {
 
     await post(bank, { to: 'opener', state: id, status: 'success' });
 
-    await sees(heading(page, 'Sign in at Harbor Bank'));
+    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
     assert.deepEqual(await outcomes(page), []);
     assert.deepEqual(faults, []);
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
-import { chooseHarborBank, goBack, heading, openFlow, press, pickTheAccount, signInAtTheBank } from './linking.js';
+import { chooseHarborBank, returnToPage, heading, openFlow, press, pickAccount, signInAtBank } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
 const TRIGGER = /Link a bank account/;
 
@@ -17,13 +17,13 @@ describe('a page with a form and without its own script', () => {
     await page.goto(`${demo.url}/form`);
     await openFlow(page, TRIGGER);
     await chooseHarborBank(page);
-    await signInAtTheBank(page);
-    await pickTheAccount(page, 'Back to Loomhall');
+    await signInAtBank(page);
+    await pickAccount(page, 'Back to Loomhall');
 
     await page.getByRole('button', { name: 'Save account' }).click();
 
-    await sees(heading(page, 'Saved: Harbor Bank ••••6789'));
-    await sees(page.getByText('Your payouts now go to this account.'));
+    await waitForVisible(heading(page, 'Saved: Harbor Bank ••••6789'));
+    await waitForVisible(page.getByText('Your payouts now go to this account.'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });
@@ -35,27 +35,27 @@ describe('a page with a form and without its own script', () => {
     await press(page, 'Enter details by hand');
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
-    await goBack(page);
+    await returnToPage(page);
 
     await page.getByRole('button', { name: 'Save account' }).click();
 
-    await sees(heading(page, 'Saved: STRIPE TEST BANK ••••6789'));
-    await sees(page.getByText('Payouts start once you confirm them.'));
+    await waitForVisible(heading(page, 'Saved: STRIPE TEST BANK ••••6789'));
+    await waitForVisible(page.getByText('Payouts start once you confirm them.'));
     await page.getByRole('link', { name: 'Link another account' }).click();
-    await sees(page.getByText('STRIPE TEST BANK ••••6789 is waiting for two small deposits.'));
+    await waitForVisible(page.getByText('STRIPE TEST BANK ••••6789 is waiting for two small deposits.'));
   });
 
   it('has one filled button: first the trigger, then the one that saves', async (t) => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
     const save = page.getByRole('button', { name: 'Save account' });
-    await sees(page.getByRole('button', { name: TRIGGER }));
+    await waitForVisible(page.getByRole('button', { name: TRIGGER }));
     assert.equal(await backgroundOf(save), 'rgba(0, 0, 0, 0)');
 
     await openFlow(page, TRIGGER);
     await chooseHarborBank(page);
-    await signInAtTheBank(page);
-    await pickTheAccount(page, 'Back to Loomhall');
+    await signInAtBank(page);
+    await pickAccount(page, 'Back to Loomhall');
 
     await page.mouse.move(0, 0);
     assert.equal(await backgroundOf(save), 'rgb(23, 89, 74)');
@@ -66,8 +66,8 @@ describe('a page with a form and without its own script', () => {
 
     await page.goto(`${demo.url}/form`);
 
-    await sees(page.getByText('Sandbox · no real bank', { exact: true }).first());
-    await sees(page.getByRole('navigation', { name: 'Studio' }));
+    await waitForVisible(page.getByText('Sandbox · no real bank', { exact: true }).first());
+    await waitForVisible(page.getByRole('navigation', { name: 'Studio' }));
     assert.deepEqual(await page.locator('script').evaluateAll((scripts) => scripts.map((script) => script.getAttribute('src'))), [
       '/element/bank-account-token-collector.js',
     ]);

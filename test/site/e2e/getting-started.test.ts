@@ -8,8 +8,8 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { writeRecipes } from '../../../.config/build-recipes.mjs';
 import { serveFolder } from './file-server.js';
-import { chooseHarborBank, openFlow, pickTheAccount, press, signInAtTheBank } from './linking.js';
-import { launchBrowser, openPage, sees, seesGone, type Stage } from './stage.js';
+import { chooseHarborBank, openFlow, pickAccount, press, signInAtBank } from './linking.js';
+import { launchBrowser, openPage, waitForVisible, waitForHidden, type TestPage } from './test-page.js';
 
 const page = await readFile('demo/docs/getting-started.md', 'utf8');
 const blocks = [...page.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
@@ -70,19 +70,19 @@ describe('the code in “Getting started”', () => {
       'public/index.html': block('html', '<!doctype html>'),
       'public/payouts.js': block('js', 'token-collected'),
     });
-    const stage = await openPage(t, browser, await serveFolder(t, `${folder}/public`));
+    const testPage = await openPage(t, browser, await serveFolder(t, `${folder}/public`));
 
-    await openFlow(stage.page);
-    await chooseHarborBank(stage.page);
-    await signInAtTheBank(stage.page);
-    await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
+    await openFlow(testPage.page);
+    await chooseHarborBank(testPage.page);
+    await signInAtBank(testPage.page);
+    await pickAccount(testPage.page, /^(Back to .+|Done)$/);
 
-    await sees(stage.page.getByText(/^Harbor Bank ••••6789 is linked\. Token: btok_\w+$/));
-    assert.deepEqual(stage.faults, []);
+    await waitForVisible(testPage.page.getByText(/^Harbor Bank ••••6789 is linked\. Token: btok_\w+$/));
+    assert.deepEqual(testPage.faults, []);
   });
 
   /** Opens the page with its server and its sandbox. `written` replaces its tag or adds to its script. */
-  async function openWithServer(t: TestContext, written: { tag?: string; script?: string } = {}): Promise<Stage> {
+  async function openWithServer(t: TestContext, written: { tag?: string; script?: string } = {}): Promise<TestPage> {
     const [tag, port] = [written.tag ?? block('html', 'api-url="http'), await freePort()];
     const [secretTag] = /<bank-account-token-collector .*/.exec(block('html', '<!doctype html>')) ?? [];
     const folder = await makeFolder(t, {
@@ -105,15 +105,15 @@ describe('the code in “Getting started”', () => {
   }
 
   it('makes it the payout account, with a server', async (t) => {
-    const stage = await openWithServer(t);
+    const testPage = await openWithServer(t);
 
-    await openFlow(stage.page);
-    await chooseHarborBank(stage.page);
-    await signInAtTheBank(stage.page);
-    await pickTheAccount(stage.page, /^(Back to .+|Done)$/);
+    await openFlow(testPage.page);
+    await chooseHarborBank(testPage.page);
+    await signInAtBank(testPage.page);
+    await pickAccount(testPage.page, /^(Back to .+|Done)$/);
 
-    await sees(stage.page.getByText('We will send payouts to Harbor Bank ••••6789.'));
-    assert.deepEqual(stage.faults, []);
+    await waitForVisible(testPage.page.getByText('We will send payouts to Harbor Bank ••••6789.'));
+    assert.deepEqual(testPage.faults, []);
   });
 
   it('shows the server’s reason for refusing a session once, and continues when it grants one', async (t) => {
@@ -124,14 +124,14 @@ describe('the code in “Getting started”', () => {
       route.fulfill({ status: 401, json: { error: { code: 'signed_out', message: 'Please sign in again.' } } }),
     );
     await press(page, 'Link a bank account');
-    await sees(reason);
-    await sees(page.getByRole('button', { name: 'Linking could not be started. Try again.' }));
+    await waitForVisible(reason);
+    await waitForVisible(page.getByRole('button', { name: 'Linking could not be started. Try again.' }));
     assert.equal(await page.locator('body > [role=status]').textContent(), '');
 
     await page.unroute('**/payouts/session');
     await openFlow(page, /Try again$/);
 
-    await seesGone(reason);
+    await waitForHidden(reason);
     assert.deepEqual(faults, []);
   });
 });

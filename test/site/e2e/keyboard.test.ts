@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openDemo, sees } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
 describe('linking with only the keyboard', () => {
   let browser: Browser;
@@ -10,7 +10,7 @@ describe('linking with only the keyboard', () => {
 
   it('leads from the trigger to the payout account and back to the trigger', async (t) => {
     const { page } = await openDemo(t, browser);
-    await sees(page.getByText('Waiting for a bank account'));
+    await waitForVisible(page.getByText('Waiting for a bank account'));
 
     await press(page, button(page, 'Link a bank account'));
     await press(page, button(page, 'I agree'));
@@ -27,7 +27,7 @@ describe('linking with only the keyboard', () => {
     await press(page, button(page, 'Link this account'));
     await press(page, button(page, 'Back to Loomhall'));
 
-    await sees(page.getByText('Goes to Harbor Bank ••••4321'));
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••4321'));
     assert.equal(await isFocused(button(page, /Change/)), true);
   });
 
@@ -39,7 +39,7 @@ describe('linking with only the keyboard', () => {
     await tabTo(page, field);
     await page.keyboard.type('test');
     const results = page.getByRole('dialog').getByRole('listitem').getByRole('button');
-    await sees(page.getByRole('button', { name: /^Test \(OAuth\)/ }));
+    await waitForVisible(page.getByRole('button', { name: /^Test \(OAuth\)/ }));
 
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
@@ -63,7 +63,7 @@ async function press(page: Page, control: Locator): Promise<void> {
 }
 
 async function tabTo(page: Page, control: Locator): Promise<void> {
-  await sees(control);
+  await waitForVisible(control);
   for (let stop = 0; stop < 40; stop++) {
     if (await isFocused(control)) return;
     await page.keyboard.press('Tab');

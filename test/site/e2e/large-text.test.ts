@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openDemo, sees } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
 describe('Loomhall’s pages with text at twice its size', () => {
   let browser: Browser;
@@ -13,7 +13,7 @@ describe('Loomhall’s pages with text at twice its size', () => {
       it(`don’t scroll horizontally at ${path}, ${width} pixels wide`, async (t) => {
         const { page, demo } = await openDemo(t, browser);
         await page.goto(demo.url + path);
-        await sees(page.getByRole('button', { name: 'Link a bank account' }));
+        await waitForVisible(page.getByRole('button', { name: 'Link a bank account' }));
 
         await enlarge(page, width);
 
@@ -25,7 +25,7 @@ describe('Loomhall’s pages with text at twice its size', () => {
   for (const width of [375, 1280]) {
     it(`don’t overlap cards and demo controls, ${width} pixels wide`, async (t) => {
       const { page } = await openDemo(t, browser);
-      await sees(page.getByText('Waiting for a bank account'));
+      await waitForVisible(page.getByText('Waiting for a bank account'));
 
       await enlarge(page, width);
 

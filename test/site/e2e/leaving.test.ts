@@ -3,19 +3,19 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import {
   agree,
-  allowAt,
+  signInAndAllow,
   chooseHarborBank,
   heading,
   openBank,
   openFlow,
   outcomes,
-  pickTheAccount,
+  pickAccount,
   press,
   search,
-  signInAtTheBank,
+  signInAtBank,
 } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible, waitForHidden } from './test-page.js';
 
 interface Step {
   lastPane: string;
@@ -30,27 +30,27 @@ const STEPS: Record<string, Step> = {
     async go(page) {
       await agree(page);
       await search(page, 'harb');
-      await sees(heading(page, '1 bank'));
+      await waitForVisible(heading(page, '1 bank'));
     },
     async isUnchanged(page) {
       assert.equal(await page.getByRole('searchbox').inputValue(), 'harb');
-      await sees(heading(page, '1 bank'));
+      await waitForVisible(heading(page, '1 bank'));
     },
   },
   'the pane before the bank’s window': {
     lastPane: 'partner_auth',
     go: chooseHarborBank,
-    isUnchanged: (page) => sees(heading(page, 'Sign in at Harbor Bank')),
+    isUnchanged: (page) => waitForVisible(heading(page, 'Sign in at Harbor Bank')),
   },
   'the pane beside the bank’s window': {
     lastPane: 'partner_auth',
     async go(page) {
       await chooseHarborBank(page);
       await openBank(page);
-      await sees(heading(page, 'Finish in the Harbor Bank window'));
+      await waitForVisible(heading(page, 'Finish in the Harbor Bank window'));
     },
     async isUnchanged(page) {
-      await sees(heading(page, 'Finish in the Harbor Bank window'));
+      await waitForVisible(heading(page, 'Finish in the Harbor Bank window'));
       assert.equal(page.context().pages().length, 2);
     },
   },
@@ -58,7 +58,7 @@ const STEPS: Record<string, Step> = {
     lastPane: 'account_picker',
     async go(page) {
       await chooseHarborBank(page);
-      await signInAtTheBank(page);
+      await signInAtBank(page);
       await savings(page).check();
     },
     async isUnchanged(page) {
@@ -83,21 +83,21 @@ describe('leaving early', () => {
   after(() => browser.close());
 
   const goTo = async (t: TestContext, { go }: Step) => {
-    const stage = await openDemo(t, browser);
-    await openFlow(stage.page);
-    await go(stage.page);
-    return stage;
+    const testPage = await openDemo(t, browser);
+    await openFlow(testPage.page);
+    await go(testPage.page);
+    return testPage;
   };
 
   for (const [where, step] of Object.entries(STEPS)) {
     it(`asks first, and keeps ${where} unchanged if the user keeps going`, async (t) => {
       const { page, faults } = await goTo(t, step);
       await page.keyboard.press('Escape');
-      await sees(heading(page, 'Stop linking?'));
+      await waitForVisible(heading(page, 'Stop linking?'));
 
       await press(page, 'Keep going');
 
-      await seesGone(heading(page, 'Stop linking?'));
+      await waitForHidden(heading(page, 'Stop linking?'));
       await step.isUnchanged(page);
       assert.deepEqual(await outcomes(page), []);
       assert.deepEqual(faults, []);
@@ -109,8 +109,8 @@ describe('leaving early', () => {
 
       await press(page, 'Stop and close');
 
-      await seesGone(page.getByRole('dialog'));
-      await sees(page.getByText(`person_left · last pane: ${step.lastPane}`));
+      await waitForHidden(page.getByRole('dialog'));
+      await waitForVisible(page.getByText(`person_left · last pane: ${step.lastPane}`));
       assert.deepEqual(await outcomes(page), ['flow-exited']);
       const trigger = page.getByRole('button', { name: 'Link a bank account' });
       assert.equal(await trigger.evaluate((element) => element.matches(':focus')), true);
@@ -139,13 +139,13 @@ describe('leaving early', () => {
     await chooseHarborBank(page);
     const bank = await openBank(page);
     await page.keyboard.press('Escape');
-    await sees(heading(page, 'Stop linking?'));
-    await allowAt(bank);
+    await waitForVisible(heading(page, 'Stop linking?'));
+    await signInAndAllow(bank);
 
     await press(page, 'Keep going');
 
-    await pickTheAccount(page);
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    await pickAccount(page);
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
     assert.deepEqual(faults, []);
   });
 });

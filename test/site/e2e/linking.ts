@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { advanceClock, sees, seesGone } from './stage.js';
+import { advanceClock, waitForVisible, waitForHidden } from './test-page.js';
 
 /** Finds the heading of a pane or a sheet. */
 export const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name, exact: true });
@@ -7,7 +7,7 @@ export const heading = (page: Page, name: string): Locator => page.getByRole('he
 /** Clicks a button once it is visible and accepts clicks. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
-  await sees(button);
+  await waitForVisible(button);
   await advanceClock(page);
   await button.click();
 }
@@ -15,13 +15,13 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 /** Presses the trigger and waits for the first pane. */
 export async function openFlow(page: Page, trigger: string | RegExp = 'Link a bank account'): Promise<void> {
   await press(page, trigger);
-  await sees(heading(page, 'Link the account you want to be paid into'));
+  await waitForVisible(heading(page, 'Link the account you want to be paid into'));
 }
 
 /** Agrees on the first pane, and waits for the banks. */
 export async function agree(page: Page): Promise<void> {
   await press(page, 'I agree');
-  await sees(heading(page, 'Which bank do you use?'));
+  await waitForVisible(heading(page, 'Which bank do you use?'));
 }
 
 /** Types into the search for a bank. */
@@ -32,7 +32,7 @@ export const search = (page: Page, text: string): Promise<void> =>
 export async function chooseHarborBank(page: Page): Promise<void> {
   await agree(page);
   await press(page, 'Harbor Bank');
-  await sees(heading(page, 'Sign in at Harbor Bank'));
+  await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
 }
 
 /** Goes from the first pane to a bank that is found by searching, and chooses it. */
@@ -50,7 +50,7 @@ export async function openBank(page: Page, name = 'Harbor Bank'): Promise<Page> 
 }
 
 /** Signs in on the bank's pages and allows sharing. Resolves once the window has closed itself. */
-export async function allowAt(bank: Page): Promise<void> {
+export async function signInAndAllow(bank: Page): Promise<void> {
   const closes = bank.waitForEvent('close');
   await press(bank, 'Continue');
   await press(bank, 'Allow');
@@ -58,30 +58,30 @@ export async function allowAt(bank: Page): Promise<void> {
 }
 
 /** Opens the bank's window, signs in and allows sharing. */
-export async function signInAtTheBank(page: Page, name?: string): Promise<void> {
-  await allowAt(await openBank(page, name));
+export async function signInAtBank(page: Page, name?: string): Promise<void> {
+  await signInAndAllow(await openBank(page, name));
 }
 
 /** Returns to the page from the last pane. */
-export async function goBack(page: Page, back: string | RegExp = 'Back to Loomhall'): Promise<void> {
+export async function returnToPage(page: Page, back: string | RegExp = 'Back to Loomhall'): Promise<void> {
   await press(page, back);
-  await seesGone(page.getByRole('dialog'));
+  await waitForHidden(page.getByRole('dialog'));
 }
 
 /** Picks the account ••••6789, links it and returns to the page. */
-export async function pickTheAccount(page: Page, back?: string | RegExp): Promise<void> {
+export async function pickAccount(page: Page, back?: string | RegExp): Promise<void> {
   await page.getByRole('radio', { name: /6789|6 7 8 9/ }).check();
   await press(page, 'Link this account');
-  await sees(heading(page, 'Your account is linked'));
-  await goBack(page, back);
+  await waitForVisible(heading(page, 'Your account is linked'));
+  await returnToPage(page, back);
 }
 
 /** Links an account at Harbor Bank, from the trigger back to the page. */
 export async function linkHarborBank(page: Page): Promise<void> {
   await openFlow(page);
   await chooseHarborBank(page);
-  await signInAtTheBank(page);
-  await pickTheAccount(page);
+  await signInAtBank(page);
+  await pickAccount(page);
 }
 
 /** Returns the outcome events in the page's log. */

@@ -4,17 +4,17 @@ import type { Browser, Page } from 'playwright-core';
 import {
   agree,
   chooseHarborBank,
-  goBack,
+  returnToPage,
   heading,
   openFlow,
   outcomes,
-  pickTheAccount,
+  pickAccount,
   press,
   search,
-  signInAtTheBank,
+  signInAtBank,
 } from './linking.js';
 import { linkedAccounts, payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible, waitForHidden } from './test-page.js';
 
 describe('manual entry', () => {
   let browser: Browser;
@@ -22,11 +22,11 @@ describe('manual entry', () => {
   after(() => browser.close());
 
   const openForm = async (t: TestContext) => {
-    const stage = await openDemo(t, browser);
-    await openFlow(stage.page);
-    await press(stage.page, 'Enter details by hand');
-    await sees(heading(stage.page, 'Enter your account'));
-    return stage;
+    const testPage = await openDemo(t, browser);
+    await openFlow(testPage.page);
+    await press(testPage.page, 'Enter details by hand');
+    await waitForVisible(heading(testPage.page, 'Enter your account'));
+    return testPage;
   };
 
   it('gives the server a token, without an account that is linked at a bank', async (t) => {
@@ -35,10 +35,10 @@ describe('manual entry', () => {
 
     await press(page, 'Continue');
 
-    await sees(heading(page, 'Almost done'));
-    await sees(page.getByText(/Two small deposits reach ••••6789/));
-    await goBack(page);
-    await sees(page.getByText('Waiting for two small deposits'));
+    await waitForVisible(heading(page, 'Almost done'));
+    await waitForVisible(page.getByText(/Two small deposits reach ••••6789/));
+    await returnToPage(page);
+    await waitForVisible(page.getByText('Waiting for two small deposits'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'STRIPE TEST BANK', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await linkedAccounts(demo), []);
     assert.deepEqual(await outcomes(page), ['token-collected']);
@@ -49,14 +49,14 @@ describe('manual entry', () => {
     const { page } = await openForm(t);
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
-    await sees(heading(page, 'Almost done'));
+    await waitForVisible(heading(page, 'Almost done'));
 
-    await goBack(page);
+    await returnToPage(page);
 
-    await sees(page.getByText('Saved. Payouts to STRIPE TEST BANK ••••6789 start once it is confirmed.'));
+    await waitForVisible(page.getByText('Saved. Payouts to STRIPE TEST BANK ••••6789 start once it is confirmed.'));
     await page.reload();
-    await sees(page.getByText('Waiting for two small deposits'));
-    await sees(page.getByText('STRIPE TEST BANK ••••6789, once confirmed'));
+    await waitForVisible(page.getByText('Waiting for two small deposits'));
+    await waitForVisible(page.getByText('STRIPE TEST BANK ••••6789, once confirmed'));
     assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /Goes to/);
   });
 
@@ -64,16 +64,16 @@ describe('manual entry', () => {
     const { page } = await openForm(t);
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
-    await goBack(page);
-    await sees(page.getByText('Waiting for two small deposits'));
+    await returnToPage(page);
+    await waitForVisible(page.getByText('Waiting for two small deposits'));
 
     await openFlow(page, /Change/);
     await chooseHarborBank(page);
-    await signInAtTheBank(page);
-    await pickTheAccount(page);
+    await signInAtBank(page);
+    await pickAccount(page);
 
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
-    await sees(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
+    await waitForVisible(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
   });
 
   it('submits with Enter', async (t) => {
@@ -84,9 +84,9 @@ describe('manual entry', () => {
 
     await page.keyboard.press('Enter');
 
-    await sees(heading(page, 'Almost done'));
-    await goBack(page);
-    await sees(page.getByText('Waiting for two small deposits'));
+    await waitForVisible(heading(page, 'Almost done'));
+    await returnToPage(page);
+    await waitForVisible(page.getByText('Waiting for two small deposits'));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(faults, []);
   });
@@ -99,11 +99,11 @@ describe('manual entry', () => {
 
     await page.keyboard.press('Tab');
 
-    await sees(fault);
+    await waitForVisible(fault);
     const routing = field(page, 'Routing number');
     assert.equal(await routing.getAttribute('aria-invalid'), 'true');
     await type(page, 'Routing number', '110000000');
-    await seesGone(fault);
+    await waitForHidden(fault);
     assert.equal(await routing.getAttribute('aria-invalid'), null);
     assert.deepEqual(faults, []);
   });
@@ -119,9 +119,9 @@ describe('manual entry', () => {
 
     await page.keyboard.press('Enter');
 
-    await sees(page.getByRole('article').getByText('This isn’t a routing number. Check it for a mistyped digit.'));
-    await sees(page.getByRole('article').getByText('Enter the account number.', { exact: true }));
-    await sees(page.getByRole('article').getByText('The two numbers differ.'));
+    await waitForVisible(page.getByRole('article').getByText('This isn’t a routing number. Check it for a mistyped digit.'));
+    await waitForVisible(page.getByRole('article').getByText('Enter the account number.', { exact: true }));
+    await waitForVisible(page.getByRole('article').getByText('The two numbers differ.'));
     assert.deepEqual(sent, []);
     assert.deepEqual(faults, []);
   });
@@ -136,10 +136,10 @@ describe('manual entry', () => {
 
     await press(page, 'Continue');
 
-    await sees(page.getByRole('article').getByText('No such account.'));
+    await waitForVisible(page.getByRole('article').getByText('No such account.'));
     assert.equal(await field(page, 'Account number').inputValue(), '000123456789');
     await press(page, 'Continue');
-    await sees(heading(page, 'Almost done'));
+    await waitForVisible(heading(page, 'Almost done'));
     assert.deepEqual(faults, []);
   });
 
@@ -153,14 +153,14 @@ describe('manual entry', () => {
       await agree(page);
       await search(page, typed);
       const found = page.getByRole('article').getByText(seen, { exact: true });
-      await sees(found);
+      await waitForVisible(found);
       await press(page, /^Enter details by hand/);
-      await sees(heading(page, 'Enter your account'));
+      await waitForVisible(heading(page, 'Enter your account'));
 
       await press(page, 'Back');
 
-      await sees(heading(page, 'Which bank do you use?'));
-      await sees(found);
+      await waitForVisible(heading(page, 'Which bank do you use?'));
+      await waitForVisible(found);
       assert.equal(await page.getByRole('searchbox').inputValue(), typed);
       assert.deepEqual(faults, []);
     });
@@ -171,11 +171,11 @@ describe('manual entry', () => {
     await openFlow(page);
     await agree(page);
     await press(page, 'Enter details by hand');
-    await sees(heading(page, 'Enter your account'));
+    await waitForVisible(heading(page, 'Enter your account'));
 
     await press(page, 'Back');
 
-    await sees(page.getByRole('button', { name: 'Harbor Bank' }));
+    await waitForVisible(page.getByRole('button', { name: 'Harbor Bank' }));
     assert.deepEqual(faults, []);
   });
 });

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { linkHarborBank, openFlow } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible, waitForHidden } from './test-page.js';
 
 describe('the payouts page', () => {
   let browser: Browser;
@@ -12,12 +12,12 @@ describe('the payouts page', () => {
 
   it('links an account, which becomes the payout account in the API', async (t) => {
     const { page, demo, faults } = await openDemo(t, browser);
-    await sees(page.getByText('Waiting for a bank account'));
+    await waitForVisible(page.getByText('Waiting for a bank account'));
 
     await linkHarborBank(page);
 
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
-    await sees(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
+    await waitForVisible(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
@@ -26,12 +26,12 @@ describe('the payouts page', () => {
   it('shows the payout account after a reload', async (t) => {
     const { page } = await openDemo(t, browser);
     await linkHarborBank(page);
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
 
     await page.reload();
 
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
-    await sees(page.getByRole('button', { name: 'Link another account' }));
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
+    await waitForVisible(page.getByRole('button', { name: 'Link another account' }));
   });
 
   it('says that nothing has changed if the user leaves early', async (t) => {
@@ -40,8 +40,8 @@ describe('the payouts page', () => {
 
     await page.getByRole('button', { name: 'Close' }).click();
 
-    await seesGone(page.getByRole('dialog'));
-    await sees(page.getByText('You left before an account was linked. Nothing has changed.'));
+    await waitForHidden(page.getByRole('dialog'));
+    await waitForVisible(page.getByText('You left before an account was linked. Nothing has changed.'));
     assert.deepEqual(await outcomes(page), ['flow-exited']);
     assert.deepEqual(await payoutAccounts(demo), []);
     assert.deepEqual(faults, []);
@@ -57,8 +57,8 @@ describe('the payouts page', () => {
 
       await page.getByRole('button', { name: 'Link a bank account' }).click();
 
-      await sees(page.getByRole('button', { name: /wasn’t linked.*Try again/s }));
-      await sees(page.locator('.log .outcome').getByText(code));
+      await waitForVisible(page.getByRole('button', { name: /wasn’t linked.*Try again/s }));
+      await waitForVisible(page.locator('.log .outcome').getByText(code));
       assert.deepEqual(await outcomes(page), ['flow-error']);
       assert.equal(await page.getByRole('radio', { name: 'Link an account' }).isChecked(), true);
       await openFlow(page, /Try again/);
@@ -69,7 +69,7 @@ describe('the payouts page', () => {
   it('doesn’t scroll horizontally on a small phone', async (t) => {
     const { page } = await openDemo(t, browser);
     await page.setViewportSize({ width: 320, height: 700 });
-    await sees(page.getByText('Sandbox · no real bank'));
+    await waitForVisible(page.getByText('Sandbox · no real bank'));
 
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
@@ -78,11 +78,11 @@ describe('the payouts page', () => {
     const { page } = await openDemo(t, browser);
     await page.route('**/api/payouts', (route) => route.abort(), { times: 1 });
     await page.reload();
-    await sees(page.getByText('We couldn’t load your payouts'));
+    await waitForVisible(page.getByText('We couldn’t load your payouts'));
 
     await page.getByRole('button', { name: 'Try again' }).click();
 
-    await sees(page.getByText('Waiting for a bank account'));
+    await waitForVisible(page.getByText('Waiting for a bank account'));
     await openFlow(page);
   });
 
@@ -90,7 +90,7 @@ describe('the payouts page', () => {
     const { page } = await openDemo(t, browser);
 
     await linkHarborBank(page);
-    await sees(page.getByText('Goes to Harbor Bank ••••6789'));
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
 
     const html = await page.content();
     assert.doesNotMatch(html, /fcsess_\w+_secret_/);

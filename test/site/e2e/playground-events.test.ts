@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { boxOf, openPlayground, pressIn } from './playground-stage.js';
-import { launchBrowser, openDemo, sees } from './stage.js';
+import { boxOf, openPlayground, pressIn } from './playground-page.js';
+import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
 const LINK = 'Link a bank account';
 
@@ -21,8 +21,8 @@ describe('the playground’s event log and hints', () => {
     await home.getByRole('button', { name: LINK }).click();
 
     for (const each of [page, home]) {
-      await sees(each.locator('.log .outcome'));
-      await sees(each.locator('.log small').getByText('error · session_expired', { exact: true }));
+      await waitForVisible(each.locator('.log .outcome'));
+      await waitForVisible(each.locator('.log small').getByText('error · session_expired', { exact: true }));
     }
     const messages = await home.locator('.log .outcome small').allTextContents();
     // Retrying helps only on the payouts page: its server can open another session.
@@ -37,7 +37,7 @@ describe('the playground’s event log and hints', () => {
 
     for (const name of [LINK, 'I agree', 'Harbor Bank']) await pressIn({ page, frame }, name);
 
-    await sees(page.locator('.log small').getByText('institution_selected · Harbor Bank', { exact: true }));
+    await waitForVisible(page.locator('.log small').getByText('institution_selected · Harbor Bank', { exact: true }));
   });
 
   for (const [width, height] of [
@@ -51,7 +51,7 @@ describe('the playground’s event log and hints', () => {
       await frame.getByRole('button', { name: LINK }).click();
 
       const first = page.locator('.log li').first();
-      await sees(first);
+      await waitForVisible(first);
       const { y, height: tall } = await boxOf(first);
       assert.ok(y + tall < height);
       assert.equal(await page.evaluate(() => scrollY), 0);
@@ -64,11 +64,11 @@ describe('the playground’s event log and hints', () => {
 
     await page.getByLabel('Highlight a part').selectOption('search');
 
-    await sees(page.getByText('The field to search banks. It isn’t on screen. Open the dialog to see it.'));
+    await waitForVisible(page.getByText('The field to search banks. It isn’t on screen. Open the dialog to see it.'));
     await pressIn({ page, frame }, LINK);
-    await sees(page.getByText('The field to search banks. It isn’t on this pane. Continue to see it.'));
+    await waitForVisible(page.getByText('The field to search banks. It isn’t on this pane. Continue to see it.'));
     await pressIn({ page, frame }, 'I agree');
-    await sees(page.getByText('The field to search banks.', { exact: true }));
+    await waitForVisible(page.getByText('The field to search banks.', { exact: true }));
   });
 
   for (const scheme of ['light', 'dark'] as const) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { htmlOf, linkInFrame, openPlayground } from './playground-stage.js';
-import { launchBrowser, sees, seesGone } from './stage.js';
+import { htmlOf, linkInFrame, openPlayground } from './playground-page.js';
+import { launchBrowser, waitForVisible, waitForHidden } from './test-page.js';
 
 const TAG = 'bank-account-token-collector';
 const BARE = `<${TAG}
@@ -18,7 +18,7 @@ describe('the playground', () => {
   it('starts with the bare tag, and shows the shortest HTML for it', async (t) => {
     const { page, frame, faults } = await openPlayground(t, browser);
 
-    await sees(frame.getByRole('button', { name: 'Link a bank account' }));
+    await waitForVisible(frame.getByRole('button', { name: 'Link a bank account' }));
     assert.equal(await htmlOf(page), `<script type="module" src="/element/${TAG}.js"></script>\n\n${BARE}`);
     assert.deepEqual(faults, []);
   });
@@ -63,7 +63,7 @@ describe('the playground', () => {
     await page.getByLabel('fetchClientSecret').selectOption('rejects');
     await frame.getByRole('button', { name: 'Link a bank account' }).click();
 
-    await sees(page.locator('.log .outcome small').getByText('client_secret_provider_failed'));
+    await waitForVisible(page.locator('.log .outcome small').getByText('client_secret_provider_failed'));
     assert.match(
       (await htmlOf(page)) ?? '',
       /collector\.fetchClientSecret = \(\) => Promise\.reject\(new Error\("The server is down\."\)\);/,
@@ -77,7 +77,7 @@ describe('the playground', () => {
     await page.getByLabel('default', { exact: true }).fill('Where <to>?');
     await page.getByLabel('icon', { exact: true }).fill('$');
 
-    await sees(frame.getByRole('button', { name: '$ Where <to>?' }));
+    await waitForVisible(frame.getByRole('button', { name: '$ Where <to>?' }));
     assert.match((await htmlOf(page)) ?? '', /\n {2}Where &lt;to&gt;\?\n {2}<span slot="icon">\$<\/span>\n</);
   });
 
@@ -93,7 +93,7 @@ describe('the playground', () => {
     await page.getByLabel('--accent', { exact: true }).fill('rebeccapurple');
     await page.getByLabel('--brand', { exact: true }).fill('rebeccapurpl');
 
-    await sees(page.getByText('Not a valid CSS color.'));
+    await waitForVisible(page.getByText('Not a valid CSS color.'));
     assert.equal(await background(), 'rgb(102, 51, 153)');
     assert.equal(await page.getByLabel('Pick --accent').inputValue(), '#663399');
     assert.match(
@@ -127,8 +127,8 @@ describe('the playground', () => {
 
       await linkInFrame(playground);
 
-      await sees(page.locator('.log .outcome').getByText('token-collected'));
-      await sees(frame.getByRole('button', { name: /Harbor Bank.*Change/s }));
+      await waitForVisible(page.locator('.log .outcome').getByText('token-collected'));
+      await waitForVisible(frame.getByRole('button', { name: /Harbor Bank.*Change/s }));
       await page.locator('.log .outcome summary').click();
       assert.match((await page.locator('.log .outcome pre').textContent()) ?? '', /"id": "btok_\w{2}…"/);
       assert.doesNotMatch(await page.content(), /btok_\w{6}|fcsess_(?!sandbox_)\w{10}/);
@@ -141,11 +141,11 @@ describe('the playground', () => {
     const { page, frame } = await openPlayground(t, browser);
 
     await page.getByRole('button', { name: 'open()' }).click();
-    await sees(frame.getByRole('dialog'));
+    await waitForVisible(frame.getByRole('dialog'));
     await page.getByRole('button', { name: 'close()' }).click();
 
-    await seesGone(frame.getByRole('dialog'));
-    await sees(page.locator('.log small').getByText('closed_by_page'));
+    await waitForHidden(frame.getByRole('dialog'));
+    await waitForVisible(page.locator('.log small').getByText('closed_by_page'));
   });
 
   it('copies the HTML', async (t) => {
@@ -154,7 +154,7 @@ describe('the playground', () => {
 
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
 
-    await sees(page.getByText('Copied.'));
+    await waitForVisible(page.getByText('Copied.'));
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await htmlOf(page));
   });
 
@@ -164,7 +164,7 @@ describe('the playground', () => {
 
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
 
-    await sees(page.getByText('Selected. Copy it with your keyboard.'));
+    await waitForVisible(page.getByText('Selected. Copy it with your keyboard.'));
     assert.equal(await page.evaluate(() => String(getSelection())), await htmlOf(page));
   });
 
@@ -174,7 +174,7 @@ describe('the playground', () => {
     await page.getByLabel('example theme', { exact: true }).selectOption('round');
     await page.getByText('the theme’s CSS file').click();
 
-    await sees(page.getByText('--bank-account-token-collector-radius: 1.75rem'));
+    await waitForVisible(page.getByText('--bank-account-token-collector-radius: 1.75rem'));
     assert.equal(await page.locator('[data-ref=theme-file]').textContent(), await readFile('demo/themes/round.css', 'utf8'));
   });
 
@@ -191,7 +191,7 @@ describe('the playground', () => {
         .evaluate((button) => getComputedStyle(button).outlineStyle),
       'dashed',
     );
-    await sees(page.getByText('The button.', { exact: true }));
+    await waitForVisible(page.getByText('The button.', { exact: true }));
   });
 
   it('resets all settings', async (t) => {
@@ -209,7 +209,7 @@ describe('the playground', () => {
 
     await page.reload();
 
-    await sees(page.getByText('custom-elements.json is missing next to this page. Run: npm run build'));
+    await waitForVisible(page.getByText('custom-elements.json is missing next to this page. Run: npm run build'));
   });
 });
 

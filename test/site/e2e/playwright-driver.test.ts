@@ -12,7 +12,7 @@ import {
   personAt,
 } from '../../../src/testing/playwright.js';
 import { servePage } from '../package/serve-page.js';
-import { launchBrowser, openPage } from './stage.js';
+import { launchBrowser, openPage } from './test-page.js';
 
 const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';
 const tag = (secret: string, apiUrl = ''): string =>

@@ -3,9 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startSandbox } from '../../../src/sandbox/node.js';
 import { servePage } from '../package/serve-page.js';
-import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from './linking.js';
+import { chooseHarborBank, openFlow, pickAccount, signInAtBank } from './linking.js';
 import { bundled, LOADED, policies, type Loaded } from './policies.js';
-import { launchBrowser, openPage, type Stage } from './stage.js';
+import { launchBrowser, openPage, type TestPage } from './test-page.js';
 
 const LISTEN = `
   window.events = [];
@@ -20,11 +20,11 @@ describe('the documented policies', () => {
   after(() => browser.close());
 
   /** Links an account. The policy may refuse nothing. */
-  async function linksAnAccount({ page, faults }: Stage): Promise<void> {
+  async function linksAnAccount({ page, faults }: TestPage): Promise<void> {
     await openFlow(page);
     await chooseHarborBank(page);
-    await signInAtTheBank(page);
-    await pickTheAccount(page, /^(Back to .+|Done)$/);
+    await signInAtBank(page);
+    await pickAccount(page, /^(Back to .+|Done)$/);
 
     assert.deepEqual(await page.evaluate('window.events'), ['token-collected']);
     assert.deepEqual(faults, []);

@@ -1,138 +1,138 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { describeRecipes, type Answer, type RecipeStage } from './recipes-stage.js';
+import { describeRecipes, type Answer, type RecipeClient } from './recipe-client.js';
 import { newToken } from './recipes-tokens.js';
 
 describeRecipes((current) => {
   it('reports that Stripe can’t be reached, and attaches one account after a retry although every response was lost', async () => {
-    const stage = current();
-    const token = await newToken(stage.recipes.platform);
+    const testPage = current();
+    const token = await newToken(testPage.recipes.platform);
     // The `stripe` package sends the request three times.
-    stage.failNext({ method: 'POST', drop: 'answer', times: 3 });
-    const { status, error } = await stage.send({ token });
+    testPage.failNext({ method: 'POST', drop: 'answer', times: 3 });
+    const { status, error } = await testPage.send({ token });
 
-    const next = await stage.send({ token });
+    const next = await testPage.send({ token });
 
     assert.deepEqual([status, error?.code], [503, 'api_connection_error']);
     assert.equal(error?.message, 'Stripe can’t be reached right now. Try again in a moment.');
     assert.equal(next.status, 200);
-    assert.equal((await stage.attached()).length, 1);
+    assert.equal((await testPage.attached()).length, 1);
   });
 
   it('reports a token that was used elsewhere', async () => {
-    const stage = current();
-    const token = await newToken(stage.recipes.platform);
-    await stage.recipes.platform.stripe.accounts.createExternalAccount((await stage.recipes.signIn()).account, {
+    const testPage = current();
+    const token = await newToken(testPage.recipes.platform);
+    await testPage.recipes.platform.stripe.accounts.createExternalAccount((await testPage.recipes.signIn()).account, {
       external_account: token,
     });
 
-    const { status, error } = await stage.send({ token });
+    const { status, error } = await testPage.send({ token });
 
     assert.deepEqual([status, error?.code, error?.final], [400, 'token_already_used', true]);
     assert.equal(error?.message, 'This link was already used. Link your account again.');
     assert.match(
-      stage.log[0] ?? '',
+      testPage.log[0] ?? '',
       /^POST \/payouts\/account: 400 token_already_used \(StripeInvalidRequestError token_already_used req_\w+\): This token was /,
     );
   });
 
   it('reports a token that Stripe does not know', async () => {
-    const stage = current();
-    const { status, error } = await stage.send({ token: 'btok_canary' });
+    const testPage = current();
+    const { status, error } = await testPage.send({ token: 'btok_canary' });
 
     assert.deepEqual([status, error?.code, error?.final], [400, 'resource_missing', true]);
     assert.equal(error?.message, 'This link is no longer valid. Link your account again.');
   });
 
   it('asks for another account if Stripe refuses one without a code', async () => {
-    const stage = current();
+    const testPage = current();
     const refusal = { type: 'invalid_request_error', message: 'This bank account has been blocked.' };
-    stage.failNext({ method: 'POST', status: 400, body: { error: refusal } });
+    testPage.failNext({ method: 'POST', status: 400, body: { error: refusal } });
 
-    const { status, error } = await stage.send({ token: await newToken(stage.recipes.platform) });
+    const { status, error } = await testPage.send({ token: await newToken(testPage.recipes.platform) });
 
     assert.deepEqual([status, error?.code, error?.final], [400, 'bank_account_refused', true]);
     assert.equal(error?.message, 'This account can’t receive payouts. Link another account.');
-    assert.match(stage.log[0] ?? '', /: This bank account has been blocked\.$/);
+    assert.match(testPage.log[0] ?? '', /: This bank account has been blocked\.$/);
   });
 
   it('says that the sandbox was restarted if it no longer knows the seller', async () => {
-    const stage = current();
-    stage.seller = stage.recipes.signInAs('acct_gone');
+    const testPage = current();
+    testPage.seller = testPage.recipes.signInAs('acct_gone');
 
-    const answers = [await stage.openSession(), await stage.send({ token: 'btok_canary' }), await stage.request('/accounts')];
+    const answers = [await testPage.openSession(), await testPage.send({ token: 'btok_canary' }), await testPage.request('/accounts')];
 
     for (const { status, error } of answers) {
       assert.deepEqual([status, error?.code, error?.final], [500, 'sandbox_restarted', true]);
     }
     assert.equal(
-      stage.log.filter((line) => line.includes(`The sandbox at ${stage.recipes.platform.server.url} doesn't know`)).length,
+      testPage.log.filter((line) => line.includes(`The sandbox at ${testPage.recipes.platform.server.url} doesn't know`)).length,
       3,
     );
   });
 
   it('logs the origin of a foreign page, and the setting that allows it', async () => {
-    const stage = current();
-    await stage.openSession({ Origin: 'http://localhost:5173' });
+    const testPage = current();
+    await testPage.openSession({ Origin: 'http://localhost:5173' });
 
     assert.match(
-      stage.log[0] ?? '',
+      testPage.log[0] ?? '',
       /http:\/\/localhost:5173\. APP_ORIGIN is https:\/\/shop\.example\. .* set APP_ORIGIN=http:\/\/localhost:5173$/,
     );
   });
 
   it('hides Stripe’s messages about the server’s own mistakes from the page', async () => {
-    const stage = current();
+    const testPage = current();
     const error = { type: 'invalid_request_error', message: 'Invalid API Key provided: sk_live_canary' };
-    stage.failNext({ status: 401, body: { error } });
+    testPage.failNext({ status: 401, body: { error } });
 
-    const answer = await stage.request('/accounts');
+    const answer = await testPage.request('/accounts');
 
     assert.deepEqual([answer.status, answer.error?.code], [500, 'stripe_refused']);
     assert.equal(answer.error?.message, 'Payouts aren’t set up correctly on our side. Please contact us.');
-    assert.match(stage.log[0] ?? '', /Invalid API Key provided: sk_… Check STRIPE_SECRET_KEY\.$/);
+    assert.match(testPage.log[0] ?? '', /Invalid API Key provided: sk_… Check STRIPE_SECRET_KEY\.$/);
   });
 
-  const refused: [what: string, act: (stage: RecipeStage) => Promise<Answer>, status: number, code: string][] = [
-    ['a seller who is not signed in', (stage) => stage.openSession({ Cookie: 'session=guess' }), 401, 'not_signed_in'],
+  const refused: [what: string, act: (testPage: RecipeClient) => Promise<Answer>, status: number, code: string][] = [
+    ['a seller who is not signed in', (testPage) => testPage.openSession({ Cookie: 'session=guess' }), 401, 'not_signed_in'],
     [
       'a session for another origin',
-      (stage) => stage.openSession({ Origin: 'https://shop.example.evil' }),
+      (testPage) => testPage.openSession({ Origin: 'https://shop.example.evil' }),
       403,
       'foreign_origin',
     ],
-    ['a session for a page without an origin', (stage) => stage.openSession({ Origin: 'null' }), 403, 'foreign_origin'],
+    ['a session for a page without an origin', (testPage) => testPage.openSession({ Origin: 'null' }), 403, 'foreign_origin'],
     [
       'a token from another origin',
-      (stage) => stage.send({ token: 'btok_canary' }, { Origin: 'https://evil.example' }),
+      (testPage) => testPage.send({ token: 'btok_canary' }, { Origin: 'https://evil.example' }),
       403,
       'foreign_origin',
     ],
     [
       'the list to another origin',
-      (stage) => stage.request('/accounts', { headers: { Origin: 'https://evil.example' } }),
+      (testPage) => testPage.request('/accounts', { headers: { Origin: 'https://evil.example' } }),
       403,
       'foreign_origin',
     ],
     [
       'an invalid name of an attempt',
-      (stage) => stage.openSession({ 'Idempotency-Key': 'press 1' }),
+      (testPage) => testPage.openSession({ 'Idempotency-Key': 'press 1' }),
       400,
       'idempotency_key_invalid',
     ],
-    ['a body without a token', (stage) => stage.send({}), 400, 'parameter_invalid'],
-    ['a body that is a list', (stage) => stage.send(['btok_canary']), 400, 'parameter_invalid'],
-    ['a token that is a number', (stage) => stage.send({ token: 5 }), 400, 'parameter_invalid'],
-    ['a token that does not fit into a header', (stage) => stage.send({ token: 'btok_canary\n💥' }), 400, 'parameter_invalid'],
-    ['a body that is not JSON', (stage) => stage.send('btok_canary'), 400, 'invalid_json'],
+    ['a body without a token', (testPage) => testPage.send({}), 400, 'parameter_invalid'],
+    ['a body that is a list', (testPage) => testPage.send(['btok_canary']), 400, 'parameter_invalid'],
+    ['a token that is a number', (testPage) => testPage.send({ token: 5 }), 400, 'parameter_invalid'],
+    ['a token that does not fit into a header', (testPage) => testPage.send({ token: 'btok_canary\n💥' }), 400, 'parameter_invalid'],
+    ['a body that is not JSON', (testPage) => testPage.send('btok_canary'), 400, 'invalid_json'],
     [
       'a body of another type',
-      (stage) => stage.send({ token: 'btok_canary' }, { 'Content-Type': 'text/plain' }),
+      (testPage) => testPage.send({ token: 'btok_canary' }, { 'Content-Type': 'text/plain' }),
       415,
       'json_only',
     ],
-    ['a body that is too large', (stage) => stage.send({ token: 'x'.repeat(5000) }), 413, 'too_large'],
-    ['a body that is too large, without a Content-Length', (stage) => stage.request('/account', streamed()), 413, 'too_large'],
+    ['a body that is too large', (testPage) => testPage.send({ token: 'x'.repeat(5000) }), 413, 'too_large'],
+    ['a body that is too large, without a Content-Length', (testPage) => testPage.request('/account', streamed()), 413, 'too_large'],
   ];
   for (const [what, act, status, code] of refused) {
     it(`refuses ${what} with ${status}`, async () => {

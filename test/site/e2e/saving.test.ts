@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { linkHarborBank, openFlow } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, sees, seesGone } from './stage.js';
+import { launchBrowser, openDemo, waitForVisible, waitForHidden } from './test-page.js';
 
 const UNSAVED = 'Your account is linked, but Loomhall couldn’t save it';
 const SAVED = 'Goes to Harbor Bank ••••6789';
@@ -20,7 +20,7 @@ describe('a token on the payouts page', () => {
 
     await tryAgain(page);
 
-    await sees(page.getByText(SAVED));
+    await waitForVisible(page.getByText(SAVED));
     assert.equal((await payoutAccounts(demo)).length, 1);
     assert.deepEqual(await page.locator('.log li.outcome code').allTextContents(), ['token-collected']);
     assert.deepEqual(faults, []);
@@ -34,11 +34,11 @@ describe('a token on the payouts page', () => {
     };
     await page.route('**/api/payouts/account', saveAndDropTheResponse, { times: 1 });
     await linkHarborBank(page);
-    await sees(page.getByText(UNSAVED));
+    await waitForVisible(page.getByText(UNSAVED));
 
     await tryAgain(page);
 
-    await sees(page.getByText(SAVED));
+    await waitForVisible(page.getByText(SAVED));
     assert.equal((await payoutAccounts(demo)).length, 1);
   });
 
@@ -47,11 +47,11 @@ describe('a token on the payouts page', () => {
     await linkWithoutSaving(page);
     await openFlow(page, /Change/);
     await page.getByRole('button', { name: 'Close' }).click();
-    await seesGone(page.getByRole('dialog'));
+    await waitForHidden(page.getByRole('dialog'));
 
     await tryAgain(page);
 
-    await sees(page.getByText(SAVED));
+    await waitForVisible(page.getByText(SAVED));
   });
 
   it('makes the browser ask before the user leaves the page, until it is saved', async (t) => {
@@ -66,10 +66,10 @@ describe('a token on the payouts page', () => {
     await page.evaluate(() => location.reload());
 
     await tryAgain(page);
-    await sees(page.getByText(SAVED));
+    await waitForVisible(page.getByText(SAVED));
     assert.deepEqual(questions, ['beforeunload']);
     await page.reload();
-    await sees(page.getByRole('button', { name: 'Link another account' }));
+    await waitForVisible(page.getByRole('button', { name: 'Link another account' }));
     assert.equal(questions.length, 1);
   });
 
@@ -78,7 +78,7 @@ describe('a token on the payouts page', () => {
     const error = { message: 'This token was already used.', code: 'token_already_used', final: true };
     await page.route('**/api/payouts/account', (route) => route.fulfill({ status: 400, json: { error } }), { times: 1 });
     await linkHarborBank(page);
-    await sees(page.getByText(error.message));
+    await waitForVisible(page.getByText(error.message));
 
     await openFlow(page, 'Link again');
 
@@ -89,7 +89,7 @@ describe('a token on the payouts page', () => {
 async function linkWithoutSaving(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'The server fails to save' }).check();
   await linkHarborBank(page);
-  await sees(page.getByText(UNSAVED));
+  await waitForVisible(page.getByText(UNSAVED));
 }
 
 const tryAgain = (page: Page): Promise<void> => page.getByRole('status').getByRole('button', { name: 'Try again' }).click();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from './file-server.js';
-import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from './linking.js';
-import { launchBrowser, openPage, sees } from './stage.js';
+import { chooseHarborBank, openFlow, pickAccount, signInAtBank } from './linking.js';
+import { launchBrowser, openPage, waitForVisible } from './test-page.js';
 
 describe('the static page on any file server', () => {
   let browser: Browser;
@@ -25,11 +25,11 @@ describe('the static page on any file server', () => {
 
     await openFlow(page);
     await chooseHarborBank(page);
-    await signInAtTheBank(page);
-    await pickTheAccount(page, /^(Back to .+|Done)$/);
+    await signInAtBank(page);
+    await pickAccount(page, /^(Back to .+|Done)$/);
 
-    await sees(logged(page, 'token-collected'));
-    await sees(page.getByText(/btok_.{2}….{2} · Harbor Bank ••••6789/));
+    await waitForVisible(logged(page, 'token-collected'));
+    await waitForVisible(page.getByText(/btok_.{2}….{2} · Harbor Bank ••••6789/));
     assert.deepEqual(foreign, []);
     assert.deepEqual(faults, []);
   });
@@ -44,8 +44,8 @@ describe('the static page on any file server', () => {
 
       await page.getByRole('button', { name: 'Link a bank account' }).click();
 
-      await sees(logged(page, 'flow-error'));
-      await sees(page.getByText(`${code} ·`));
+      await waitForVisible(logged(page, 'flow-error'));
+      await waitForVisible(page.getByText(`${code} ·`));
     });
   }
 
@@ -55,7 +55,7 @@ describe('the static page on any file server', () => {
 
     await page.getByRole('button', { name: 'Close' }).click();
 
-    await sees(logged(page, 'flow-exited'));
+    await waitForVisible(logged(page, 'flow-exited'));
   });
 
   for (const width of [320, 375, 1280]) {
@@ -76,7 +76,7 @@ describe('the static page on any file server', () => {
 
     await page.getByRole('button', { name: 'Copy' }).click();
 
-    await sees(page.getByText('Copied.'));
+    await waitForVisible(page.getByText('Copied.'));
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^<script type="module"\n {2}src="\.\/element\/bank-account-token-collector\.js"><\/script>\n/);
     assert.match(copied, /client-secret="fcsess_sandbox_used_secret_demo"/);
@@ -88,7 +88,7 @@ describe('the static page on any file server', () => {
 
     await page.getByRole('button', { name: 'Copy' }).click();
 
-    await sees(page.getByText('Selected. Copy it with your keyboard.'));
+    await waitForVisible(page.getByText('Selected. Copy it with your keyboard.'));
     assert.match(await page.evaluate(() => String(getSelection())), /^<script type="module"/);
   });
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { openFlow } from '../e2e/linking.js';
-import { launchBrowser, openPage } from '../e2e/stage.js';
+import { launchBrowser, openPage } from '../e2e/test-page.js';
 import { servePage } from './serve-page.js';
 
 const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';
@@ -25,19 +25,19 @@ describe('a chunk of the built files', () => {
   after(() => browser.close());
 
   for (const chunk of ['authentication-flow', 'outcome', 'en', 'in-page']) {
-    it(`that fails to load is requested again at the next press: ${chunk}`, async (t) => {
+    it(`is requested again on the next press if it fails to load: ${chunk}`, async (t) => {
       const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
-      const address = new RegExp(`/chunks/${chunk}-[A-Z0-9]{8}\\.js`);
-      const drop = (route: Route): Promise<void> => route.abort();
-      await page.route(address, drop);
+      const chunkUrl = new RegExp(`/chunks/${chunk}-[A-Z0-9]{8}\\.js`);
+      const abort = (route: Route): Promise<void> => route.abort();
+      await page.route(chunkUrl, abort);
       assert.deepEqual(await outcome(page), ['flow_load_failed', 'failed']);
 
-      await page.unroute(address, drop);
+      await page.unroute(chunkUrl, abort);
 
       await openFlow(page, /try again|Reload/i);
     });
 
-    it(`that never loads times out: ${chunk}`, async (t) => {
+    it(`times out if it never loads: ${chunk}`, async (t) => {
       const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
       const requested = page.waitForRequest(new RegExp(`/chunks/${chunk}-`));
       await page.route(new RegExp(`/chunks/${chunk}-`), () => undefined);
@@ -50,7 +50,7 @@ describe('a chunk of the built files', () => {
     });
   }
 
-  it('that fails the integrity check of the page’s import map is not requested at another URL', async (t) => {
+  it('is not requested at another URL if it fails the integrity check of the page’s import map', async (t) => {
     const hashes = JSON.parse(await readFile('dist/browser/integrity.json', 'utf8')) as Record<string, string>;
     const chunk = `/${Object.keys(hashes).find((path) => path.includes('authentication-flow')) ?? 'none'}`;
     const map = `<script type="importmap">${JSON.stringify({ integrity: { [chunk]: `sha384-${'A'.repeat(64)}` } })}</script>`;
@@ -66,7 +66,7 @@ describe('a chunk of the built files', () => {
     );
   });
 
-  it('that never loads does not keep the page from closing the flow', async (t) => {
+  it('does not keep the page from closing the flow if it never loads', async (t) => {
     const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
     const requested = page.waitForRequest(/\/chunks\/in-page-/);
     await page.route(/\/chunks\/in-page-/, () => undefined);
@@ -74,8 +74,8 @@ describe('a chunk of the built files', () => {
     await requested;
 
     await page.evaluate(() => document.querySelector('bank-account-token-collector')!.close());
-    const later = page.evaluate(() => new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'still open')));
+    const stillOpen = page.evaluate(() => new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'still open')));
 
-    assert.deepEqual(await Promise.race([ends, later]), [undefined, 'ready']);
+    assert.deepEqual(await Promise.race([ends, stillOpen]), [undefined, 'ready']);
   });
 });

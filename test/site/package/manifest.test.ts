@@ -31,25 +31,25 @@ const names = (entries: Named[]): string[] => entries.map(({ name }) => name).so
 const editor = async (file: string): Promise<string> => readFile(`dist/editors/${file}`, 'utf8');
 
 describe('the custom-elements manifest', () => {
-  it('lists the attributes of the README, each with its property', () => {
+  it('lists the attributes in the README, each with its property', () => {
     const properties = readme.column('### Attributes', 2);
     const pairs = readme.column('### Attributes', 1).map((attribute, row) => `${attribute} ${properties[row] ?? ''}`);
 
     assert.deepEqual(element.attributes.map(({ name, fieldName }) => `${name} ${fieldName}`).sort(), pairs.sort());
   });
 
-  it('lists the properties and methods of the README', () => {
+  it('lists the properties and methods in the README', () => {
     const withoutAttribute = element.members.filter(({ attribute }) => !attribute);
     const documented = readme.column('### Properties and methods', 1).map((code) => code.split('(')[0] ?? '');
 
     assert.deepEqual(names(withoutAttribute), documented.sort());
   });
 
-  it('lists the events of the README', () => {
+  it('lists the events in the README', () => {
     assert.deepEqual(names(element.events), readme.column('### Events', 1).sort());
   });
 
-  it('lists the slots and states of the README, and the parts and custom properties of the page on theming', () => {
+  it('lists the slots and states in the README, and the parts and custom properties on the page about theming', () => {
     const prefix = '--bank-account-token-collector-';
 
     assert.deepEqual(names(element.slots).filter(Boolean), readme.sentence('Slots: ').sort());

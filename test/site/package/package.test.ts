@@ -54,7 +54,7 @@ describe('the package', () => {
     }
   });
 
-  it('has all its entries on the page about frameworks', () => {
+  it('has all its entries documented on the page about frameworks', () => {
     const documented = frameworks
       .column('## Package entries', 1)
       .map((name) => (name.startsWith('./') || name === '.' ? name : `./types/${name}`));
@@ -74,7 +74,7 @@ describe('the package', () => {
     );
   });
 
-  it('has types that import only what npm installs with it', async () => {
+  it('has types that import only packages that npm installs with it', async () => {
     const installed = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
     const types = tarball.files.filter((file) => file.endsWith('.d.ts'));
     const sources = await Promise.all(types.map((file) => readFile(file, 'utf8')));

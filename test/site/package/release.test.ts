@@ -42,7 +42,7 @@ describe('a release', () => {
     assert.match(changelog ?? '', new RegExp(`## ${next}[^]*Add Esperanto\\.[^]*## 0\\.1\\.0`));
   });
 
-  it('is published with provenance, from its version’s tag, after checking all signatures', async () => {
+  it('is published with provenance, from the tag of its version, after all signatures are checked', async () => {
     const workflow = await readFile('.github/workflows/release.yml', 'utf8');
 
     const steps = ['"$GITHUB_REF_NAME"', '.ci/run', 'npm audit signatures', 'npm publish --provenance'];

@@ -7,8 +7,8 @@ import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-/** Inside the repository, because hard links can't cross file systems. */
-const ELSEWHERE = 'dist/elsewhere';
+/** The copy is inside the repository, because hard links cannot cross file systems. */
+const COPY = 'dist/elsewhere';
 const PUBLISHED = ['browser', 'package', 'types', 'editors', 'custom-elements.json'];
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -16,16 +16,16 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** Copies the working tree, with the same installed packages, to another path. A path in the output would change the hashes. */
+/** Copies the working tree and the installed packages to another path. If a path were in the output, the hashes would differ. */
 async function copyTree(): Promise<void> {
   const { stdout } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate']);
   for (const file of stdout.split('\n').filter((name) => /^(src|demo|\.config)\/|^[^/]+$/.test(name))) {
-    await cp(file, join(ELSEWHERE, file));
+    await cp(file, join(COPY, file));
   }
   for (const file of await filesBelow('node_modules')) {
     if (file.startsWith('node_modules/.cache')) continue;
-    await mkdir(join(ELSEWHERE, dirname(file)), { recursive: true });
-    await link(file, join(ELSEWHERE, file));
+    await mkdir(join(COPY, dirname(file)), { recursive: true });
+    await link(file, join(COPY, file));
   }
 }
 
@@ -44,15 +44,15 @@ async function hashesOf(dist: string): Promise<Record<string, string>> {
 
 describe('the build', () => {
   it('produces the same bytes in another folder, at another time, with another locale and time zone', async (t) => {
-    t.after(() => rm(ELSEWHERE, { recursive: true, force: true }));
-    await rm(ELSEWHERE, { recursive: true, force: true });
+    t.after(() => rm(COPY, { recursive: true, force: true }));
+    await rm(COPY, { recursive: true, force: true });
     await copyTree();
     const env = { ...process.env, TZ: 'Asia/Tokyo', LC_ALL: 'C' };
-    for (const script of ['build:browser', 'build:package']) await run('npm', ['run', script], { cwd: ELSEWHERE, env });
+    for (const script of ['build:browser', 'build:package']) await run('npm', ['run', script], { cwd: COPY, env });
 
-    const [here, elsewhere] = [await hashesOf('dist'), await hashesOf(`${ELSEWHERE}/dist`)];
+    const [original, inCopy] = [await hashesOf('dist'), await hashesOf(`${COPY}/dist`)];
 
-    assert.ok(Object.keys(here).length > 50);
-    assert.deepEqual(elsewhere, here, 'outdated build? Run: npm run build && npm run build:package');
+    assert.ok(Object.keys(original).length > 50);
+    assert.deepEqual(inCopy, original, 'outdated build? Run: npm run build && npm run build:package');
   });
 });

@@ -4,11 +4,11 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage, sees } from '../e2e/stage.js';
+import { launchBrowser, openPage, waitForVisible } from '../e2e/test-page.js';
 import { servePage } from './serve-page.js';
 
-/** Renders on a server, without a browser and with only Lit's DOM shim. */
-const ON_A_SERVER = `
+/** Renders without a browser, with only Lit's DOM shim. */
+const RENDER = `
   import { html } from 'lit';
   import { render } from '@lit-labs/ssr';
   import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
@@ -26,11 +26,11 @@ const HYDRATE = `
   window.isSame = window.before === host.shadowRoot.querySelector('button');`;
 
 async function renderOnServer(): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', ON_A_SERVER]);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', RENDER]);
   return stdout;
 }
 
-describe('the trigger, rendered on a server', () => {
+describe('the server-rendered trigger', () => {
   let browser: Browser;
   let rendered: string;
   before(async () => {
@@ -43,7 +43,7 @@ describe('the trigger, rendered on a server', () => {
     const { page, faults } = await openPage(t, browser, await servePage(t, { html: rendered }));
 
     const trigger = page.getByRole('button', { name: 'Add a bank' });
-    await sees(trigger);
+    await waitForVisible(trigger);
     const { blockSize, background } = await trigger.evaluate((button) => {
       const style = getComputedStyle(button);
       return { blockSize: parseFloat(style.blockSize), background: style.backgroundColor };
@@ -54,7 +54,7 @@ describe('the trigger, rendered on a server', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('stays the same node after hydration, and opens the modal', async (t) => {
+  it('is still the same node after hydration, and opens the modal', async (t) => {
     const { outputFiles } = await build({
       stdin: { contents: HYDRATE, resolveDir: '.' },
       bundle: true,
@@ -70,7 +70,7 @@ describe('the trigger, rendered on a server', () => {
 
     assert.equal(await page.evaluate(() => (window as unknown as { isSame: boolean }).isSame), true);
     await page.getByRole('button', { name: 'Add a bank' }).click();
-    await sees(page.getByRole('heading', { name: 'Link the account you want to be paid into' }));
+    await waitForVisible(page.getByRole('heading', { name: 'Link the account you want to be paid into' }));
     assert.deepEqual(faults, []);
   });
 });

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { chooseHarborBank, openFlow, pickTheAccount, signInAtTheBank } from '../e2e/linking.js';
-import { launchBrowser, openPage } from '../e2e/stage.js';
+import { chooseHarborBank, openFlow, pickAccount, signInAtBank } from '../e2e/linking.js';
+import { launchBrowser, openPage } from '../e2e/test-page.js';
 import { VERSION } from '../../../src/collector/version.js';
 import { servePage } from './serve-page.js';
 
 const FILE = 'bank-account-token-collector.bundle.js';
-/** The Trusted Types policies: of Lit in the single file, and of Lit in the chunks with the built-in flow. */
+/** The Trusted Types policies of Lit: in the single file, and in the chunks of the built-in flow. */
 const LIT = 'bank-account-token-collector-bundle-lit';
-const FLOWS_LIT = 'bank-account-token-collector-lit';
-/** The policy of the sandbox in the page, for its banks' pages. */
+const FLOW_LIT = 'bank-account-token-collector-lit';
+/** The Trusted Types policy of the sandbox in the page, for the pages of its banks. */
 const SANDBOX = 'bank-account-token-collector-sandbox';
 const integrity = JSON.parse(await readFile('dist/browser/integrity.json', 'utf8')) as Record<string, string>;
 
@@ -24,7 +24,7 @@ const LISTEN = `
 const DEFAULT_POLICY = `
   trustedTypes.createPolicy('default', { createHTML: (html) => html });`;
 
-/** A page's own element, with its own copy of Lit. */
+/** An element of the page, with its own copy of Lit. */
 const OWN_ELEMENT = `
   import { html, LitElement } from 'lit';
   customElements.define('own-element', class extends LitElement { render() { return html\`<p>Own Lit</p>\`; } });`;
@@ -42,7 +42,7 @@ describe('the single file for a script tag', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('links an account, loaded with its integrity hash', async (t) => {
+  it('links an account if it is loaded with its integrity hash', async (t) => {
     const script = `<script type="module" src="/${FILE}" integrity="${integrity[FILE] ?? 'none'}" crossorigin></script>`;
     const { page, faults } = await openPage(
       t,
@@ -52,8 +52,8 @@ describe('the single file for a script tag', () => {
 
     await openFlow(page);
     await chooseHarborBank(page);
-    await signInAtTheBank(page);
-    await pickTheAccount(page, /^(Back to .+|Done)$/);
+    await signInAtBank(page);
+    await pickAccount(page, /^(Back to .+|Done)$/);
 
     const tokens = await page.evaluate(() => (window as unknown as { tokens: string[] }).tokens);
     assert.deepEqual(
@@ -88,11 +88,11 @@ describe('the single file for a script tag', () => {
     assert.deepEqual(names.sort(), Object.keys(await import('../../../src/index.js')).sort());
   });
 
-  it('works next to another copy of Lit with a list of Trusted Types policies', async (t) => {
+  it('works next to another copy of Lit on a page that lists its Trusted Types policies', async (t) => {
     const url = await servePage(t, {
       html: `<script type="module" src="/own.js"></script><script type="module" src="/${FILE}"></script><own-element></own-element>${TAG}`,
       modules: { '/own.js': await bundled(OWN_ELEMENT) },
-      policy: `require-trusted-types-for 'script'; trusted-types lit-html ${LIT} ${FLOWS_LIT}`,
+      policy: `require-trusted-types-for 'script'; trusted-types lit-html ${LIT} ${FLOW_LIT}`,
     });
     const { page, faults } = await openPage(t, browser, url);
 
@@ -103,8 +103,8 @@ describe('the single file for a script tag', () => {
   });
 
   for (const [title, policies] of [
-    ['allows a policy for the sandbox’s pages', `${LIT} ${FLOWS_LIT} ${SANDBOX}`],
-    ['has a default policy', `${LIT} ${FLOWS_LIT} default`],
+    ['allows a policy for the sandbox’s pages', `${LIT} ${FLOW_LIT} ${SANDBOX}`],
+    ['has a default policy', `${LIT} ${FLOW_LIT} default`],
   ] as const) {
     it(`links an account in the sandbox if the page requires Trusted Types and ${title}`, async (t) => {
       const url = await servePage(t, {
@@ -116,8 +116,8 @@ describe('the single file for a script tag', () => {
 
       await openFlow(page);
       await chooseHarborBank(page);
-      await signInAtTheBank(page);
-      await pickTheAccount(page, /^(Back to .+|Done)$/);
+      await signInAtBank(page);
+      await pickAccount(page, /^(Back to .+|Done)$/);
 
       assert.equal(await page.evaluate(() => (window as unknown as { tokens: string[] }).tokens.length), 1);
       assert.deepEqual(faults, []);
@@ -130,7 +130,7 @@ describe('two copies of the element on one page', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('keep the first one, and report both versions', async (t) => {
+  it('use the first one, and report both versions', async (t) => {
     const other = `customElements.define('bank-account-token-collector', class extends HTMLElement { static version = '0.0.9'; });`;
     const url = await servePage(t, { html: '', modules: { '/other.js': other } });
     const { page, faults } = await openPage(t, browser, url);

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 
-/** The share of pixels that may differ. A missing word exceeds it, and the same picture from another machine doesn't. */
+/** The share of pixels that may differ: less than for a missing word, but more than between machines. */
 export const TOLERANCE = 0.000_5;
 
 /** Loads `difference()` into a page. */
@@ -16,5 +16,8 @@ export async function withDifference(page: Page): Promise<void> {
 }
 
 /** Resolves with the share of pixels that visibly differ. */
-export const compare = (page: Page, kept: Buffer, now: Buffer): Promise<number> =>
-  page.evaluate(([one, other]) => window.difference(one, other), [kept.toString('base64'), now.toString('base64')] as const);
+export const compare = (page: Page, expected: Buffer, actual: Buffer): Promise<number> =>
+  page.evaluate(([one, other]) => window.difference(one, other), [
+    expected.toString('base64'),
+    actual.toString('base64'),
+  ] as const);

@@ -1,8 +1,8 @@
 import pixelmatch from 'pixelmatch';
 
 /** Resolves with the share of pixels that visibly differ. Runs in the browser, which can decode WebP. */
-async function difference(kept: string, now: string): Promise<number> {
-  const [before, after] = await Promise.all([kept, now].map(pixels));
+async function difference(expected: string, actual: string): Promise<number> {
+  const [before, after] = await Promise.all([expected, actual].map(pixels));
   if (!before || before.width !== after?.width || before.height !== after.height) return 1;
   const { width, height } = before;
   return pixelmatch(before.data, after.data, undefined, width, height, { threshold: 0.1 }) / (width * height);

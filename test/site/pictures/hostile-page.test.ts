@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchGalleryBrowser, type OpenGallery } from '../accessibility/gallery/open.js';
-import type { PlaceName } from '../accessibility/panes.js';
+import type { StateName } from '../accessibility/panes.js';
 import { compare, TOLERANCE, withDifference } from './compare.js';
 import { openView, shoot, VIEWS } from './take.js';
 
-/** States with one of each kind: buttons, fields, lists, sheets, rows, logos, and the trigger in its states. */
-const CHOSEN: PlaceName[] = [
+/** States that together contain buttons, fields, lists, sheets, rows, logos, and several states of the trigger. */
+const STATES: StateName[] = [
   'consent',
   'what is shared',
   'picker',
@@ -22,10 +22,10 @@ const CHOSEN: PlaceName[] = [
 ];
 
 /** Hides everything except the element, so that two pictures can be equal. */
-const ALONE = `html, body, main { all: unset !important; display: grid !important; }
+const ISOLATED = `html, body, main { all: unset !important; display: grid !important; }
   main > :not(bank-account-token-collector) { display: none !important; }`;
 
-/** Rules like those of CSS resets, themes and old style sheets, and worse. The position and size of the element remain up to the page. */
+/** Rules like those in CSS resets, themes and old style sheets, and worse ones. The page may still set the element's position and size. */
 const HOSTILE = `
   :not(html, head, head *, body, main, bank-account-token-collector) {
     box-sizing: content-box !important; margin: 9px !important; padding: 11px !important; border: 3px dotted red !important;
@@ -53,37 +53,37 @@ describe('a page with hostile styles', () => {
   });
   after(() => browser.close());
 
-  /** Takes a picture of each state under these page styles. */
-  async function picturesUnder(css: string): Promise<Map<PlaceName, Buffer>> {
-    const style = await gallery.page.addStyleTag({ content: ALONE + css });
-    const pictures = new Map<PlaceName, Buffer>();
-    for (const place of CHOSEN) {
-      await gallery.show(place);
-      pictures.set(place, await shoot(gallery, VIEWS.light, place));
+  /** Takes a picture of each state with these page styles. */
+  async function picturesWith(css: string): Promise<Map<StateName, Buffer>> {
+    const style = await gallery.page.addStyleTag({ content: ISOLATED + css });
+    const pictures = new Map<StateName, Buffer>();
+    for (const state of STATES) {
+      await gallery.show(state);
+      pictures.set(state, await shoot(gallery, VIEWS.light, state));
     }
     await style.evaluate((element) => (element as Element).remove());
     return pictures;
   }
 
-  const changed = async (before: Map<PlaceName, Buffer>, now: Map<PlaceName, Buffer>): Promise<PlaceName[]> => {
-    const places: PlaceName[] = [];
-    for (const place of CHOSEN) {
-      if ((await compare(gallery.page, before.get(place)!, now.get(place)!)) > TOLERANCE) places.push(place);
+  const changed = async (before: Map<StateName, Buffer>, other: Map<StateName, Buffer>): Promise<StateName[]> => {
+    const states: StateName[] = [];
+    for (const state of STATES) {
+      if ((await compare(gallery.page, before.get(state)!, other.get(state)!)) > TOLERANCE) states.push(state);
     }
-    return places;
+    return states;
   };
 
   it('does not change the trigger or the modal', async () => {
-    const alone = await picturesUnder('');
-    const under = await picturesUnder(HOSTILE);
+    const isolated = await picturesWith('');
+    const hostile = await picturesWith(HOSTILE);
 
-    assert.deepEqual(await changed(alone, under), []);
+    assert.deepEqual(await changed(isolated, hostile), []);
   });
 
-  it('is noticed in the pictures if a style gets through', async () => {
-    const alone = await picturesUnder('');
-    const leaking = await picturesUnder('bank-account-token-collector::part(heading) { text-transform: uppercase }');
+  it('changes the pictures if a style does reach the modal', async () => {
+    const isolated = await picturesWith('');
+    const leaking = await picturesWith('bank-account-token-collector::part(heading) { text-transform: uppercase }');
 
-    assert.ok((await changed(alone, leaking)).includes('consent'));
+    assert.ok((await changed(isolated, leaking)).includes('consent'));
   });
 });

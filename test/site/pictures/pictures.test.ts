@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launchGalleryBrowser, type OpenGallery } from '../accessibility/gallery/open.js';
-import { PLACES } from '../accessibility/panes.js';
+import { STATE_NAMES } from '../accessibility/panes.js';
 import { hasPackagedChromium } from '../../helpers/chromium.mjs';
 import { compare, TOLERANCE, withDifference } from './compare.js';
 import { reviewedPicture, openView, pictureOf, shoot, VIEWS, type ViewName } from './take.js';
@@ -22,21 +22,21 @@ for (const [name, view] of Object.entries(VIEWS)) {
 
     it('match the reviewed ones in every state (update: npm run pictures)', async () => {
       const changed: string[] = [];
-      for (const place of PLACES) {
-        const now = await pictureOf(gallery, view, place);
-        const share = await compare(gallery.page, await reviewedPicture(name as ViewName, place), now);
-        if (share > TOLERANCE) changed.push(`${place}: ${(share * 100).toFixed(2)} %`);
+      for (const state of STATE_NAMES) {
+        const actual = await pictureOf(gallery, view, state);
+        const share = await compare(gallery.page, await reviewedPicture(name as ViewName, state), actual);
+        if (share > TOLERANCE) changed.push(`${state}: ${(share * 100).toFixed(2)} %`);
       }
 
       assert.deepEqual(changed, []);
     });
 
     it('differ if a word is missing', async () => {
-      const whole = await pictureOf(gallery, view, 'accounts');
+      const complete = await pictureOf(gallery, view, 'accounts');
       await gallery.page.evaluate(() => window.gallery.root().querySelector('.amount')!.remove());
-      const less = await shoot(gallery, view, 'accounts');
+      const incomplete = await shoot(gallery, view, 'accounts');
 
-      assert.ok((await compare(gallery.page, whole, less)) > TOLERANCE);
+      assert.ok((await compare(gallery.page, complete, incomplete)) > TOLERANCE);
     });
   });
 }

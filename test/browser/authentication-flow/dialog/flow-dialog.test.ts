@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { SCENARIO_SECRETS } from '../../../../src/sandbox/scenarios.js';
-import { atRest, setup, signIn, watchPopups } from '../../../helpers/collector.js';
+import { animationsFinished, setup, signIn, watchPopups } from '../../../helpers/collector.js';
 
 const CONSENT = 'Link the account you want to be paid into';
 const PICKER = 'Which bank do you use?';
@@ -34,18 +34,18 @@ describe('the dialog', () => {
 
   it('is accessible on each pane up to the account picker', async () => {
     const collector = await open();
-    await atRest();
+    await animationsFinished();
     await expect(collector.element).to.be.accessible();
     await collector.press('I agree');
     await collector.press('Harbor Bank');
     await collector.pane('Sign in at Harbor Bank');
-    await atRest();
+    await animationsFinished();
     await expect(collector.element).to.be.accessible();
     await collector.press('Open Harbor Bank');
     await collector.pressAtBank('Continue');
     await collector.pressAtBank('Allow');
     await collector.pane('Which account should be paid?');
-    await atRest();
+    await animationsFinished();
 
     await expect(collector.element).to.be.accessible();
     collector.element.close();
@@ -195,7 +195,7 @@ describe('the dialog', () => {
     collector.trigger.click();
     await signIn(collector);
     await collector.pane('No account here can be paid');
-    await atRest();
+    await animationsFinished();
     await expect(collector.element).to.be.accessible();
     await collector.press('Close');
     await collector.press('Stop and close');

@@ -1,4 +1,4 @@
-/** Measures contrasts in the browser. axe can't determine the background of text over a scroll area's hairline. */
+/** Measures contrast in the browser, because axe cannot determine the background of text over the hairline of a scroll area. */
 
 type Color = [red: number, green: number, blue: number, alpha: number];
 

@@ -1,6 +1,6 @@
-/** Measures sizes and positions in the browser. Each function returns a sentence for each fault. */
+/** Measures sizes and positions in the browser. Each function returns one sentence for each fault. */
 
-/** Returns the visible elements that match, only those of the dialog if it is open. */
+/** Returns the visible elements that match, or only those in the dialog if it is open. */
 const visibleIn = (root: ShadowRoot, selector: string): HTMLElement[] =>
   [...(root.querySelector('dialog[open]') ?? root).querySelectorAll<HTMLElement>(selector)].filter(
     (element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert], .visually-hidden') === null,
@@ -50,10 +50,10 @@ const partThatFits = ({ left, top, width, height }: DOMRect): DOMRect => {
   return new DOMRect(left, start, width, Math.max(Math.min(top + height, innerHeight) - start, innerHeight / 2));
 };
 
-/** Focuses one control after another, as Tab does, and finds those that aren't fully visible although they fit. WCAG 2.4.11. */
+/** Focuses each control, as Tab does, and finds those that are not fully visible although they fit. WCAG 2.4.11. */
 export function hiddenFocusIn(root: ShadowRoot): string[] {
   return visibleIn(root, 'button:enabled, input:enabled').flatMap((control) => {
-    // A control that already has the focus would not be scrolled into view again.
+    // Focusing a control that already has focus would not scroll it into view.
     control.blur();
     control.focus();
     const { left, top, width, height } = partThatFits(control.getBoundingClientRect());
@@ -64,6 +64,6 @@ export function hiddenFocusIn(root: ShadowRoot): string[] {
       const hit = root.elementFromPoint(x, y);
       return hit !== null && (control.contains(hit) || hit.contains(control));
     };
-    return spots.every(isSeen) ? [] : [`${nameOf(control)} has the focus but is not visible`];
+    return spots.every(isSeen) ? [] : [`${nameOf(control)} has focus but is not visible`];
   });
 }

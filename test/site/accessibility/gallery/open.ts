@@ -2,8 +2,8 @@ import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { chromiumPath, CHROMIUM_FLAGS, hasPackagedChromium, packagedChromium } from '../../../helpers/chromium.mjs';
-import type { PaneName, PlaceName } from '../panes.js';
-import type { Gallery, Surroundings } from './page.js';
+import type { PaneName, StateName } from '../panes.js';
+import type { Gallery, ShowOptions } from './page.js';
 
 declare global {
   interface Window {
@@ -44,18 +44,18 @@ async function bundle(): Promise<Map<string, Buffer>> {
 export interface OpenGallery {
   page: Page;
   cdp: CDPSession;
-  show(name: PlaceName, surroundings?: Surroundings): Promise<void>;
+  show(name: StateName, options?: ShowOptions): Promise<void>;
   advanceTo(name: PaneName): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Launches the pinned browser, so that trees and pixels are the same on every machine, or the installed one where that can't run. */
+/** Launches the pinned browser, which produces the same trees and pixels on every machine. Where it cannot run, launches the installed one. */
 export async function launchGalleryBrowser(): Promise<Browser> {
   const executablePath = hasPackagedChromium ? await packagedChromium() : (await chromiumPath()).executablePath;
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
-/** Opens a page that can show every state. It is served from memory, without network access. */
+/** Opens a page that can show every state. It is served from memory, without a network. */
 export async function openGallery(browser: Browser, viewport = { width: 1280, height: 900 }): Promise<OpenGallery> {
   const served = await (files ??= bundle());
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce', timezoneId: 'America/New_York', locale: 'en-US' });
@@ -70,9 +70,9 @@ export async function openGallery(browser: Browser, viewport = { width: 1280, he
   return {
     page,
     cdp: await page.context().newCDPSession(page),
-    show: (name, surroundings) =>
-      page.evaluate(([place, around]) => window.gallery.show(place, around), [name, surroundings] as const),
-    advanceTo: (name) => page.evaluate((place) => window.gallery.advanceTo(place), name),
+    show: (name, options) =>
+      page.evaluate(([state, showOptions]) => window.gallery.show(state, showOptions), [name, options] as const),
+    advanceTo: (name) => page.evaluate((state) => window.gallery.advanceTo(state), name),
     close: () => page.context().close(),
   };
 }

@@ -6,12 +6,12 @@ import { FlowDialog } from '../../../../src/authentication-flow/dialog/flow-dial
 import type { CollectBankAccountTokenResult } from '../../../../src/contract/result.js';
 import { SCENARIO_SECRETS } from '../../../../src/sandbox/scenarios.js';
 import { LINKED } from '../../../helpers/fake-stripe.js';
-import { PANES, type PaneName, type PlaceName, type TRIGGERS } from '../panes.js';
+import { PANES, type PaneName, type StateName, type TRIGGERS } from '../panes.js';
 import { contrastsIn } from './contrast.js';
 import { hiddenFocusIn, overflowIn, smallTargetsIn } from './measure.js';
 import { messagesOf, type Language } from './languages.js';
 
-export interface Surroundings {
+export interface ShowOptions {
   lang?: Language;
   dir?: 'ltr' | 'rtl';
 }
@@ -19,7 +19,7 @@ export interface Surroundings {
 const TAG = 'bank-account-token-collector';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const never = new Promise<never>(() => undefined);
-/** Two minutes before noon in New York. Everything on the page uses this time. */
+/** The current time for everything on the page: two minutes before noon in New York. */
 const now = (): number => Date.UTC(2026, 10, 23, 16, 58);
 
 let dialog: FlowDialog | null = null;
@@ -39,13 +39,13 @@ const observer = new MutationObserver((changes) => {
 const element = (): BankAccountTokenCollector => document.querySelector(TAG)!;
 
 function replaceElement(): BankAccountTokenCollector {
-  const fresh = document.createElement(TAG);
-  fresh.clientSecret = SCENARIO_SECRETS.linked;
-  element().replaceWith(fresh);
-  return fresh;
+  const replacement = document.createElement(TAG);
+  replacement.clientSecret = SCENARIO_SECRETS.linked;
+  element().replaceWith(replacement);
+  return replacement;
 }
 
-/** The styles of the panes come with a real opening. */
+/** Opens the element once, which loads the styles of the panes. */
 async function prepare(): Promise<void> {
   const collector = replaceElement();
   const opens = new Promise((resolve) => collector.addEventListener('flow-event', resolve, { once: true }));
@@ -55,7 +55,7 @@ async function prepare(): Promise<void> {
   await ends;
 }
 
-async function setSurroundings({ lang = 'en', dir = 'ltr' }: Surroundings): Promise<void> {
+async function applyOptions({ lang = 'en', dir = 'ltr' }: ShowOptions): Promise<void> {
   Object.assign(document.documentElement, { lang, dir });
   dialog?.close();
   dialog = null;
@@ -74,7 +74,7 @@ async function showPane(name: PaneName, lang: Language): Promise<void> {
 
 async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
   const collector = replaceElement();
-  /** Opens with a new secret: a secret that led to a token can't be used again. */
+  /** Opens with a new secret, because a secret that led to a token cannot be used again. */
   const open = (result: CollectBankAccountTokenResult | Promise<never>): Promise<unknown> => {
     collector.stripe = { collectBankAccountToken: () => Promise.resolve(result) };
     return collector.open({ clientSecret: `fcsess_${++openings}_secret_gallery` });
@@ -96,7 +96,7 @@ async function showTrigger(name: (typeof TRIGGERS)[number]): Promise<void> {
   restoreRandomness();
 }
 
-/** Makes random values constant, so that openings have the same reference in every run. Returns a function that restores them. */
+/** Makes random values constant, so that each opening has the same reference in every run. Returns a function that undoes this. */
 function fixRandomness(): () => void {
   const { getRandomValues } = crypto;
   crypto.getRandomValues = (bytes) => {
@@ -106,7 +106,7 @@ function fixRandomness(): () => void {
   return () => Object.assign(crypto, { getRandomValues });
 }
 
-/** Waits for fonts and logos, finishes animations and stops endless ones, so that nothing is measured midway. */
+/** Waits for fonts and logos, finishes animations and cancels infinite ones, so that measurements are stable. */
 async function settle(): Promise<void> {
   await Promise.all([...element().shadowRoot!.querySelectorAll('img')].map((image) => image.decode()));
   await document.fonts.ready;
@@ -117,7 +117,7 @@ async function settle(): Promise<void> {
 }
 
 const gallery = {
-  /** Returns axe's findings on the whole page, without exclusions. */
+  /** Returns axe's violations on the whole page, without exclusions. */
   async axe(): Promise<string[]> {
     const { violations } = await axe.run(document, { resultTypes: ['violations'], runOnly: RULES });
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
@@ -127,9 +127,9 @@ const gallery = {
   smallTargets: () => smallTargetsIn(element().shadowRoot!),
   hiddenFocus: () => hiddenFocusIn(element().shadowRoot!),
   /** Shows one state, in a new dialog. */
-  async show(name: PlaceName, surroundings: Surroundings = {}): Promise<void> {
-    await setSurroundings(surroundings);
-    if (name in PANES) await showPane(name as PaneName, surroundings.lang ?? 'en');
+  async show(name: StateName, options: ShowOptions = {}): Promise<void> {
+    await applyOptions(options);
+    if (name in PANES) await showPane(name as PaneName, options.lang ?? 'en');
     else await showTrigger(name.replace('trigger, ', '') as (typeof TRIGGERS)[number]);
     await settle();
   },
@@ -138,14 +138,14 @@ const gallery = {
     await showPane(name, document.documentElement.lang as Language);
     await settle();
   },
-  /** Starts to record what the existing live regions announce. */
+  /** Starts to record the announcements of the existing live regions. */
   listen(): void {
     observer.disconnect();
     announced.length = 0;
     for (const region of element().shadowRoot!.querySelectorAll('[role=status], [role=alert], [aria-live]'))
       observer.observe(region, { subtree: true, childList: true, characterData: true });
   },
-  /** Returns what was announced since `listen()`. */
+  /** Returns the announcements since `listen()`. */
   announced: (): string[] => [...announced],
   root: (): ShadowRoot => element().shadowRoot!,
 };

@@ -15,11 +15,11 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
   }
 
   async function setupAtTheBank(t: TestContext) {
-    const stage = await setup(t);
-    await stage.press('I agree');
-    await stage.press('Harbor Bank');
-    const address = await stage.openWindow(() => stage.press('Open Harbor Bank'));
-    return { address, ...stage };
+    const testPage = await setup(t);
+    await testPage.press('I agree');
+    await testPage.press('Harbor Bank');
+    const address = await testPage.openWindow(() => testPage.press('Open Harbor Bank'));
+    return { address, ...testPage };
   }
 
   it('signs in at the bank, and the account becomes the payout account', async (t) => {

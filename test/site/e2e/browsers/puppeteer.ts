@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { launchBrowser } from '../stripe-js/stage.js';
+import { launchBrowser } from '../stripe-js/test-page.js';
 import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './driver.js';
 
 /** Opens Chromium or Firefox. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { frameIsReady, frameSends, launchBrowser, openPage, type Stage } from './stage.js';
+import { waitForFrame, sendFromFrame, launchBrowser, openPage, type TestPage } from './test-page.js';
 
 /** The pages around the element; `$` is replaced by the element. */
 const PLACES: Record<string, { body: string; prepare?: string }> = {
@@ -21,52 +21,52 @@ const PLACES: Record<string, { body: string; prepare?: string }> = {
 /** The ways that a call can end: the act once the overlay is shown, and the only outcome it causes. */
 const ENDINGS: Record<
   string,
-  { key?: string; isSilent?: boolean; policy?: string; act(stage: Stage): Promise<void>; outcome: [string, string] }
+  { key?: string; isSilent?: boolean; policy?: string; act(testPage: TestPage): Promise<void>; outcome: [string, string] }
 > = {
   'a token': { act: complete, outcome: ['token-collected', 'btok_1'] },
   'an exit': { key: 'pk_test_exited', act: complete, outcome: ['flow-exited', 'person_left'] },
   'an error': { key: 'pk_test_expired', act: complete, outcome: ['flow-error', 'session_expired'] },
   'a throw': { key: 'pk_test_throws', act: () => Promise.resolve(), outcome: ['flow-error', 'unexpected_error'] },
   'the browser’s Back': {
-    act: async (stage) => {
-      await frameIsReady(stage);
-      await stage.evaluate('history.back()');
+    act: async (testPage) => {
+      await waitForFrame(testPage);
+      await testPage.evaluate('history.back()');
     },
     outcome: ['flow-exited', 'person_left'],
   },
   'a close of Stripe’s frame': {
-    act: async (stage) => {
-      await frameIsReady(stage);
-      await frameSends(stage, 'close');
+    act: async (testPage) => {
+      await waitForFrame(testPage);
+      await sendFromFrame(testPage, 'close');
     },
     outcome: ['flow-exited', 'person_left'],
   },
   'close()': {
-    act: async (stage) => {
-      await frameIsReady(stage);
-      await stage.evaluate('element.close()');
+    act: async (testPage) => {
+      await waitForFrame(testPage);
+      await testPage.evaluate('element.close()');
     },
     outcome: ['flow-exited', 'closed_by_page'],
   },
   removal: {
-    act: async (stage) => {
-      await frameIsReady(stage);
-      await stage.evaluate('element.remove()');
+    act: async (testPage) => {
+      await waitForFrame(testPage);
+      await testPage.evaluate('element.remove()');
     },
     outcome: ['flow-exited', 'element_removed'],
   },
   'Close in the question': { isSilent: true, act: answerQuestion, outcome: ['flow-error', 'stripe_js_timeout'] },
   'the page’s removal of the overlay': {
-    act: async (stage) => {
-      await frameIsReady(stage);
-      await stage.evaluate(`document.querySelector('iframe[src*=linked-accounts-inner]').closest('body > *').remove()`);
+    act: async (testPage) => {
+      await waitForFrame(testPage);
+      await testPage.evaluate(`document.querySelector('iframe[src*=linked-accounts-inner]').closest('body > *').remove()`);
     },
     outcome: ['flow-exited', 'person_left'],
   },
   'the page’s hiding of the overlay': {
-    act: async (stage) => {
-      await frameIsReady(stage);
-      await stage.evaluate(
+    act: async (testPage) => {
+      await waitForFrame(testPage);
+      await testPage.evaluate(
         `document.querySelector('iframe[src*=linked-accounts-inner]').closest('body > *').style.setProperty('visibility', 'hidden', 'important')`,
       );
     },
@@ -79,13 +79,13 @@ const ENDINGS: Record<
   },
 };
 
-async function complete(stage: Stage): Promise<void> {
-  await frameIsReady(stage);
-  await frameSends(stage, 'complete');
+async function complete(testPage: TestPage): Promise<void> {
+  await waitForFrame(testPage);
+  await sendFromFrame(testPage, 'complete');
 }
 
 /** Presses Close in the question, which is all that a user can reach if Stripe's frame doesn't load. */
-async function answerQuestion({ page, until }: Stage): Promise<void> {
+async function answerQuestion({ page, until }: TestPage): Promise<void> {
   await until(`milestones.at(-1)?.name === 'stripe_slow'`);
   await page.locator('body >>> ::-p-text(Close)').click();
 }
@@ -110,7 +110,7 @@ describe('after every ending of a call to Stripe.js', () => {
   for (const [place, { body, prepare = 'null' }] of Object.entries(PLACES)) {
     for (const [ending, { key = 'pk_test_linked', isSilent = false, policy, act, outcome }] of Object.entries(ENDINGS)) {
       it(`${place} is restored, with one outcome: ${ending}`, async (t) => {
-        const stage = await openPage(
+        const testPage = await openPage(
           t,
           browser,
           {
@@ -121,49 +121,49 @@ describe('after every ending of a call to Stripe.js', () => {
           },
           (standIn) => isSilent && standIn.plan('frame', 'hang'),
         );
-        await stage.evaluate('element.load()');
-        await stage.evaluate(prepare);
-        await stage.evaluate('element.focus()');
-        await stage.evaluate(
+        await testPage.evaluate('element.load()');
+        await testPage.evaluate(prepare);
+        await testPage.evaluate('element.focus()');
+        await testPage.evaluate(
           `void (history.pushState(null, ''), window.before = element.getRootNode().querySelector('#before'))`,
         );
-        await stage.evaluate(
+        await testPage.evaluate(
           `void element.addEventListener('flow-exited', ({ detail }) => element.isConnected || events.push(['flow-exited', detail.reason]))`,
         );
-        const pageBefore = await stage.evaluate(PAGE);
+        const pageBefore = await testPage.evaluate(PAGE);
 
-        await stage.page.keyboard.press('Enter');
-        await act(stage);
+        await testPage.page.keyboard.press('Enter');
+        await act(testPage);
 
-        assert.deepEqual(await stage.events(), [outcome]);
-        assert.equal(await stage.evaluate(PAGE), pageBefore);
+        assert.deepEqual(await testPage.events(), [outcome]);
+        assert.equal(await testPage.evaluate(PAGE), pageBefore);
         if (ending !== 'removal') {
-          assert.equal(await stage.evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
-          await stage.evaluate('void window.before.focus()');
-          await stage.page.keyboard.press('Tab');
-          assert.equal(await stage.evaluate('element.getRootNode().activeElement === element'), true);
+          assert.equal(await testPage.evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
+          await testPage.evaluate('void window.before.focus()');
+          await testPage.page.keyboard.press('Tab');
+          assert.equal(await testPage.evaluate('element.getRootNode().activeElement === element'), true);
         }
-        assert.deepEqual(await stage.events(), [outcome]);
+        assert.deepEqual(await testPage.events(), [outcome]);
       });
     }
   }
 
   it('a page with an open dialog is restored after Escape, which closes Stripe’s dialog without notifying Stripe', async (t) => {
     const { body, prepare } = PLACES['a page with an open dialog']!;
-    const stage = await openPage(t, browser, { body: body.replace('$', '<button id="before">Before</button>$') }, (standIn) =>
+    const testPage = await openPage(t, browser, { body: body.replace('$', '<button id="before">Before</button>$') }, (standIn) =>
       standIn.plan('frame', 'hang'),
     );
-    await stage.evaluate('element.load()');
-    await stage.evaluate(`void (window.before = document.querySelector('#before'))`);
-    await stage.evaluate(prepare!);
-    await stage.evaluate('element.focus()');
-    const pageBefore = await stage.evaluate(PAGE);
-    await stage.page.keyboard.press('Enter');
-    await stage.until('document.querySelector("[data-stripe-backdrop-id]")?.open');
+    await testPage.evaluate('element.load()');
+    await testPage.evaluate(`void (window.before = document.querySelector('#before'))`);
+    await testPage.evaluate(prepare!);
+    await testPage.evaluate('element.focus()');
+    const pageBefore = await testPage.evaluate(PAGE);
+    await testPage.page.keyboard.press('Enter');
+    await testPage.until('document.querySelector("[data-stripe-backdrop-id]")?.open');
 
-    await stage.page.keyboard.press('Escape');
+    await testPage.page.keyboard.press('Escape');
 
-    assert.deepEqual(await stage.events(), [['flow-exited', 'person_left']]);
-    assert.equal(await stage.evaluate(PAGE), pageBefore);
+    assert.deepEqual(await testPage.events(), [['flow-exited', 'person_left']]);
+    assert.equal(await testPage.evaluate(PAGE), pageBefore);
   });
 });

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
 import { STRIPE_JS_URL } from '../../../../src/stripe/script/script-tag.js';
-import { launchBrowser, openPage } from './stage.js';
+import { launchBrowser, openPage } from './test-page.js';
 
 const CALLED = 'window.stripeCalls?.length === 1';
 const TAG = '<script async src="https://js.stripe.com/v3/"></script>';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { PROFILES } from '../../../helpers/stripe-stand-in/profile.js';
-import { frameIsReady, launchBrowser, openPage } from './stage.js';
+import { waitForFrame, launchBrowser, openPage } from './test-page.js';
 
 /** A dialog in a shadow root, as component libraries have; `$` is its content. */
 const SHADOW_DIALOG = `<div id="library"><template shadowrootmode="open"><dialog><slot></slot></dialog></template>$</div>`;
@@ -90,13 +90,13 @@ for (const year of [2026, 2025] as const)
     }
 
     it('no longer blocks once it is closed', async (t) => {
-      const stage = await openPage(t, browser, { profile, body: `$${SHADOW_DIALOG_APART}` });
-      await stage.evaluate(callLibraryDialog('showModal'));
-      const { error } = await stage.evaluate<Refusal>('element.open()');
-      await stage.evaluate(callLibraryDialog('close'));
+      const testPage = await openPage(t, browser, { profile, body: `$${SHADOW_DIALOG_APART}` });
+      await testPage.evaluate(callLibraryDialog('showModal'));
+      const { error } = await testPage.evaluate<Refusal>('element.open()');
+      await testPage.evaluate(callLibraryDialog('close'));
 
-      await stage.press();
-      await stage.until('stripeCalls.length === 1');
+      await testPage.press();
+      await testPage.until('stripeCalls.length === 1');
 
       assert.equal(error.code, 'blocked_by_modal_dialog');
     });
@@ -126,27 +126,27 @@ for (const year of [2026, 2025] as const)
     ];
     for (const [title, body, prepare] of harmless) {
       it(`does not include ${title}`, async (t) => {
-        const stage = await openPage(t, browser, { profile, body });
-        await stage.evaluate(prepare);
-        await stage.press();
-        await frameIsReady(stage);
-        await stage.pressInTheMiddle();
+        const testPage = await openPage(t, browser, { profile, body });
+        await testPage.evaluate(prepare);
+        await testPage.press();
+        await waitForFrame(testPage);
+        await testPage.clickCenter();
 
-        assert.deepEqual(await stage.events(), [['token-collected', 'btok_1']]);
+        assert.deepEqual(await testPage.events(), [['token-collected', 'btok_1']]);
       });
     }
 
     it(`${year === 2026 ? 'does not include' : 'can be'} a modal dialog of the page`, async (t) => {
-      const stage = await openPage(t, browser, { profile, body: '<dialog id="own">$</dialog>' });
-      await stage.evaluate(`void document.querySelector('#own').showModal()`);
-      await stage.press();
+      const testPage = await openPage(t, browser, { profile, body: '<dialog id="own">$</dialog>' });
+      await testPage.evaluate(`void document.querySelector('#own').showModal()`);
+      await testPage.press();
       if (year === 2026) {
-        await frameIsReady(stage);
-        await stage.pressInTheMiddle();
+        await waitForFrame(testPage);
+        await testPage.clickCenter();
       }
 
       assert.deepEqual(
-        await stage.events(),
+        await testPage.events(),
         year === 2026 ? [['token-collected', 'btok_1']] : [['flow-error', 'blocked_by_modal_dialog']],
       );
     });
@@ -168,16 +168,16 @@ for (const year of [2026, 2025] as const)
     ];
     for (const [title, body, cover, code] of coverings) {
       it(`that opens later is reported once, and the user can close the flow: ${title}`, async (t) => {
-        const stage = await openPage(t, browser, { profile, body, isQuick: true });
-        await stage.press();
-        await frameIsReady(stage);
-        await stage.until('milestones.some(({ name }) => name === "stripe_frame_alive")');
+        const testPage = await openPage(t, browser, { profile, body, isQuick: true });
+        await testPage.press();
+        await waitForFrame(testPage);
+        await testPage.until('milestones.some(({ name }) => name === "stripe_frame_alive")');
 
-        await stage.evaluate(cover);
-        await stage.until('milestones.some(({ name }) => name === "stripe_slow")');
-        await stage.page.locator('body >>> ::-p-text(Close)').click();
+        await testPage.evaluate(cover);
+        await testPage.until('milestones.some(({ name }) => name === "stripe_slow")');
+        await testPage.page.locator('body >>> ::-p-text(Close)').click();
 
-        assert.deepEqual(await stage.events(2), [
+        assert.deepEqual(await testPage.events(2), [
           ['flow-event', code],
           ['flow-error', 'stripe_js_timeout'],
         ]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { frameIsReady, launchBrowser, openPage } from './stage.js';
+import { waitForFrame, launchBrowser, openPage } from './test-page.js';
 
 describe("with Stripe.js, a press in Stripe's frame", () => {
   let browser: Browser;
@@ -10,11 +10,11 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
 
   /** Clicks the trigger, and then Stripe's frame. */
   async function collect(t: TestContext, key: string) {
-    const stage = await openPage(t, browser, { attributes: `publishable-key="${key}" client-secret="fcsess_1_secret_2"` });
-    await stage.press();
-    await frameIsReady(stage);
-    await stage.pressInTheMiddle();
-    return stage;
+    const testPage = await openPage(t, browser, { attributes: `publishable-key="${key}" client-secret="fcsess_1_secret_2"` });
+    await testPage.press();
+    await waitForFrame(testPage);
+    await testPage.clickCenter();
+    return testPage;
   }
 
   const outcomes: [title: string, key: string, event: string, says: string][] = [
@@ -49,14 +49,14 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
   });
 
   it('reaches only Stripe’s overlay: the element opens no dialog, and Stripe locks the page’s scrolling', async (t) => {
-    const stage = await openPage(t, browser);
-    await stage.press();
-    await frameIsReady(stage);
+    const testPage = await openPage(t, browser);
+    await testPage.press();
+    await waitForFrame(testPage);
 
-    assert.equal(await stage.evaluate('element.status'), 'open');
-    assert.equal(await stage.evaluate(`element.matches(':state(busy)')`), true);
-    assert.equal(await stage.evaluate(`element.shadowRoot.querySelector('dialog')`), null);
-    assert.equal(await stage.evaluate('document.body.style.overflow'), 'hidden');
+    assert.equal(await testPage.evaluate('element.status'), 'open');
+    assert.equal(await testPage.evaluate(`element.matches(':state(busy)')`), true);
+    assert.equal(await testPage.evaluate(`element.shadowRoot.querySelector('dialog')`), null);
+    assert.equal(await testPage.evaluate('document.body.style.overflow'), 'hidden');
   });
 
   const refusals: [title: string, key: string, code: string][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { PROFILES } from '../../../helpers/stripe-stand-in/profile.js';
-import { frameIsReady, frameSends, launchBrowser, openPage, type Stage } from './stage.js';
+import { waitForFrame, sendFromFrame, launchBrowser, openPage, type TestPage } from './test-page.js';
 
 const ELEMENT = `document.querySelector('bank-account-token-collector')`;
 const FRAME = `document.querySelector('iframe[src*=linked-accounts-inner]')`;
@@ -16,7 +16,7 @@ for (const year of [2026, 2025] as const)
     after(() => browser.close());
 
     /** Clicks one of the question's buttons. */
-    async function pressInQuestion({ page, evaluate, until }: Stage, name: string): Promise<void> {
+    async function pressInQuestion({ page, evaluate, until }: TestPage, name: string): Promise<void> {
       await until(QUESTION);
       const find = `[...(${QUESTION}).shadowRoot.querySelectorAll('button')].find((button) => button.textContent.trim() === '${name}')`;
       const place = await evaluate<{ x: number; y: number }>(
@@ -26,95 +26,95 @@ for (const year of [2026, 2025] as const)
     }
 
     /** Asserts that the user can scroll and click again. */
-    async function assertUsable({ page, evaluate, until }: Stage): Promise<void> {
+    async function assertUsable({ page, evaluate, until }: TestPage): Promise<void> {
       assert.equal(await evaluate('document.body.style.overflow'), '');
       await page.locator('#elsewhere').click();
       await until('presses === 1');
     }
 
     describe('and its frames don’t load', () => {
-      const trap = async (t: Parameters<typeof openPage>[0], body?: string): Promise<Stage> => {
-        const stage = await openPage(t, browser, { profile, isQuick: true, ...(body && { body }) }, (standIn) =>
+      const trap = async (t: Parameters<typeof openPage>[0], body?: string): Promise<TestPage> => {
+        const testPage = await openPage(t, browser, { profile, isQuick: true, ...(body && { body }) }, (standIn) =>
           standIn.plan('frame', 'hang'),
         );
-        if (body?.includes('dialog')) await stage.evaluate(`void document.querySelector('dialog').showModal()`);
-        await stage.press();
-        return stage;
+        if (body?.includes('dialog')) await testPage.evaluate(`void document.querySelector('dialog').showModal()`);
+        await testPage.press();
+        return testPage;
       };
 
       it('asks the user whether to keep waiting, and restores the page after Close', async (t) => {
-        const stage = await trap(t);
-        await pressInQuestion(stage, 'Close');
+        const testPage = await trap(t);
+        await pressInQuestion(testPage, 'Close');
 
-        assert.deepEqual(await stage.events(), [['flow-error', 'stripe_js_timeout']]);
-        assert.equal(await stage.evaluate(`${QUESTION} ?? null`), null);
-        assert.equal(await stage.evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
-        assert.match(await stage.evaluate('element.shadowRoot.textContent'), /took too long/);
-        await assertUsable(stage);
+        assert.deepEqual(await testPage.events(), [['flow-error', 'stripe_js_timeout']]);
+        assert.equal(await testPage.evaluate(`${QUESTION} ?? null`), null);
+        assert.equal(await testPage.evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
+        assert.match(await testPage.evaluate('element.shadowRoot.textContent'), /took too long/);
+        await assertUsable(testPage);
       });
 
       it('asks above an open modal dialog of the page', async (t) => {
-        const stage = await trap(t, '<dialog>$</dialog>');
+        const testPage = await trap(t, '<dialog>$</dialog>');
         // Builds of 2025 mount below that dialog, where nothing could be clicked.
-        if (year === 2026) await pressInQuestion(stage, 'Close');
+        if (year === 2026) await pressInQuestion(testPage, 'Close');
 
-        assert.deepEqual(await stage.events(), [['flow-error', year === 2026 ? 'stripe_js_timeout' : 'blocked_by_modal_dialog']]);
+        assert.deepEqual(await testPage.events(), [['flow-error', year === 2026 ? 'stripe_js_timeout' : 'blocked_by_modal_dialog']]);
       });
 
       it('asks even if the page keeps sending requests', async (t) => {
-        const stage = await trap(t);
-        await stage.evaluate('void setInterval(() => fetch("/watch.js"), 200)');
+        const testPage = await trap(t);
+        await testPage.evaluate('void setInterval(() => fetch("/watch.js"), 200)');
 
-        await pressInQuestion(stage, 'Close');
+        await pressInQuestion(testPage, 'Close');
 
-        assert.deepEqual(await stage.events(), [['flow-error', 'stripe_js_timeout']]);
+        assert.deepEqual(await testPage.events(), [['flow-error', 'stripe_js_timeout']]);
       });
 
       it('asks again each time the user keeps waiting', async (t) => {
-        const stage = await trap(t);
-        await pressInQuestion(stage, 'Keep waiting');
-        await pressInQuestion(stage, 'Keep waiting');
-        await stage.until(`!(${QUESTION})`);
-        assert.deepEqual(await stage.evaluate('events'), []);
+        const testPage = await trap(t);
+        await pressInQuestion(testPage, 'Keep waiting');
+        await pressInQuestion(testPage, 'Keep waiting');
+        await testPage.until(`!(${QUESTION})`);
+        assert.deepEqual(await testPage.evaluate('events'), []);
 
-        await pressInQuestion(stage, 'Close');
+        await pressInQuestion(testPage, 'Close');
 
-        assert.deepEqual(await stage.events(), [['flow-error', 'stripe_js_timeout']]);
+        assert.deepEqual(await testPage.events(), [['flow-error', 'stripe_js_timeout']]);
       });
 
       it('removes the question and continues if Stripe responds after all', async (t) => {
-        const stage = await trap(t);
-        await stage.until(QUESTION);
+        const testPage = await trap(t);
+        await testPage.until(QUESTION);
 
-        await stage.standIn.respondNow();
+        await testPage.standIn.respondNow();
 
-        await stage.until(`!(${QUESTION})`);
-        await frameIsReady(stage);
-        await stage.pressInTheMiddle();
-        assert.deepEqual(await stage.events(), [['token-collected', 'btok_1']]);
+        await testPage.until(`!(${QUESTION})`);
+        await waitForFrame(testPage);
+        await testPage.clickCenter();
+        assert.deepEqual(await testPage.events(), [['token-collected', 'btok_1']]);
       });
 
       it('can be retried', async (t) => {
-        const stage = await trap(t);
-        await pressInQuestion(stage, 'Close');
-        await stage.events();
+        const testPage = await trap(t);
+        await pressInQuestion(testPage, 'Close');
+        await testPage.events();
 
-        await stage.press();
-        await stage.until('stripeCalls.length === 2');
-        await stage.page.waitForFunction(`document.querySelectorAll('iframe[src*=linked-accounts-inner]').length === 2`);
+        await testPage.press();
+        await testPage.until('stripeCalls.length === 2');
+        await testPage.page.waitForFunction(`document.querySelectorAll('iframe[src*=linked-accounts-inner]').length === 2`);
 
-        assert.equal(await stage.evaluate('element.status'), 'open');
+        assert.equal(await testPage.evaluate('element.status'), 'open');
       });
     });
 
     it('never asks a user who takes their time', async (t) => {
-      const stage = await openPage(t, browser, { profile, isQuick: true });
-      await stage.press();
-      await frameIsReady(stage);
+      const testPage = await openPage(t, browser, { profile, isQuick: true });
+      await testPage.press();
+      await waitForFrame(testPage);
 
-      await stage.evaluate('new Promise((resolve) => setTimeout(resolve, 40_000))');
+      await testPage.evaluate('new Promise((resolve) => setTimeout(resolve, 40_000))');
 
-      assert.equal(await stage.evaluate(`${QUESTION} ?? null`), null);
+      assert.equal(await testPage.evaluate(`${QUESTION} ?? null`), null);
     });
 
     describe('the page closes it', () => {
@@ -128,32 +128,32 @@ for (const year of [2026, 2025] as const)
       ];
       for (const [title, end, reason] of endings) {
         it(`${title}, and is restored`, async (t) => {
-          const stage = await openPage(t, browser, { profile });
-          await stage.press();
-          await frameIsReady(stage);
+          const testPage = await openPage(t, browser, { profile });
+          await testPage.press();
+          await waitForFrame(testPage);
 
-          await stage.evaluate(end);
+          await testPage.evaluate(end);
 
-          assert.deepEqual(await stage.events(), [['flow-exited', reason]]);
-          assert.equal(await stage.evaluate(`${FRAME}.checkVisibility()`), false);
-          await assertUsable(stage);
+          assert.deepEqual(await testPage.events(), [['flow-exited', reason]]);
+          assert.equal(await testPage.evaluate(`${FRAME}.checkVisibility()`), false);
+          await assertUsable(testPage);
         });
       }
 
       it('and still gets a token that arrives later, once', async (t) => {
-        const stage = await openPage(t, browser, { profile });
-        await stage.press();
-        await frameIsReady(stage);
-        await stage.evaluate('void element.close()');
-        await stage.events();
+        const testPage = await openPage(t, browser, { profile });
+        await testPage.press();
+        await waitForFrame(testPage);
+        await testPage.evaluate('void element.close()');
+        await testPage.events();
 
-        await frameSends(stage, 'complete');
+        await sendFromFrame(testPage, 'complete');
 
-        assert.deepEqual(await stage.events(2), [
+        assert.deepEqual(await testPage.events(2), [
           ['flow-exited', 'closed_by_page'],
           ['token-collected', 'btok_1'],
         ]);
-        assert.equal(await stage.evaluate(`${ELEMENT}.status`), 'linked');
+        assert.equal(await testPage.evaluate(`${ELEMENT}.status`), 'linked');
       });
     });
   });

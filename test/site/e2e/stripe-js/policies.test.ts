@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { bundled, LOADED, policies, type Loaded } from '../policies.js';
-import { frameIsReady, launchBrowser, openPage } from './stage.js';
+import { waitForFrame, launchBrowser, openPage } from './test-page.js';
 
 describe('with Stripe.js, the documented policies', () => {
   let browser: Browser;
@@ -15,14 +15,14 @@ describe('with Stripe.js, the documented policies', () => {
   for (const loaded of Object.keys(LOADED) as Loaded[]) {
     for (const [title, policy] of Object.entries(policies(loaded, 'with Stripe'))) {
       it(`let ${loaded} link an account${title === 'strict' ? ' with Trusted Types' : ''}`, async (t) => {
-        const stage = await openPage(t, browser, { file: LOADED[loaded].slice(1), modules: { '/bundled.js': bundle }, policy });
-        await stage.press();
-        await frameIsReady(stage);
-        await stage.pressInTheMiddle();
+        const testPage = await openPage(t, browser, { file: LOADED[loaded].slice(1), modules: { '/bundled.js': bundle }, policy });
+        await testPage.press();
+        await waitForFrame(testPage);
+        await testPage.clickCenter();
 
-        assert.deepEqual(await stage.events(), [['token-collected', 'btok_1']]);
-        assert.match(await stage.evaluate('element.updateComplete.then(() => element.shadowRoot.textContent)'), /••••/);
-        assert.deepEqual(await stage.evaluate('violations'), []);
+        assert.deepEqual(await testPage.events(), [['token-collected', 'btok_1']]);
+        assert.match(await testPage.evaluate('element.updateComplete.then(() => element.shadowRoot.textContent)'), /••••/);
+        assert.deepEqual(await testPage.evaluate('violations'), []);
       });
     }
   }

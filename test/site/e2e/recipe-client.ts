@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** One framework's recipe during one test, with a seller who is signed in. */
-export class RecipeStage {
+export class RecipeClient {
   readonly recipes: Recipes;
   seller: Seller;
   /** The lines that the server logged. */
@@ -77,22 +77,22 @@ export class RecipeStage {
 }
 
 /** Describes the recipe of each framework. Each test gets a new seller, and may not leak secrets. */
-export function describeRecipes(define: (stage: () => RecipeStage) => void): void {
+export function describeRecipes(define: (testPage: () => RecipeClient) => void): void {
   let recipes: Recipes;
   before(async () => void (recipes = await startRecipes()));
   after(() => recipes.close());
 
   for (const framework of FRAMEWORKS) {
     describe(`the recipe for ${framework}`, () => {
-      let stage: RecipeStage;
+      let testPage: RecipeClient;
       beforeEach(async () => {
-        stage = new RecipeStage(recipes, framework, await recipes.signIn());
+        testPage = new RecipeClient(recipes, framework, await recipes.signIn());
       });
       afterEach(() => {
         mock.restoreAll();
-        stage.assertNothingLeaked();
+        testPage.assertNothingLeaked();
       });
-      define(() => stage);
+      define(() => testPage);
     });
   }
 }

@@ -12,14 +12,14 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ignoreDefaultArgs: ['--disable-popup-blocking'] });
 }
 
-export interface Stage {
+export interface TestPage {
   page: Page;
   /** Exceptions and policy violations in every window. Has to stay empty. */
   faults: string[];
 }
 
 /** Opens an address in a new browser context, which closes when the test ends. */
-export async function openPage(t: TestContext, browser: Browser, url: string): Promise<Stage> {
+export async function openPage(t: TestContext, browser: Browser, url: string): Promise<TestPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   t.after(() => context.close());
   context.setDefaultTimeout(TIMEOUT);
@@ -31,7 +31,7 @@ export async function openPage(t: TestContext, browser: Browser, url: string): P
 }
 
 /** Starts a demo on free ports and opens its page. */
-export async function openDemo(t: TestContext, browser: Browser): Promise<Stage & { demo: Demo }> {
+export async function openDemo(t: TestContext, browser: Browser): Promise<TestPage & { demo: Demo }> {
   const demo = await startDemo({ port: 0, sandboxPort: 0 });
   t.after(() => demo.close());
   return { ...(await openPage(t, browser, demo.url)), demo };
@@ -41,10 +41,10 @@ export async function openDemo(t: TestContext, browser: Browser): Promise<Stage 
 export const advanceClock = (page: Page): Promise<void> => page.clock.fastForward(500);
 
 /** Waits until an element is visible. */
-export const sees = (locator: Locator): Promise<void> => locator.waitFor({ state: 'visible' });
+export const waitForVisible = (locator: Locator): Promise<void> => locator.waitFor({ state: 'visible' });
 
 /** Waits until an element is hidden or removed. */
-export const seesGone = (locator: Locator): Promise<void> => locator.waitFor({ state: 'hidden' });
+export const waitForHidden = (locator: Locator): Promise<void> => locator.waitFor({ state: 'hidden' });
 
 function watch(context: BrowserContext): string[] {
   const faults: string[] = [];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
-import { boxOf, openPlayground, pressIn } from './playground-stage.js';
-import { launchBrowser, sees } from './stage.js';
+import { boxOf, openPlayground, pressIn } from './playground-page.js';
+import { launchBrowser, waitForVisible } from './test-page.js';
 
 const LOOKS = ['plain', 'dense', 'round'];
 
@@ -19,20 +19,20 @@ describe('the three looks', () => {
     await page.setViewportSize({ width: width === 375 ? 375 + 34 : 1280, height: 900 });
     const press = (name: string): Promise<void> => pressIn({ page, frame }, name);
     await press('Link a bank account');
-    await sees(frame.getByRole('button', { name: 'I agree' }));
+    await waitForVisible(frame.getByRole('button', { name: 'I agree' }));
     return { frame, press };
   };
 
   it('are shown as dialogs, not as a phone’s sheets, on a desktop', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
-    await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
+    await waitForVisible(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     await page.getByRole('button', { name: 'Open all three' }).click();
 
     for (const look of LOOKS) {
       const dialog = page.frameLocator(`[data-example-theme=${look}]`).getByRole('dialog');
-      await sees(dialog);
+      await waitForVisible(dialog);
       const [frame, box] = [await boxOf(page.locator(`[data-example-theme=${look}]`)), await boxOf(dialog)];
       assert.ok(box.width < frame.width - 64, look);
     }
@@ -45,7 +45,7 @@ describe('the three looks', () => {
 
       await press('I agree');
 
-      await sees(frame.getByRole('button', { name: 'Lanternfield Credit Union' }));
+      await waitForVisible(frame.getByRole('button', { name: 'Lanternfield Credit Union' }));
       assert.deepEqual(await brokenWords(frame.getByRole('article').locator('button strong')), []);
     });
   }
@@ -79,7 +79,7 @@ describe('the three looks', () => {
     await press('I agree');
 
     const logo = frame.locator('[part=institution-mark]').first();
-    await sees(logo);
+    await waitForVisible(logo);
     assert.equal(await logo.evaluate((element) => getComputedStyle(element).borderRadius), '50%');
   });
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { startDemo } from '../../../demo/server/start-demo.js';
-import { advanceClock, openPage, sees, type Stage } from './stage.js';
+import { advanceClock, openPage, waitForVisible, type TestPage } from './test-page.js';
 
-export interface Playground extends Stage {
+export interface Playground extends TestPage {
   /** The frame with the element. */
   frame: FrameLocator;
 }
@@ -17,9 +17,9 @@ export async function openPlayground(t: TestContext, browser: Browser, hash = ''
 }
 
 /** Waits until the playground's script has run. */
-export async function inFrame(stage: Stage): Promise<Playground> {
-  await sees(stage.page.getByLabel('theme', { exact: true }));
-  return { ...stage, frame: stage.page.frameLocator('iframe') };
+export async function inFrame(testPage: TestPage): Promise<Playground> {
+  await waitForVisible(testPage.page.getByLabel('theme', { exact: true }));
+  return { ...testPage, frame: testPage.page.frameLocator('iframe') };
 }
 
 /** Returns the HTML that the page offers to copy. */
@@ -35,7 +35,7 @@ export async function boxOf(locator: Locator) {
 /** Clicks a button in the frame once it is visible and accepts clicks. */
 export async function pressIn({ page, frame }: Pick<Playground, 'page' | 'frame'>, name: string | RegExp): Promise<void> {
   const button = frame.getByRole('button', { name, exact: true });
-  await sees(button);
+  await waitForVisible(button);
   await advanceClock(page);
   await button.click();
 }

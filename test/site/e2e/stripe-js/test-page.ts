@@ -79,13 +79,13 @@ document.addEventListener('click', ({ target }) => { if (target.id === 'elsewher
 const FIND_ELEMENT = `(document.querySelector('bank-account-token-collector') ??
   document.querySelector('#library')?.shadowRoot.querySelector('bank-account-token-collector'))`;
 
-export interface Stage {
+export interface TestPage {
   page: Page;
   standIn: StripeStandIn;
   /** Clicks the trigger. */
   press(): Promise<void>;
   /** Clicks the middle of the window. */
-  pressInTheMiddle(): Promise<void>;
+  clickCenter(): Promise<void>;
   /** Resolves with the recorded events once there are `count`. */
   events(count?: number): Promise<[string, string][]>;
   /** Evaluates an expression in the page; `element` is the collector. */
@@ -122,7 +122,7 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
   };
   await until(`customElements.get('bank-account-token-collector') !== undefined`);
 
-  const stage: Stage = {
+  const testPage: TestPage = {
     page,
     standIn,
     until,
@@ -130,7 +130,7 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
     async press() {
       await page.locator('body >>> .trigger').click();
     },
-    async pressInTheMiddle() {
+    async clickCenter() {
       const { width, height } = page.viewport() ?? { width: 800, height: 600 };
       await page.mouse.click(width / 2, height / 2);
     },
@@ -139,11 +139,11 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
       return page.evaluate('events') as Promise<[string, string][]>;
     },
   };
-  return stage;
+  return testPage;
 }
 
 /** Waits until the frame of Stripe's overlay has loaded, has been painted, and has the focus. */
-export async function frameIsReady({ page, until }: Stage): Promise<void> {
+export async function waitForFrame({ page, until }: TestPage): Promise<void> {
   await until(`milestones.at(-1)?.name === 'stripe_frame_alive'`);
   await until(`document.activeElement?.matches('iframe[src*=linked-accounts-inner]')`);
   // A frame of another origin can't be clicked before it has been painted.
@@ -151,5 +151,5 @@ export async function frameIsReady({ page, until }: Stage): Promise<void> {
 }
 
 /** Posts a message from Stripe's frame to Stripe.js. */
-export const frameSends = ({ evaluate }: Stage, word: 'complete' | 'close'): Promise<void> =>
+export const sendFromFrame = ({ evaluate }: TestPage, word: 'complete' | 'close'): Promise<void> =>
   evaluate(`void document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow.postMessage('${word}', '*')`);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from './file-server.js';
-import { boxOf, inFrame, linkInFrame, openPlayground } from './playground-stage.js';
-import { launchBrowser, openPage, sees } from './stage.js';
+import { boxOf, inFrame, linkInFrame, openPlayground } from './playground-page.js';
+import { launchBrowser, openPage, waitForVisible } from './test-page.js';
 
 describe('the playground for every user', () => {
   let browser: Browser;
@@ -29,7 +29,7 @@ describe('the playground for every user', () => {
   it('passes axe with the three looks on one page', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
-    await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
+    await waitForVisible(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     assert.deepEqual(await faultsOf(page), []);
   });
@@ -37,12 +37,12 @@ describe('the playground for every user', () => {
   it('opens all three looks at once', async (t) => {
     const { page, faults } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
-    await sees(page.locator('iframe').last().contentFrame().getByRole('button'));
+    await waitForVisible(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     await page.getByRole('button', { name: 'Open all three' }).click();
 
     for (const look of ['plain', 'dense', 'round'])
-      await sees(page.frameLocator(`[data-example-theme=${look}]`).getByRole('dialog'));
+      await waitForVisible(page.frameLocator(`[data-example-theme=${look}]`).getByRole('dialog'));
     assert.deepEqual(faults, []);
   });
 
@@ -50,16 +50,16 @@ describe('the playground for every user', () => {
     const { page, frame } = await openPlayground(t, browser);
 
     await page.getByRole('button', { name: 'open()' }).click();
-    await sees(frame.getByRole('dialog'));
+    await waitForVisible(frame.getByRole('dialog'));
 
-    assert.ok(await page.locator('iframe').evaluate((stage) => stage.getBoundingClientRect().top >= 0));
+    assert.ok(await page.locator('iframe').evaluate((testPage) => testPage.getBoundingClientRect().top >= 0));
     const { y, height } = await boxOf(frame.getByRole('dialog'));
     assert.ok(y >= 0 && y + height <= 900, `from ${y} to ${y + height}`);
   });
 
   it('keeps the page’s English text left-to-right in Arabic, and aligns it with the page', async (t) => {
     const { frame } = await openPlayground(t, browser, '#page:language=ar');
-    await sees(frame.getByRole('button', { name: 'ربط حساب بنكي' }));
+    await waitForVisible(frame.getByRole('button', { name: 'ربط حساب بنكي' }));
 
     const words = await frame
       .locator('h1, p')
@@ -79,7 +79,7 @@ describe('the playground for every user', () => {
 
     await linkInFrame(playground);
 
-    await sees(playground.page.locator('.log .outcome').getByText('token-collected'));
+    await waitForVisible(playground.page.locator('.log .outcome').getByText('token-collected'));
   });
 });
 

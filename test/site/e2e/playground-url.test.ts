@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { htmlOf, inFrame, openPlayground } from './playground-stage.js';
-import { launchBrowser, sees } from './stage.js';
+import { htmlOf, inFrame, openPlayground } from './playground-page.js';
+import { launchBrowser, waitForVisible } from './test-page.js';
 
 describe('the address of the playground', () => {
   let browser: Browser;
@@ -51,7 +51,7 @@ describe('the address of the playground', () => {
 
     const { page, frame, faults } = await openPlayground(t, browser, `#${evil.toString()}`);
 
-    await sees(frame.getByRole('button', { name: 'Link a bank account' }));
+    await waitForVisible(frame.getByRole('button', { name: 'Link a bank account' }));
     const html = (await htmlOf(page)) ?? '';
     assert.doesNotMatch(html, /evil|pink|red|fcsess_1|stripe|<\/style><script>/);
     assert.deepEqual(faults, []);
