@@ -1,3 +1,4 @@
+import type { TrustedTypes } from '../../contract/trusted-types.js';
 import type { OpenBankWindow, ReturnStatus } from './bank-window.js';
 import { windowFeatures, windowName } from './popup.js';
 
@@ -25,13 +26,7 @@ async function visit(fetch: Fetch, first: Request): Promise<Visit> {
   throw new TypeError('The bank’s pages lead round in a circle.');
 }
 
-/** What TypeScript's own libraries lack. @see https://w3c.github.io/trusted-types/dist/spec/ */
-interface TrustedTypes {
-  defaultPolicy: unknown;
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+let policy: { createHTML(html: string): string } | undefined;
 
 /**
  * Parses a page of the sandbox, with a policy for nothing else, because pages that require Trusted Types refuse plain text. A default
@@ -41,7 +36,7 @@ function readPage(body: string): Document {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   if (trustedTypes?.defaultPolicy === null) {
     try {
-      policy ??= trustedTypes.createPolicy('bank-account-token-collector-sandbox', { createHTML: (html) => html });
+      policy ??= trustedTypes.createPolicy('bank-account-token-collector-sandbox', { createHTML: (html: string) => html });
     } catch {
       // The browser has reported it to the developer.
     }

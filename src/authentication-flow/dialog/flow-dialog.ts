@@ -41,13 +41,12 @@ export class FlowDialog {
    * @param isClosing whether the pane's last button was pressed and the session is being completed
    */
   show(state: PaneState, isClosing: boolean): void {
-    const { key, empty, full } = frame(state, this.#context, isClosing);
+    const { key, content } = frame(state, this.#context, isClosing);
     const sheetKey = state.sheet ?? '';
     if (sheetKey !== '' && this.#sheetKey === '') this.#below = { key: this.#key, focused: this.#focused };
     // An inert pane cannot name the dialog, so a sheet names it.
     const label = sheetKey === '' ? 'heading' : 'sheet-heading';
-    if (key !== this.#key) this.#render(empty, label);
-    this.#render(full, label);
+    this.#render(content, label);
     if (!this.#dialog) this.#open();
     // A change below a sheet does not move the focus.
     if (sheetKey !== this.#sheetKey || (sheetKey === '' && key !== this.#key)) this.#moveFocus(key, sheetKey);

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { PaneState } from '../state/state.js';
 import { backIcon, closeIcon } from './icons.js';
 import { paneView } from './pane-view.js';
 import { sheetView } from './sheets.js';
-import type { Content, PaneContext, PaneView } from './types.js';
+import type { PaneContext, PaneView } from './types.js';
 
 const STEPS = 4;
 
@@ -44,26 +45,24 @@ function header({ step, canGoBack }: PaneView, isSandbox: boolean, { messages, s
 export interface Frame {
   /** Changes with the pane. */
   key: string;
-  /** The frame without content. Rendered between two panes, so that the next one starts with its own scroll position and focus. */
-  empty: TemplateResult;
-  full: TemplateResult;
+  content: TemplateResult;
 }
 
 export function frame(state: PaneState, context: PaneContext, isClosing: boolean): Frame {
   const view = paneView(state, context, isClosing);
   const { stage = nothing } = view;
   const sheet = state.sheet === null ? nothing : sheetView(state.sheet, state, context);
-  const around = (body: Content, footer: Content): TemplateResult =>
-    html`<article class="pane" part="pane" ?inert=${sheet !== nothing}>
-        ${header(view, !state.manifest.livemode, context)} ${body} ${footer}
-      </article>
-      ${sheet}
-      <p class="visually-hidden" role="status">${view.announcement}</p>`;
   const body = html`<div class=${stage === nothing ? 'body' : 'body message'} part="body" aria-busy=${view.isBusy ? 'true' : 'false'}>
     ${stage}
     <h2 id="heading" part="heading" tabindex="-1">${view.heading}</h2>
     ${view.body}
   </div>`;
   const footer = view.footer === nothing ? nothing : html`<footer class="footer" part="footer">${view.footer}</footer>`;
-  return { key: view.key, empty: around(nothing, nothing), full: around(body, footer) };
+  // A new pane gets new elements, and so its own scroll position and focus. The live region stays: only its changes are announced.
+  const content = html`<article class="pane" part="pane" ?inert=${sheet !== nothing}>
+      ${header(view, !state.manifest.livemode, context)} ${keyed(view.key, body)} ${keyed(view.key, footer)}
+    </article>
+    ${sheet}
+    <p class="visually-hidden" role="status">${view.announcement}</p>`;
+  return { key: view.key, content };
 }

@@ -33,14 +33,10 @@ function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMess
 const refusalText = ({ type, message }: ApiErrorBody, { manualEntry, notThrough }: FlowMessages): string =>
   type === 'invalid_request_error' ? (message ?? manualEntry.refused) : notThrough;
 
-/** The errors at the moment when a field was left or the button pressed. */
-const heard = new WeakMap<ManualEntryState['visited'], Errors>();
-
-/** Announces errors when they appear. Later changes, with each key, are only visible. */
-function spoken(errors: Errors, { visited }: ManualEntryState): string {
-  const then = heard.get(visited) ?? errors;
-  heard.set(visited, then);
-  return FIELDS.map((name) => errors[name] && then[name])
+/** Returns the errors as they were announced, without those that are gone. Changes with each key are only visible. */
+function announcement(errors: Errors, state: ManualEntryState, messages: FlowMessages): string {
+  const announced = errorsInSight({ ...state, ...state.announced }, messages);
+  return FIELDS.map((name) => errors[name] && announced[name])
     .filter(Boolean)
     .join(' ');
 }
@@ -125,6 +121,6 @@ export const manualEntryPane: PaneOf<ManualEntryState> = (state, context) => {
       isBusy: state.submitting,
     }),
     isBusy: state.submitting,
-    announcement: state.submitting ? manualEntry.submitting : (refusal ?? spoken(errors, state)),
+    announcement: state.submitting ? manualEntry.submitting : (refusal ?? announcement(errors, state, messages)),
   };
 };

@@ -1,11 +1,10 @@
+import { isRoutingNumber } from '../../contract/routing-number.js';
 import type { ManualEntryField } from './state.js';
 
 /** The sandbox's account that always works. */
 export const TEST_ACCOUNT = { routingNumber: '110000000', accountNumber: '000123456789' } as const;
 
 export const ROUTING_NUMBER_LENGTH = 9;
-
-const WEIGHTS = [3, 7, 1, 3, 7, 1, 3, 7, 1];
 
 export type RoutingNumberFault = 'missing' | 'length' | 'checksum';
 export type AccountNumberFault = 'missing' | 'length';
@@ -18,12 +17,10 @@ const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/;
 export const digits = (text: string): string =>
   text.replace(/\D/g, (sign) => (OTHER_DIGIT.test(sign) ? `${sign.charCodeAt(0) & 15}` : '')).slice(0, 20);
 
-/** Returns whether a routing number has nine digits and a valid ABA checksum: weighted 3-7-1, their sum is a multiple of ten. */
 export function routingNumberFault(value: string): RoutingNumberFault | null {
   if (value === '') return 'missing';
   if (value.length !== ROUTING_NUMBER_LENGTH) return 'length';
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(value[index]), 0);
-  return sum % 10 === 0 && sum > 0 ? null : 'checksum';
+  return isRoutingNumber(value) ? null : 'checksum';
 }
 
 /** One to seventeen digits, as in an ACH record. */

@@ -8,12 +8,17 @@ export function canSubmitManualEntry(state: ManualEntryState): boolean {
   return !state.submitting && Object.values(manualEntryFaults(state)).every((fault) => fault === null);
 }
 
+const visit = (state: ManualEntryState, visited: ManualEntryState['visited']): ManualEntryState => {
+  const { routingNumber, accountNumber, confirmation } = state;
+  return { ...state, visited, announced: { routingNumber, accountNumber, confirmation } };
+};
+
 export function onManualEntry(state: ManualEntryState, input: FlowInput): FlowState {
   switch (input.type) {
     case 'numberTyped':
       return state.submitting ? state : { ...state, [input.field]: digits(input.value), refusal: null };
     case 'fieldLeft':
-      return state.visited.includes(input.field) ? state : { ...state, visited: [...state.visited, input.field] };
+      return state.visited.includes(input.field) ? state : visit(state, [...state.visited, input.field]);
     case 'testAccountRequested':
       if (state.manifest.livemode || state.submitting) return state;
       return { ...state, ...TEST_ACCOUNT, confirmation: TEST_ACCOUNT.accountNumber, refusal: null };
@@ -21,7 +26,7 @@ export function onManualEntry(state: ManualEntryState, input: FlowInput): FlowSt
       if (state.submitting) return state;
       return canSubmitManualEntry(state)
         ? { ...state, submitting: true, refusal: null }
-        : { ...state, visited: ['routingNumber', 'accountNumber', 'confirmation'] };
+        : visit(state, ['routingNumber', 'accountNumber', 'confirmation']);
     case 'numbersAttached':
       return {
         ...sharedState(state),

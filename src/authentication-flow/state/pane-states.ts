@@ -58,6 +58,7 @@ export const manualEntry = (carried: SharedState, back: ManualEntryState['back']
   accountNumber: '',
   confirmation: '',
   visited: [],
+  announced: { routingNumber: '', accountNumber: '', confirmation: '' },
   submitting: false,
   refusal: null,
   back,

@@ -62,6 +62,8 @@ export interface ManualEntryState extends Shown {
   confirmation: string;
   /** Fields that the user has left once. Only these show errors. */
   visited: readonly ManualEntryField[];
+  /** The numbers when a field was last left, or the button pressed. Only errors in them are announced. */
+  announced: Record<ManualEntryField, string>;
   submitting: boolean;
   /** Why the numbers were refused, or why the request failed. */
   refusal: ApiError | null;

@@ -1,3 +1,4 @@
+import { isRoutingNumber } from '../../contract/routing-number.js';
 import { invalidRequest } from '../api-problem.js';
 import type { World } from '../world.js';
 import { type BankAccount, createBankAccount } from './bank-account.js';
@@ -8,13 +9,6 @@ export interface TypedAccount {
   readonly accountNumber: string;
   readonly holderName?: string | undefined;
   readonly holderType?: 'individual' | 'company' | undefined;
-}
-
-/** The checksum of a US routing number: with the weights 3, 7, 1 the sum is a multiple of 10. */
-export function isRoutingNumber(text: string): boolean {
-  if (!/^\d{9}$/.test(text)) return false;
-  const sum = Array.from(text, Number).reduce((total, digit, index) => total + digit * ([3, 7, 1][index % 3] ?? 0), 0);
-  return sum % 10 === 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { StripeConstructor } from '@stripe/stripe-js';
+import type { TrustedTypes } from '../../contract/trusted-types.js';
 
 const ORIGIN = 'https://js.stripe.com/';
 
@@ -17,13 +18,7 @@ export const isStripeLoaded = (): boolean => stripeConstructor() !== undefined;
 export const stripeTags = (): HTMLScriptElement[] =>
   [...document.scripts].filter(({ src }) => src.startsWith(ORIGIN) && /\/(v3\/?|[a-z]+\/stripe\.js)(\?|$)/.test(src));
 
-/** Missing in TypeScript's DOM library. @see https://w3c.github.io/trusted-types/dist/spec/ */
-interface TrustedTypes {
-  defaultPolicy: unknown;
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+let policy: { createScriptURL(url: string): string } | undefined;
 let count = 0;
 
 /**
@@ -37,7 +32,7 @@ function insertTag(): HTMLScriptElement {
   const url = count++ ? `${STRIPE_JS_URL}?${count}` : STRIPE_JS_URL;
   if (trustedTypes?.defaultPolicy === null) {
     policy ??= trustedTypes.createPolicy('bank-account-token-collector', {
-      createScriptURL: (input) => (input.startsWith(ORIGIN) ? input : ''),
+      createScriptURL: (input: string) => (input.startsWith(ORIGIN) ? input : ''),
     });
   }
   const tag = document.createElement('script');

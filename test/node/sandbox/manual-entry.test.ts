@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PaymentAccountAttachment } from '../../../src/api/types.js';
 import { type SandboxSessionParams, createSandbox } from '../../../src/sandbox/index.js';
-import { isRoutingNumber } from '../../../src/sandbox/objects/typed-account.js';
+import { isRoutingNumber } from '../../../src/contract/routing-number.js';
 import { type ErrorBody, BrowserClient } from './browser-client.js';
 
 const HARBOR = 'bcinst_sandbox_harbor';

@@ -25,7 +25,8 @@ describe('the manual entry pane', () => {
   });
 
   it('announces an error once, not on each keystroke', async () => {
-    const blurred = states.manualEntry({ ...typed, accountNumber: '1', visited: [...typed.visited] });
+    const numbers = { routingNumber: '11000000', accountNumber: '1', confirmation: '1' };
+    const blurred = states.manualEntry({ ...typed, ...numbers, announced: numbers });
     const first = await show(blurred);
     const typing = await show({ ...blurred, routingNumber: '1100' });
     const fixed = await show({ ...blurred, routingNumber: '110000000' });

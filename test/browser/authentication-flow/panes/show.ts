@@ -18,7 +18,7 @@ export async function show(state: PaneState, { isClosing = false, language }: { 
       windowsShown++;
     },
   };
-  render(frame(state, context, isClosing).full, host);
+  render(frame(state, context, isClosing).content, host);
   const visible = (element: Element): boolean => element.closest('[inert]') === null;
   const textOf = (element: Element): string => {
     const copy = element.cloneNode(true) as Element;

@@ -69,6 +69,7 @@ export const manualEntry = (overrides: Partial<ManualEntryState> = {}): ManualEn
   accountNumber: '000123456789',
   confirmation: '000123456789',
   visited: [],
+  announced: { routingNumber: '110000000', accountNumber: '000123456789', confirmation: '000123456789' },
   submitting: false,
   refusal: null,
   back: institutionPicker(),
