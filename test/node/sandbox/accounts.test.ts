@@ -46,7 +46,7 @@ describe('the accounts at a bank', () => {
     ['zh-Hans', '银行卡无法收款'],
     ['constructor', 'Cards can’t receive payouts'],
   ] as const) {
-    it(`have the reason in the language of the page: ${locale}`, async () => {
+    it(`give the reason in the language of the page: ${locale}`, async () => {
       const browser = await startSession();
       const { id } = await browser.signIn(HARBOR, { locale });
 

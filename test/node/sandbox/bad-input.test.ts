@@ -109,7 +109,7 @@ const CASES: Case[] = [
   },
 ];
 
-describe('an invalid request body', () => {
+describe('a request body', () => {
   for (const {
     what,
     body,
@@ -129,12 +129,12 @@ describe('an invalid request body', () => {
     });
   }
 
-  it('does not change a prototype', async () => {
+  it('cannot change a prototype', async () => {
     await send('/v1/accounts', { method: 'POST', body: '__proto__[polluted]=yes&constructor[prototype][polluted]=yes' });
     assert.equal(Object.getOwnPropertyDescriptor(Object.prototype, 'polluted'), undefined);
   });
 
-  it('is not blamed for an internal error, which is reported without details', async () => {
+  it('gets a 500 without details if the sandbox itself fails', async () => {
     const broken = createSandbox({
       manifest: {
         get business_name(): string {
@@ -152,7 +152,7 @@ describe('an invalid request body', () => {
     assert.doesNotMatch(text, /inside/);
   });
 
-  it('is not assumed if only the brackets are percent-encoded', async () => {
+  it('can have percent-encoded brackets', async () => {
     const body = valid.replaceAll('[', '%5B').replaceAll(']', '%5D');
     assert.equal((await send('/v1/financial_connections/sessions', { method: 'POST', body })).status, 200);
   });
@@ -209,7 +209,7 @@ describe('an unknown id', () => {
     assert.deepEqual([status, error.param], [400, 'session']);
   });
 
-  it('gets a Stripe-shaped error if the path is unknown as well', async () => {
+  it('gets the same type of error as an unknown path', async () => {
     const { status, error } = await send('/v1/charges');
     assert.deepEqual([status, error.type], [404, 'invalid_request_error']);
   });

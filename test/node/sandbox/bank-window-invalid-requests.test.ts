@@ -72,7 +72,7 @@ describe('an invalid request to the bank’s window', () => {
     assert.equal(window.steps.at(-1)?.status, 400);
   });
 
-  it('cannot take a visit to another bank', async () => {
+  it('cannot move a visit to another bank', async () => {
     const window = browser.openWindow();
     await window.open(authSession.url ?? '');
     await window.press('Continue');

@@ -34,7 +34,7 @@ describe('a completed session', () => {
     assert.equal((await browser.complete({ terminal_error: 'unexpected_error' })).body.status, 'succeeded');
   });
 
-  it('can be completed again, and has a receipt, so that a lost response does not lose the token', async () => {
+  it('returns the same response when it is completed again, and as its receipt, so that no token is lost', async () => {
     const browser = await startSession();
     const first = await browser.link();
     const { body: second } = await browser.complete();

@@ -89,7 +89,7 @@ describe('a connected account', () => {
 });
 
 describe('the type of a connected account', () => {
-  it('is custom if the parameter is, and so is the fee payer', async () => {
+  it('is custom for the type custom, with the matching fee payer', async () => {
     const { body } = await custom({});
     assert.deepEqual([body.type, body.controller.fees.payer], ['custom', 'application_custom']);
   });

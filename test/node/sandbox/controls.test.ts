@@ -68,7 +68,7 @@ describe('simulated faults', () => {
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
   });
 
-  it('delay a call that is then carried out', async () => {
+  it('delay a call before it is carried out', async () => {
     const { browser, sandbox, waits } = setup({ latency: 10 });
     sandbox.control({ faults: [{ path: SYNCHRONIZE, delay: 90, times: 1 }] });
     assert.equal((await browser.synchronize()).status, 200);
@@ -90,7 +90,7 @@ describe('simulated faults', () => {
     assert.equal((await browser.post('/v1/link_account_sessions/consent_acquired')).body.error?.code, 'session_already_used');
   });
 
-  it('occur with a probability, repeatably with a seed', async () => {
+  it('can have a probability, which a seed makes repeatable', async () => {
     const run = async (seed: string) => {
       const { browser, sandbox } = setup({ seed });
       sandbox.control({ faults: [{ path: SYNCHRONIZE, status: 500, chance: 0.5 }] });
@@ -208,7 +208,7 @@ describe('the control routes', () => {
     ['an unknown field', '{"weather":"rain"}', 'weather'],
   ];
   for (const [what, body, param, contentType] of cases) {
-    it(`refuse ${what} and name it`, async () => {
+    it(`refuse ${what}, and name the field`, async () => {
       const response = await post(body, contentType);
       const { error } = (await response.json()) as ErrorBody;
       assert.deepEqual([response.status, error?.param], [400, param]);

@@ -23,7 +23,7 @@ describe('the list of calls', () => {
     assert.deepEqual([of('email'), of('documents')], [true, false]);
   });
 
-  it('marks required parameters, and lists the values that Stripe lists', () => {
+  it('marks required parameters, and lists the allowed values', () => {
     const { parameters } = callOf('financialConnections.sessions.create');
     const of = (name: string) => parameters.find((parameter) => parameter.name === name)!;
     assert.deepEqual([of('permissions').isRequired, of('prefetch').isRequired], [true, false]);

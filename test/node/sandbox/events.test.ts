@@ -76,7 +76,7 @@ describe('events', () => {
     assert.deepEqual(event?.request, { id: headers.get('request-id'), idempotency_key: 'order-6735' });
   });
 
-  it('name no request if time caused them', async () => {
+  it('name no request if they were caused by the passing of time', async () => {
     const { platform, account, api } = await setup();
     await platform.call(`POST /v1/accounts/${account}/external_accounts`, { external_account: 'btok_us_verified' });
     await api.call('POST /v1/payouts', { amount: '1', currency: 'usd' });
@@ -98,7 +98,7 @@ describe('events', () => {
     assert.equal((await eventsOf(api, '&type=account.external_account.created')).length, 1);
   });
 
-  it('can be retrieved with the Stripe-Account header if they are a connected account’s, and without it otherwise', async () => {
+  it('are visible with the Stripe-Account header if they belong to a connected account, and without it otherwise', async () => {
     const { platform, account, api } = await setup();
     const { linked } = await platform.linkAccount(account);
     await platform.call(`POST /v1/accounts/${account}`, { 'metadata[a]': '1' });
@@ -115,7 +115,7 @@ describe('events', () => {
     assert.equal((await api.call(`GET /v1/events/${own!.id}`)).status, 404);
   });
 
-  it('are a connected account’s if the session was created with its header', async () => {
+  it('belong to a connected account if the session was created with its header', async () => {
     const { account, api, platform } = await setup();
     await api.linkAccount(account);
     assert.equal((await eventsOf(api))[0]?.account, account);

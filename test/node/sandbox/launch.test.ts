@@ -141,7 +141,7 @@ describe('a session at launch', () => {
     });
   }
 
-  it('is not called expired if it was completed', async () => {
+  it('is not reported as expired if it was completed', async () => {
     await browser.complete();
     const { body } = await browser.synchronize();
     assert.doesNotMatch(body.error?.message ?? '', /expired/);

@@ -43,7 +43,7 @@ describe('the memory of a sandbox', () => {
     assert.deepEqual([ownerOf(world, first!.id), ownerOf(world, second!.id)], [null, 'acct_1']);
   });
 
-  it('first forgets the entry that was set longest ago', () => {
+  it('forgets the entry that was set longest ago first', () => {
     const forgotten: string[] = [];
     const map = new Remembered<number>((key) => forgotten.push(key), 2);
     map.set('a', 1).set('b', 2).set('a', 3).set('c', 4);

@@ -54,7 +54,7 @@ describe('a manually entered account', () => {
     assert.equal((await attach(browser)).body.microdeposit_verification_method, null);
   });
 
-  it('has the status new even with a test number, which fails only on a later payout', async () => {
+  it('has the status new even for a test number whose payouts fail', async () => {
     const browser = await startSession();
     await attach(browser, '110000000', '000111111113');
     assert.equal((await browser.complete()).body.bank_account_token?.bank_account.status, 'new');

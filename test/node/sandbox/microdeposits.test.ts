@@ -49,7 +49,7 @@ describe('the micro-deposits to a manually entered account', () => {
     });
   }
 
-  it('fail for the test account whose deposits fail', async () => {
+  it('never arrive at the test account for failed deposits', async () => {
     assert.equal((await verify('descriptor_code=SM11AA', '000666666661')).error?.code, 'payment_method_microdeposit_failed');
   });
 

@@ -15,7 +15,7 @@ async function setup() {
 }
 
 describe('an empty value', () => {
-  it('removes the limit of accounts', async () => {
+  it('means that there is no limit of accounts', async () => {
     const api = new ServerClient();
     const { status, body } = await api.createSession(await api.createAccount(), { 'limits[accounts]': '' });
     assert.deepEqual([status, body.limits], [200, undefined]);
@@ -53,7 +53,7 @@ describe('a boolean', () => {
     }
   });
 
-  it('can be written as stripe-python 5.0 does when a token is attached', async () => {
+  it('can be written as in stripe-python 5.0 when a token is attached', async () => {
     const { api, account } = await setup();
     const { token } = await api.linkAccount(account);
     const line = `POST /v1/accounts/${account}/external_accounts`;

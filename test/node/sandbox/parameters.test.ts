@@ -62,12 +62,12 @@ describe('a parameter that Stripe does not have', () => {
     assert.deepEqual([status, body.error.param], [400, 'bogus']);
   });
 
-  it('is how a query parameter of a POST is treated', async () => {
+  it('is refused in the query of a POST, even with a known name', async () => {
     const { status, body } = await new ServerClient().call(`${ACCOUNTS}?type=custom`, { type: 'custom' });
     assert.deepEqual([status, body.error.code, body.error.param], [400, 'parameter_unknown', 'type']);
   });
 
-  it('is how expand[] of a DELETE is treated', async () => {
+  it('includes expand[] on a DELETE', async () => {
     const { api, account, other } = await setup();
     const { status, body } = await api.call(`DELETE /v1/accounts/${account}/external_accounts/${other}?expand[]=account`);
     assert.deepEqual([status, body.error.param], [400, 'expand']);

@@ -39,6 +39,6 @@ export async function checkResult(flow: WholeFlow): Promise<void> {
   assert.equal(
     ending.kind === 'completed',
     reported?.bank_account_token != null,
-    'the flow completes exactly if there is a token',
+    'the flow is completed if and only if there is a token',
   );
 }

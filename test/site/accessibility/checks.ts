@@ -25,7 +25,7 @@ export const namelessDialogs = (tree: AxNode): string[] =>
     .filter(({ name }) => name === '')
     .map(({ role }) => `a ${role} has no name`);
 
-/** Finds groups without a name, and radio buttons outside a group: without them, users would not know what they are choosing. */
+/** Finds groups without a name, and radio buttons outside a group. In both cases, users would not know what they are choosing. */
 export function namelessGroups(tree: AxNode): string[] {
   const isInGroup = ({ parent }: AxNode): boolean => parent !== null && (GROUPS.includes(parent.role) || isInGroup(parent));
   return [

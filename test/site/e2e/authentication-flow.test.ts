@@ -24,7 +24,7 @@ describe('linking at a bank without OAuth', () => {
     assert.equal(new URL(bank.url()).origin, demo.sandboxUrl);
     const closes = bank.waitForEvent('close');
 
-    await answer(bank, 'Made-up password', 'mfa');
+    await answerQuestion(bank, 'Made-up password', 'mfa');
     await waitForVisible(heading(bank, 'Enter the code'));
     await press(bank, 'Continue');
     await closes;
@@ -40,19 +40,19 @@ describe('linking at a bank without OAuth', () => {
   it('asks the security question again after a wrong answer', async (t) => {
     const { page, bank, faults } = await openForm(t);
     const question = 'What was the name of your first pet?';
-    await answer(bank, 'Made-up password', 'security_question');
+    await answerQuestion(bank, 'Made-up password', 'security_question');
 
-    await answer(bank, question, 'incorrect');
+    await answerQuestion(bank, question, 'incorrect');
 
     await waitForVisible(bank.getByRole('alert').getByText('That isn’t right. Try again.'));
-    await answer(bank, question, 'Rosie');
+    await answerQuestion(bank, question, 'Rosie');
     await waitForVisible(heading(page, 'Which account should be paid?'));
     assert.deepEqual(faults, []);
   });
 
   it('lets the user choose how to verify their identity', async (t) => {
     const { page, bank, faults } = await openForm(t);
-    await answer(bank, 'Made-up password', 'options');
+    await answerQuestion(bank, 'Made-up password', 'options');
     await bank.getByRole('radio', { name: /An email/ }).check();
 
     await press(bank, 'Continue');
@@ -63,7 +63,7 @@ describe('linking at a bank without OAuth', () => {
 
   it('lets the user confirm a code that their phone shows', async (t) => {
     const { page, bank, faults } = await openForm(t);
-    await answer(bank, 'Made-up password', 'confirm_mfa');
+    await answerQuestion(bank, 'Made-up password', 'confirm_mfa');
 
     await press(bank, 'It is the same');
 
@@ -74,7 +74,7 @@ describe('linking at a bank without OAuth', () => {
   it('reports that the bank ended the sign-in, and offers another bank', async (t) => {
     const { page, bank, faults } = await openForm(t);
 
-    await answer(bank, 'Made-up password', 'error');
+    await answerQuestion(bank, 'Made-up password', 'error');
 
     await waitForVisible(heading(page, 'The sign-in didn’t go through'));
     await press(page, 'Choose another bank');
@@ -84,11 +84,11 @@ describe('linking at a bank without OAuth', () => {
 
   it('can be retried after the bank has ended the sign-in', async (t) => {
     const { page, bank, faults } = await openForm(t);
-    await answer(bank, 'Made-up password', 'error');
+    await answerQuestion(bank, 'Made-up password', 'error');
 
     await press(page, 'Try again');
 
-    await answer(await openBank(page, BANK), 'Made-up password', 'anything');
+    await answerQuestion(await openBank(page, BANK), 'Made-up password', 'anything');
     await pickAccount(page);
     await waitForVisible(page.getByText(`Goes to ${BANK} ••••6789`));
     assert.deepEqual(faults, []);
@@ -103,8 +103,8 @@ describe('linking at a bank without OAuth', () => {
   });
 });
 
-/** Answers the bank's question, and continues. */
-async function answer(bank: Page, question: string, text: string): Promise<void> {
+/** Answers a question of the bank, and continues. */
+async function answerQuestion(bank: Page, question: string, text: string): Promise<void> {
   await bank.getByLabel(question).fill(text);
   await press(bank, 'Continue');
 }

@@ -14,25 +14,25 @@ async function setup(t: TestContext) {
       headers: { 'Content-Type': 'application/json', Origin: demo.url },
       body: JSON.stringify(body),
     });
-  const newUser = async (): Promise<BrowserClient> => {
+  const newBrowser = async (): Promise<BrowserClient> => {
     const { clientSecret } = (await (await post('session', {})).json()) as SessionResponse;
     return new BrowserClient({ origin: demo.sandboxUrl!, fetch }, clientSecret);
   };
   return {
     /** Resolves with a token from Harbor Bank, for ••••6789, and the id of its session. */
     async link() {
-      const { id, bank_account_token: token } = await (await newUser()).link();
+      const { id, bank_account_token: token } = await (await newBrowser()).link();
       return { token: token!.id, session: id };
     },
     /** Resolves with the same for an account that is entered manually, and also ends in 6789. */
     async type() {
-      const user = await newUser();
-      await user.post('/v1/link_account_sessions/attach_payment_account', {
+      const browser = await newBrowser();
+      await browser.post('/v1/link_account_sessions/attach_payment_account', {
         type: 'bank_account',
         'bank_account[routing_number]': '110000000',
         'bank_account[account_number]': '000123456789',
       });
-      const { id, bank_account_token: token } = (await user.complete()).body;
+      const { id, bank_account_token: token } = (await browser.complete()).body;
       return { token: token!.id, session: id };
     },
     async save(body: object): Promise<boolean> {
@@ -55,8 +55,8 @@ const CLAIMS: [title: string, claim: object][] = [
   ['a documented session of the sandbox', { session: 'fcsess_sandbox_linked' }],
 ];
 
-describe('whether a saved account awaits deposits', () => {
-  it('follows from the session, if the page names the right one', async (t) => {
+describe('`awaitsDeposits` of a saved account', () => {
+  it('depends on the session if the page names the right one', async (t) => {
     const { link, type, save } = await setup(t);
 
     assert.deepEqual([await save(await type()), await save(await link())], [true, false]);

@@ -32,20 +32,20 @@ describe('a bank that can’t be linked', () => {
   it('shows when its maintenance ends', async (t) => {
     const testPage = await openDemo(t, browser);
     const { page, faults } = testPage;
-    const answered = page.waitForResponse('**/connections/auth_sessions');
+    const responded = page.waitForResponse('**/connections/auth_sessions');
     await openFlow(page);
 
     await searchAndChoose(page, 'Down (Scheduled)');
 
     await waitForVisible(heading(page, 'Down (Scheduled) is closed for maintenance'));
-    const { error } = (await (await answered).json()) as { error: { extra_fields: { expected_to_be_available_at: number } } };
+    const { error } = (await (await responded).json()) as { error: { extra_fields: { expected_to_be_available_at: number } } };
     const until = new Date(error.extra_fields.expected_to_be_available_at * 1000);
     const time = until.toLocaleTimeString('en-US', { timeStyle: 'short' }).replaceAll(/\s/g, '\\s');
     await waitForVisible(page.getByText(new RegExp(`^It expects to be back at ${time} (today|on \\w+ \\d+)\\.`)));
     assert.deepEqual(faults, []);
   });
 
-  it('can be replaced by Harbor Bank, which links', async (t) => {
+  it('can be replaced with Harbor Bank, which links an account', async (t) => {
     const { page, demo, faults } = await choose(t, 'Down (Scheduled)');
 
     await press(page, 'Choose another bank');
@@ -59,7 +59,7 @@ describe('a bank that can’t be linked', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('is reported as not answering during an unplanned downtime', async (t) => {
+  it('is reported as not responding during an unplanned outage', async (t) => {
     const { page, faults } = await choose(t, 'Down (Unscheduled)');
 
     await waitForVisible(heading(page, 'Down (Unscheduled) isn’t answering'));
@@ -70,7 +70,7 @@ describe('a bank that can’t be linked', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('ends the flow with an error after an unknown failure, and closes without asking', async (t) => {
+  it('ends the flow with an error after an unknown failure, and closes without confirmation', async (t) => {
     const { page, demo, faults } = await choose(t, 'Down (Error)');
     await waitForVisible(heading(page, 'We couldn’t link your account'));
 
@@ -83,7 +83,7 @@ describe('a bank that can’t be linked', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('can be replaced by another bank after an unknown failure', async (t) => {
+  it('can be replaced with another bank after an unknown failure', async (t) => {
     const { page, faults } = await choose(t, 'Down (Error)');
     await waitForVisible(heading(page, 'We couldn’t link your account'));
 
@@ -94,7 +94,7 @@ describe('a bank that can’t be linked', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('can be replaced by Harbor Bank in a new opening after an unknown failure', async (t) => {
+  it('can be replaced with Harbor Bank when the flow is opened again after an unknown failure', async (t) => {
     const { page, faults } = await choose(t, 'Down (Error)');
     await waitForVisible(heading(page, 'We couldn’t link your account'));
     await page.keyboard.press('Escape');
@@ -109,7 +109,7 @@ describe('a bank that can’t be linked', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('is found by a second search after the first one failed', async (t) => {
+  it('is found by a second search if the first one failed', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await page.route('**/connections/institutions?*', (route) => route.abort(), { times: 1 });
     await openFlow(page);

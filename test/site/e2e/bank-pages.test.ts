@@ -16,12 +16,12 @@ describe('the pages of a bank', () => {
     return openBank(page);
   };
 
-  const SERVED: [where: string, open: (t: TestContext) => Promise<TestPage>][] = [
+  const SOURCES: [source: string, open: (t: TestContext) => Promise<TestPage>][] = [
     ['a server', (t) => openDemo(t, browser)],
     ['the page itself', async (t) => openPage(t, browser, await serveFolder(t, 'dist/static'))],
   ];
-  for (const [where, open] of SERVED) {
-    it(`served by ${where} accept Enter at once, and move the focus to the heading that asks what to share`, async (t) => {
+  for (const [source, open] of SOURCES) {
+    it(`accept Enter immediately, and move focus to the heading about sharing, if served by ${source}`, async (t) => {
       const testPage = await open(t);
       const bank = await openHarborBank(testPage);
       await waitForVisible(heading(bank, 'Sign in'));
@@ -78,7 +78,7 @@ describe('the pages of a bank', () => {
 /** Returns the label of the focused field, or the text of the focused element. */
 const focused = (page: Page): Promise<string | null | undefined> =>
   page.evaluate(() => {
-    // `instanceof` fails here: elements that the opener created for the window belong to another realm.
+    // `instanceof` fails here, because elements that the opener created for the window belong to another realm.
     const active = document.activeElement as HTMLInputElement | null;
     return active?.labels?.[0]?.textContent ?? active?.textContent;
   });

@@ -2,17 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page, Request } from 'playwright-core';
 import { chromiumPath } from '../../helpers/chromium.mjs';
-import {
-  agree,
-  chooseHarborBank,
-  heading,
-  openBank,
-  openFlow,
-  outcomes,
-  pickAccount,
-  press,
-  signInAtBank,
-} from './linking.js';
+import { agree, chooseHarborBank, heading, openBank, openFlow, outcomes, pickAccount, press, signInAtBank } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
@@ -30,7 +20,7 @@ describe('the bank’s own window', () => {
     return testPage;
   };
 
-  it('opens after a user’s press if the browser blocked it first', async (t) => {
+  it('opens when the user presses the button after the browser blocked it', async (t) => {
     const { page, demo, faults } = await openPrePane(t);
     await pressByScript(page, 'Open Harbor Bank');
     await waitForVisible(heading(page, 'Your browser held the window back'));
@@ -76,7 +66,7 @@ describe('the bank’s own window', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('closes if the user cancels in the page, and a new one links', async (t) => {
+  it('closes if the user cancels in the page, and the next one links an account', async (t) => {
     const { page, faults } = await openPrePane(t);
     const bank = await openBank(page);
     const closes = bank.waitForEvent('close');
@@ -91,7 +81,7 @@ describe('the bank’s own window', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('links an account although the bank’s pages sever their opener (COOP)', async (t) => {
+  it('links an account even if the bank’s pages sever their opener (COOP)', async (t) => {
     const { page, demo, faults } = await openPrePane(t);
     await page.context().route(
       (url) => url.origin === demo.sandboxUrl && /^\/(bank|connections-auth)\//.test(url.pathname),
@@ -132,7 +122,7 @@ describe('the bank’s own window', () => {
   });
 });
 
-/** Counts the sign-ins that the page starts from now on. */
+/** Counts the sign-ins that the page starts after this call. */
 function countSignIns(page: Page): { count: number } {
   const signIns = { count: 0 };
   page.on('request', (request: Request) => {
@@ -141,12 +131,12 @@ function countSignIns(page: Page): { count: number } {
   return signIns;
 }
 
-/** The headless shell has no popup blocker. This makes the page's `window.open` return null once, as a blocker would. */
+/** Makes `window.open` return null once, as a popup blocker does. The headless shell has none. */
 const BLOCK_ONCE = 'const { open } = window; window.open = () => { window.open = open; return null; };';
 
 /**
- * Presses a button by script, so that the browser blocks the window that it opens. Another window first consumes the user activation
- * of the last press. Uses the DevTools protocol, because Playwright's `evaluate` counts as a user gesture.
+ * Presses a button by script, so that the browser blocks the window that it opens. To consume the user activation of the last press,
+ * opens another window first. Uses the DevTools protocol, because Playwright's `evaluate` counts as a user gesture.
  */
 async function pressByScript(page: Page, name: string): Promise<void> {
   await waitForVisible(page.getByRole('button', { name }));

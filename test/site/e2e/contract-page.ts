@@ -7,30 +7,30 @@ import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { CollectBankAccountTokenResult } from '../../../src/contract/result.js';
 
-/** The two samples of Stripe's documentation, called with the authentication flow in place of `stripe`. */
+/** The two samples in Stripe's documentation. They are called with the built-in flow instead of `stripe`. */
 const SAMPLES = `
-  function collectWithThen(stripe, clientSecret, say) {
+  function collectWithThen(stripe, clientSecret, report) {
     return stripe.collectBankAccountToken({clientSecret: clientSecret})
       .then(function (result) {
         if (result.error) {
-          say('error', result.error.message);
+          report('error', result.error.message);
         } else if (result.token) {
-          say('token', result.token.id);
+          report('token', result.token.id);
         } else {
-          say('exit', result.financialConnectionsSession.id);
+          report('exit', result.financialConnectionsSession.id);
         }
         return result;
       });
   }
 
-  async function collectWithAwait(stripe, clientSecret, say) {
+  async function collectWithAwait(stripe, clientSecret, report) {
     const result = await stripe.collectBankAccountToken({clientSecret});
     if (result.error) {
-      say('error', result.error.message);
+      report('error', result.error.message);
     } else if (result.token) {
-      say('token', result.token.id);
+      report('token', result.token.id);
     } else {
-      say('exit', result.financialConnectionsSession.id);
+      report('exit', result.financialConnectionsSession.id);
     }
     return result;
   }
@@ -44,12 +44,12 @@ const PAGE = `<!doctype html><html lang="en"><title>Payouts</title><body>
   import './bank-account-token-collector.js';
   import { createAuthenticationFlow } from './flow/flow.js';
   const element = document.querySelector('bank-account-token-collector');
-  const said = [];
-  const say = (...words) => said.push(words);
-  for (const name of ['token-collected', 'flow-error', 'flow-exited']) element.addEventListener(name, () => say(name));
+  const reports = [];
+  const report = (...words) => reports.push(words);
+  for (const name of ['token-collected', 'flow-error', 'flow-exited']) element.addEventListener(name, () => report(name));
   window.contract = {
-    said,
-    begin({ via, clientSecret, apiUrl }) {
+    reports,
+    start({ via, clientSecret, apiUrl }) {
       if (via === 'element') {
         Object.assign(element, { clientSecret, apiUrl });
         window.contract.result = new Promise((resolve) => {
@@ -62,13 +62,13 @@ const PAGE = `<!doctype html><html lang="en"><title>Payouts</title><body>
       }
       const stripe = createAuthenticationFlow({ apiUrl });
       const collect = via === 'then' ? collectWithThen : collectWithAwait;
-      document.querySelector('#go').onclick = () => { window.contract.result = collect(stripe, clientSecret, say); };
+      document.querySelector('#go').onclick = () => { window.contract.result = collect(stripe, clientSecret, report); };
     },
   };
   document.body.dataset.ready = '';
 </script></body></html>`;
 
-/** Serves the page with the built element. Chromium lets a page connect to this machine only if this machine served it. */
+/** Serves the page with the built element, because Chromium lets a page connect to this machine only if this machine served it. */
 export async function serveContractPage(t: TestContext): Promise<string> {
   const app = new Hono().get('/', (context) => context.html(PAGE)).use(serveStatic({ root: 'dist/browser' }));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
@@ -79,30 +79,30 @@ export async function serveContractPage(t: TestContext): Promise<string> {
 
 export type CallStyle = 'then' | 'await' | 'element';
 
-/** Opens the page at `origin` and starts one collection. */
-export async function begin(
+/** Opens the page at `origin` and starts to collect a token. */
+export async function start(
   page: Page,
   origin: string,
   request: { via: CallStyle; clientSecret: string; apiUrl: string | undefined },
 ): Promise<void> {
   await page.goto(origin);
   await page.locator('body[data-ready]').waitFor();
-  await page.evaluate((given) => (window as unknown as Contract).contract.begin(given), request);
+  await page.evaluate((options) => (window as unknown as Contract).contract.start(options), request);
   await page.getByRole('button', { name: 'Go', exact: true }).click();
 }
 
-/** Resolves with the result of the call, and with what the sample or the element reported. */
-export async function ended(page: Page): Promise<{ result: CollectBankAccountTokenResult; said: string[][] }> {
+/** Resolves with the result of the call, and with the reports of the sample or the element. */
+export async function getResult(page: Page): Promise<{ result: CollectBankAccountTokenResult; reports: string[][] }> {
   return page.evaluate(async () => {
     const { contract } = window as unknown as Contract;
-    return { result: await contract.result, said: contract.said };
+    return { result: await contract.result, reports: contract.reports };
   });
 }
 
 interface Contract {
   contract: {
-    begin(request: object): void;
+    start(request: object): void;
     result: Promise<CollectBankAccountTokenResult>;
-    said: string[][];
+    reports: string[][];
   };
 }

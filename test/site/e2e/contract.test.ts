@@ -7,16 +7,16 @@ import { SCENARIO_SECRETS } from '../../../src/sandbox/index.js';
 import { startSandbox, type SandboxServer } from '../../../src/sandbox/node.js';
 import { chooseHarborBank, pickAccount, signInAtBank } from './linking.js';
 import { launchBrowser, openPage, waitForVisible } from './test-page.js';
-import { begin, ended, serveContractPage, type CallStyle } from './contract-page.js';
+import { start, getResult, serveContractPage, type CallStyle } from './contract-page.js';
 
 interface Case {
   title: string;
-  /** A secret of the sandbox in the page. */
+  /** A documented secret of the sandbox. */
   secret: string;
-  /** Over HTTP, the `stripe` package creates a session; otherwise `secret` is used there, too. */
+  /** `true` if, over HTTP, the `stripe` package creates a session instead. */
   isCreated: boolean;
   act(page: Page): Promise<void>;
-  says: Record<'function' | 'element', string>;
+  expectedReport: Record<'function' | 'element', string>;
   keys: string[];
 }
 
@@ -24,7 +24,7 @@ const consent = (page: Page) => page.getByRole('heading', { name: 'Link the acco
 
 const CASES: Case[] = [
   {
-    title: 'a linked account gives the token and the session that holds it',
+    title: 'resolves with the token and its session for a linked account',
     secret: SCENARIO_SECRETS.linked,
     isCreated: true,
     async act(page) {
@@ -33,34 +33,34 @@ const CASES: Case[] = [
       await signInAtBank(page);
       await pickAccount(page, 'Back to Sandbox Shop');
     },
-    says: { function: 'token', element: 'token-collected' },
+    expectedReport: { function: 'token', element: 'token-collected' },
     keys: ['financialConnectionsSession', 'token'],
   },
   {
-    title: 'an expired session gives an error with a message to show',
+    title: 'resolves with an error and its message for an expired session',
     secret: SCENARIO_SECRETS.expired,
     isCreated: false,
     act: () => Promise.resolve(),
-    says: { function: 'error', element: 'flow-error' },
+    expectedReport: { function: 'error', element: 'flow-error' },
     keys: ['error'],
   },
   {
-    title: 'a used session gives an error with a message to show',
+    title: 'resolves with an error and its message for a used session',
     secret: SCENARIO_SECRETS.used,
     isCreated: false,
     act: () => Promise.resolve(),
-    says: { function: 'error', element: 'flow-error' },
+    expectedReport: { function: 'error', element: 'flow-error' },
     keys: ['error'],
   },
   {
-    title: 'leaving early gives the session with no accounts',
+    title: 'resolves with a session without accounts if the user leaves early',
     secret: SCENARIO_SECRETS.linked,
     isCreated: true,
     async act(page) {
       await waitForVisible(consent(page));
       await page.keyboard.press('Escape');
     },
-    says: { function: 'exit', element: 'flow-exited' },
+    expectedReport: { function: 'exit', element: 'flow-exited' },
     keys: ['financialConnectionsSession'],
   },
 ];
@@ -76,7 +76,7 @@ describe('collectBankAccountToken', () => {
   after(() => Promise.all([browser.close(), server.close()]));
 
   /** Creates a session for payouts, as a platform's server does, and resolves with its client secret. */
-  async function createdSecret(): Promise<string> {
+  async function createSecret(): Promise<string> {
     const account = await stripe.accounts.create({ type: 'custom', country: 'US' });
     const session = await stripe.financialConnections.sessions.create({
       account_holder: { type: 'account', account: account.id },
@@ -90,22 +90,22 @@ describe('collectBankAccountToken', () => {
 
   for (const transport of ['over HTTP', 'in the page'] as const) {
     for (const via of ['then', 'await', 'element'] as const satisfies CallStyle[]) {
-      for (const { title, secret, isCreated, act, says, keys } of CASES) {
+      for (const { title, secret, isCreated, act, expectedReport, keys } of CASES) {
         it(`${title}: ${via}, ${transport}`, async (t) => {
           const isHttp = transport === 'over HTTP';
           const origin = await serveContractPage(t);
           const { page, faults } = await openPage(t, browser, 'about:blank');
-          const clientSecret = isHttp && isCreated ? await createdSecret() : secret;
-          await begin(page, origin, { via, clientSecret, apiUrl: isHttp ? server.url : undefined });
+          const clientSecret = isHttp && isCreated ? await createSecret() : secret;
+          await start(page, origin, { via, clientSecret, apiUrl: isHttp ? server.url : undefined });
           await act(page);
 
-          const { result, said } = await ended(page);
+          const { result, reports } = await getResult(page);
 
-          // The element's events also have the number of their opening.
+          // The details of the element's events also have `attempt`.
           assert.deepEqual(Object.keys(result).sort(), via === 'element' ? [...keys, 'attempt'].sort() : keys);
           assert.deepEqual(
-            said.map(([word]) => word),
-            [says[via === 'element' ? 'element' : 'function']],
+            reports.map(([report]) => report),
+            [expectedReport[via === 'element' ? 'element' : 'function']],
           );
           assert.equal(result.financialConnectionsSession?.accounts.length, result.error ? undefined : result.token ? 1 : 0);
           assert.equal(result.token?.bank_account.last4, result.financialConnectionsSession?.accounts[0]?.last4);
@@ -116,7 +116,7 @@ describe('collectBankAccountToken', () => {
     }
   }
 
-  it('throws synchronously if it is called with wrong arguments', async (t) => {
+  it('throws synchronously if it is called with invalid arguments', async (t) => {
     const origin = await serveContractPage(t);
     const { page } = await openPage(t, browser, origin);
 

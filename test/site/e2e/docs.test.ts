@@ -8,7 +8,7 @@ import { startDemo, type Demo } from '../../../demo/server/start-demo.js';
 import { advanceClock, launchBrowser, openPage, waitForVisible, waitForHidden } from './test-page.js';
 
 const PAGES = readdirSync('dist/static/docs').filter((file) => file.endsWith('.html'));
-/** Two of the sources that the pages link to: code and Markdown. */
+/** Two of the source files that the pages link to: one with code, one in Markdown. */
 const SOURCES = ['demo/themes/plain.css', 'CHANGELOG.md'].map((path) => `source/${path}.html`);
 
 describe('the documentation', () => {
@@ -38,10 +38,10 @@ describe('the documentation', () => {
 
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        await isMeasured(page);
+        await waitForResizeObservers(page);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          assert.deepEqual(await faultsOf(page), [], `${colorScheme}, ${width} pixels`);
+          assert.deepEqual(await axeViolations(page), [], `${colorScheme}, ${width} pixels`);
         }
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${width} pixels`);
       }
@@ -67,17 +67,17 @@ describe('the documentation', () => {
     });
   }
 
-  it('shows each theming example in its own look', async (t) => {
+  it('shows each theming example in its own theme', async (t) => {
     const { page } = await open(t, 'theming.html');
     const triggers = page.locator('.live').getByRole('button');
     await waitForVisible(triggers.last());
 
-    const looks = await triggers.evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderRadius));
+    const radii = await triggers.evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).borderRadius));
 
-    assert.deepEqual(looks, ['0px', '4px', '28px']);
+    assert.deepEqual(radii, ['0px', '4px', '28px']);
   });
 
-  it('is linked from the payouts page and the playground, and redirects to its address with a slash', async (t) => {
+  it('is linked from the payouts page and the playground, and redirects to its URL with a trailing slash', async (t) => {
     const { page } = await openPage(t, browser, demo.url);
     await page.getByRole('link', { name: 'Docs' }).click();
     await waitForVisible(page.getByRole('heading', { name: 'bank-account-token-collector', level: 1 }));
@@ -89,7 +89,7 @@ describe('the documentation', () => {
     assert.equal(page.url(), `${demo.url}/docs/`);
   });
 
-  it('opens its list of pages on a phone with a button, and closes it with Escape', async (t) => {
+  it('opens its list of pages with a button on a phone, and closes it with Escape', async (t) => {
     const { page } = await open(t, '');
     await page.setViewportSize({ width: 375, height: 700 });
     const pages = page.getByRole('navigation', { name: 'Documentation' });
@@ -153,16 +153,18 @@ describe('the documentation', () => {
 
     await page.keyboard.press('End');
 
-    await waitForVisible(page.locator('.contents [aria-current=location]', { hasText: (await links.last().textContent()) ?? '' }));
+    await waitForVisible(
+      page.locator('.contents [aria-current=location]', { hasText: (await links.last().textContent()) ?? '' }),
+    );
     assert.equal(await page.locator('.contents [aria-current]').count(), 1);
   });
 });
 
-/** Waits for the page's resize observers, which make scrollable boxes focusable: a new observer is notified after them. */
-const isMeasured = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((proceed) => new ResizeObserver(() => proceed()).observe(document.body)));
+/** Waits for the page's resize observers, which make scrollable boxes focusable. A new observer is notified after them. */
+const waitForResizeObservers = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => new ResizeObserver(() => resolve()).observe(document.body)));
 
-async function faultsOf(page: Page): Promise<string[]> {
+async function axeViolations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));

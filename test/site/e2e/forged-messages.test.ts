@@ -12,14 +12,14 @@ interface Forgery {
   status?: string;
 }
 
-/** The page and the bank's window during a sign-in, and the sign-in's id, which a real attacker would have to guess. */
-interface Scene {
+/** The page and the bank's window during a sign-in, and the id of the sign-in, which a real attacker would have to guess. */
+interface SignIn {
   page: Page;
   bank: Page;
   id: string;
 }
 
-const FORGERIES: [from: string, forge: (scene: Scene) => Promise<void>][] = [
+const FORGERIES: [from: string, forge: (signIn: SignIn) => Promise<void>][] = [
   ['from the page itself', ({ page, id }) => post(page, { to: 'self', state: id })],
   [
     'from a frame of another origin in the page',
@@ -32,7 +32,7 @@ const FORGERIES: [from: string, forge: (scene: Scene) => Promise<void>][] = [
   [
     'from the bank’s window while it shows another site',
     async ({ bank, id }) => {
-      // Navigates from inside the page: an address that is typed in would sever the opener.
+      // Navigates by script, because a URL that is entered in the address bar would sever the opener.
       await bank.evaluate(() => location.assign(`http://localhost:${location.port}/elsewhere`));
       await bank.waitForURL('http://localhost:*/**');
       await post(bank, { to: 'opener', state: id });
@@ -44,12 +44,12 @@ const FORGERIES: [from: string, forge: (scene: Scene) => Promise<void>][] = [
   ['with an unknown status', ({ bank, id }) => post(bank, { to: 'opener', state: id, status: 'linked' })],
 ];
 
-describe('a message that ends a sign-in', () => {
+describe('a forged message that ends a sign-in', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  const openScene = async (t: TestContext) => {
+  const openSignIn = async (t: TestContext) => {
     const { page, faults } = await openDemo(t, browser);
     const signIns: Promise<{ id: string }>[] = [];
     page.on('response', (response) => {
@@ -66,13 +66,13 @@ describe('a message that ends a sign-in', () => {
   };
 
   for (const [from, forge] of FORGERIES) {
-    it(`changes nothing ${from}`, async (t) => {
-      const scene = await openScene(t);
-      const { page, bank, signIns, faults } = scene;
+    it(`has no effect ${from}`, async (t) => {
+      const signIn = await openSignIn(t);
+      const { page, bank, signIns, faults } = signIn;
 
-      await forge(scene);
+      await forge(signIn);
 
-      await pollsTwice(page);
+      await waitForTwoPolls(page);
       await waitForVisible(heading(page, 'Finish in the Harbor Bank window'));
       await signInAndAllow(bank);
       await pickAccount(page);
@@ -83,8 +83,8 @@ describe('a message that ends a sign-in', () => {
     });
   }
 
-  it('does not prove that an account was linked, even if the bank’s window sent it', async (t) => {
-    const { page, bank, id, faults } = await openScene(t);
+  it('does not prove that an account was linked, even if it comes from the bank’s window', async (t) => {
+    const { page, bank, id, faults } = await openSignIn(t);
 
     await post(bank, { to: 'opener', state: id, status: 'success' });
 
@@ -95,8 +95,11 @@ describe('a message that ends a sign-in', () => {
 });
 
 /** Posts a message from a window or a frame. If the flow accepted it, the sign-in would end. */
-function post(place: Page | Frame, { to, type = 'bank-account-token-collector:authorized', state, status = 'failure' }: Forgery) {
-  return place.evaluate(
+function post(
+  target: Page | Frame,
+  { to, type = 'bank-account-token-collector:authorized', state, status = 'failure' }: Forgery,
+) {
+  return target.evaluate(
     ([to, message]) => {
       const page = {
         self: window,
@@ -110,19 +113,19 @@ function post(place: Page | Frame, { to, type = 'bank-account-token-collector:au
   );
 }
 
-/** Adds an empty frame: with the page's origin or, without `allow-same-origin`, with an opaque one. */
+/** Adds an empty frame. It has the page's origin, or an opaque one without `allow-same-origin`. */
 async function addFrame(page: Page, sandbox: string): Promise<Frame> {
-  const attaches = page.waitForEvent('frameattached');
+  const attached = page.waitForEvent('frameattached');
   await page.evaluate((sandbox) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', sandbox);
     document.body.append(frame);
   }, sandbox);
-  return attaches;
+  return attached;
 }
 
 /** Waits until the page has polled the sign-in two more times. */
-async function pollsTwice(page: Page): Promise<void> {
+async function waitForTwoPolls(page: Page): Promise<void> {
   for (let polls = 0; polls < 2; polls++) {
     await page.waitForResponse('**/auth_sessions/retrieve');
   }

@@ -12,7 +12,7 @@ describe('a page with a form and without its own script', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('posts the token, and the server makes it the payout account', async (t) => {
+  it('posts the token, and the account becomes the payout account', async (t) => {
     const { page, demo, faults } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
     await openFlow(page, TRIGGER);
@@ -45,7 +45,7 @@ describe('a page with a form and without its own script', () => {
     await waitForVisible(page.getByText('STRIPE TEST BANK ••••6789 is waiting for two small deposits.'));
   });
 
-  it('has one filled button: first the trigger, then the one that saves', async (t) => {
+  it('has one filled button: first the trigger, then the save button', async (t) => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
     const save = page.getByRole('button', { name: 'Save account' });
@@ -73,7 +73,7 @@ describe('a page with a form and without its own script', () => {
     ]);
   });
 
-  it('doesn’t submit without an account, and moves the focus to the trigger', async (t) => {
+  it('doesn’t submit without an account, and moves focus to the trigger', async (t) => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
     await page.locator('bank-account-token-collector:defined').waitFor();
@@ -84,7 +84,7 @@ describe('a page with a form and without its own script', () => {
     assert.deepEqual(await payoutAccounts(demo), []);
   });
 
-  it('refuses a form that another site posts', async (t) => {
+  it('refuses a form that is posted from another site', async (t) => {
     const { demo } = await openDemo(t, browser);
 
     const { status } = await fetch(`${demo.url}/form`, {
@@ -103,13 +103,13 @@ describe('a page with a form and without its own script', () => {
     it(`refuses a form with ${title}`, async (t) => {
       const { demo } = await openDemo(t, browser);
 
-      const answer = await fetch(`${demo.url}/form`, {
+      const response = await fetch(`${demo.url}/form`, {
         method: 'POST',
         headers: { Origin: demo.url },
         body: new URLSearchParams(body),
       });
 
-      assert.equal(answer.status, 400);
+      assert.equal(response.status, 400);
     });
   }
 });

@@ -14,7 +14,7 @@ import { launchBrowser, openPage, waitForVisible, waitForHidden, type TestPage }
 const page = await readFile('demo/docs/getting-started.md', 'utf8');
 const blocks = [...page.matchAll(/^```(\w+)\n([^]*?)\n```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
 
-/** Returns the first block of code in a language that contains `part`, or the last one. */
+/** Returns the first code block in a language that contains `part`, or the last one with `isLast`. */
 function block(language: string, part: string, isLast = false): string {
   const found = blocks.filter((each) => each.language === language && each.code.includes(part));
   const code = found.at(isLast ? -1 : 0)?.code;
@@ -22,7 +22,7 @@ function block(language: string, part: string, isLast = false): string {
   return code;
 }
 
-/** Creates the folder that the page describes. It is inside the repository, so that packages resolve. */
+/** Creates the folder that the page describes. It is inside the repository, so that package imports resolve. */
 async function makeFolder(t: TestContext, files: Record<string, string>): Promise<string> {
   await mkdir('node_modules/.cache', { recursive: true });
   const folder = await mkdtemp(resolve('node_modules/.cache/getting-started-'));
@@ -53,8 +53,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves with the address that a script prints once it listens. */
-async function addressOf(child: ReturnType<typeof run>): Promise<string> {
+/** Resolves with the URL that a script prints once it listens. */
+async function urlOf(child: ReturnType<typeof run>): Promise<string> {
   const [output] = (await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])) as [Buffer | number | null];
   assert.ok(Buffer.isBuffer(output), 'The script has ended.');
   return output.toString().trim();
@@ -65,7 +65,7 @@ describe('the code in “Getting started”', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('links an account on the sandbox in the page', async (t) => {
+  it('links an account with the sandbox in the page', async (t) => {
     const folder = await makeFolder(t, {
       'public/index.html': block('html', '<!doctype html>'),
       'public/payouts.js': block('js', 'token-collected'),
@@ -81,9 +81,9 @@ describe('the code in “Getting started”', () => {
     assert.deepEqual(testPage.faults, []);
   });
 
-  /** Opens the page with its server and its sandbox. `written` replaces its tag or adds to its script. */
-  async function openWithServer(t: TestContext, written: { tag?: string; script?: string } = {}): Promise<TestPage> {
-    const [tag, port] = [written.tag ?? block('html', 'api-url="http'), await freePort()];
+  /** Opens the page with its server and its sandbox. `changes` replace its tag or add to its script. */
+  async function openWithServer(t: TestContext, changes: { tag?: string; script?: string } = {}): Promise<TestPage> {
+    const [tag, port] = [changes.tag ?? block('html', 'api-url="http'), await freePort()];
     const [secretTag] = /<bank-account-token-collector .*/.exec(block('html', '<!doctype html>')) ?? [];
     const folder = await makeFolder(t, {
       'sandbox.js': block('js', 'startSandbox')
@@ -92,19 +92,19 @@ describe('the code in “Getting started”', () => {
     });
     await writeRecipes(`${folder}/copies`);
     await cp(`${folder}/copies/express`, `${folder}/recipes`, { recursive: true });
-    const sandbox = await addressOf(run(t, folder, 'sandbox.js'));
+    const sandbox = await urlOf(run(t, folder, 'sandbox.js'));
     const files = {
       'server.ts': block('ts', 'app.listen').replace('4242', new URL(sandbox).port).replaceAll('3000', String(port)),
       'public/index.html': block('html', '<!doctype html>').replace(secretTag!, tag.replace('http://127.0.0.1:4242', sandbox)),
-      'public/payouts.js': `${block('js', 'token-collected', true)}\n${written.script ?? ''}`,
+      'public/payouts.js': `${block('js', 'token-collected', true)}\n${changes.script ?? ''}`,
     };
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const origin = `http://localhost:${String(port)}`;
-    assert.equal(await addressOf(run(t, folder, 'server.ts', { SANDBOX_URL: sandbox })), origin);
+    assert.equal(await urlOf(run(t, folder, 'server.ts', { SANDBOX_URL: sandbox })), origin);
     return openPage(t, browser, origin);
   }
 
-  it('makes it the payout account, with a server', async (t) => {
+  it('makes the linked account the payout account with a server', async (t) => {
     const testPage = await openWithServer(t);
 
     await openFlow(testPage.page);
@@ -116,7 +116,7 @@ describe('the code in “Getting started”', () => {
     assert.deepEqual(testPage.faults, []);
   });
 
-  it('shows the server’s reason for refusing a session once, and continues when it grants one', async (t) => {
+  it('shows the server’s reason for refusing a session only once, and continues when it creates one', async (t) => {
     const tag = block('html', 'slot="error"');
     const { page, faults } = await openWithServer(t, { tag, script: block('js', '[slot=error]') });
     const reason = page.getByText('Please sign in again.');

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
-describe('Loomhall’s pages with text at twice its size', () => {
+describe('Loomhall’s pages with text at double size', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
@@ -23,7 +23,7 @@ describe('Loomhall’s pages with text at twice its size', () => {
   }
 
   for (const width of [375, 1280]) {
-    it(`don’t overlap cards and demo controls, ${width} pixels wide`, async (t) => {
+    it(`have no overlap of cards and demo controls, ${width} pixels wide`, async (t) => {
       const { page } = await openDemo(t, browser);
       await waitForVisible(page.getByText('Waiting for a bank account'));
 
@@ -33,7 +33,7 @@ describe('Loomhall’s pages with text at twice its size', () => {
     });
   }
 
-  it('leave no gap below the events on a phone', async (t) => {
+  it('have no gap below the events on a phone', async (t) => {
     const { page } = await openDemo(t, browser);
     await page.setViewportSize({ width: 375, height: 800 });
 

@@ -19,7 +19,7 @@ import { launchBrowser, openDemo, waitForVisible, waitForHidden } from './test-p
 
 interface Step {
   lastPane: string;
-  /** Goes there from the first pane, and enters something that could be lost. */
+  /** Goes to the step from the first pane, and enters something that could be lost. */
   go(page: Page): Promise<void>;
   isUnchanged(page: Page): Promise<void>;
 }
@@ -54,7 +54,7 @@ const STEPS: Record<string, Step> = {
       assert.equal(page.context().pages().length, 2);
     },
   },
-  'the choice of an account': {
+  'the selection of an account': {
     lastPane: 'account_picker',
     async go(page) {
       await chooseHarborBank(page);
@@ -90,7 +90,7 @@ describe('leaving early', () => {
   };
 
   for (const [where, step] of Object.entries(STEPS)) {
-    it(`asks first, and keeps ${where} unchanged if the user keeps going`, async (t) => {
+    it(`asks for confirmation, and keeps ${where} unchanged if the user keeps going`, async (t) => {
       const { page, faults } = await goTo(t, step);
       await page.keyboard.press('Escape');
       await waitForVisible(heading(page, 'Stop linking?'));
@@ -103,7 +103,7 @@ describe('leaving early', () => {
       assert.deepEqual(faults, []);
     });
 
-    it(`reports ${where} as the last pane, and returns the focus`, async (t) => {
+    it(`reports ${where} as the last pane, and returns focus to the trigger`, async (t) => {
       const { page, demo, faults } = await goTo(t, step);
       await page.getByRole('button', { name: 'Close', exact: true }).click();
 
@@ -119,7 +119,7 @@ describe('leaving early', () => {
     });
   }
 
-  it('closes the bank’s window too', async (t) => {
+  it('also closes the bank’s window', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await openFlow(page);
     await chooseHarborBank(page);
@@ -133,7 +133,7 @@ describe('leaving early', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('can be canceled after the user has signed in meanwhile, and shows the account picker', async (t) => {
+  it('can be canceled after the user signed in at the bank, and then shows the account picker', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await openFlow(page);
     await chooseHarborBank(page);

@@ -18,7 +18,7 @@ export async function openFlow(page: Page, trigger: string | RegExp = 'Link a ba
   await waitForVisible(heading(page, 'Link the account you want to be paid into'));
 }
 
-/** Agrees on the first pane, and waits for the banks. */
+/** Agrees on the first pane, and waits for the institution picker. */
 export async function agree(page: Page): Promise<void> {
   await press(page, 'I agree');
   await waitForVisible(heading(page, 'Which bank do you use?'));
@@ -35,7 +35,7 @@ export async function chooseHarborBank(page: Page): Promise<void> {
   await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
 }
 
-/** Goes from the first pane to a bank that is found by searching, and chooses it. */
+/** Goes from the first pane to the institution picker, searches for a bank and chooses it. */
 export async function searchAndChoose(page: Page, bank: string): Promise<void> {
   await agree(page);
   await search(page, bank);
@@ -49,7 +49,7 @@ export async function openBank(page: Page, name = 'Harbor Bank'): Promise<Page> 
   return opens;
 }
 
-/** Signs in on the bank's pages and allows sharing. Resolves once the window has closed itself. */
+/** Signs in on the bank's pages and allows sharing. Resolves once the window has closed. */
 export async function signInAndAllow(bank: Page): Promise<void> {
   const closes = bank.waitForEvent('close');
   await press(bank, 'Continue');
@@ -68,7 +68,7 @@ export async function returnToPage(page: Page, back: string | RegExp = 'Back to 
   await waitForHidden(page.getByRole('dialog'));
 }
 
-/** Picks the account ••••6789, links it and returns to the page. */
+/** Selects the account ••••6789, links it and returns to the page. */
 export async function pickAccount(page: Page, back?: string | RegExp): Promise<void> {
   await page.getByRole('radio', { name: /6789|6 7 8 9/ }).check();
   await press(page, 'Link this account');

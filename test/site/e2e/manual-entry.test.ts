@@ -29,7 +29,7 @@ describe('manual entry', () => {
     return testPage;
   };
 
-  it('gives the server a token, without an account that is linked at a bank', async (t) => {
+  it('produces a token for the server, without an account that is linked at a bank', async (t) => {
     const { page, demo, faults } = await openForm(t);
     await press(page, 'fill in a test account');
 
@@ -60,7 +60,7 @@ describe('manual entry', () => {
     assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /Goes to/);
   });
 
-  it('can be replaced by an account that is linked at a bank', async (t) => {
+  it('can be replaced with an account that is linked at a bank', async (t) => {
     const { page } = await openForm(t);
     await press(page, 'fill in a test account');
     await press(page, 'Continue');
@@ -91,19 +91,19 @@ describe('manual entry', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('shows an invalid number when its field loses the focus, not earlier', async (t) => {
+  it('shows an error for an invalid number when its field loses focus, and not earlier', async (t) => {
     const { page, faults } = await openForm(t);
-    const fault = page.getByRole('article').getByText('A routing number has 9 digits. One is missing.');
+    const message = page.getByRole('article').getByText('A routing number has 9 digits. One is missing.');
     await type(page, 'Routing number', '11000000');
-    assert.equal(await fault.isVisible(), false);
+    assert.equal(await message.isVisible(), false);
 
     await page.keyboard.press('Tab');
 
-    await waitForVisible(fault);
+    await waitForVisible(message);
     const routing = field(page, 'Routing number');
     assert.equal(await routing.getAttribute('aria-invalid'), 'true');
     await type(page, 'Routing number', '110000000');
-    await waitForHidden(fault);
+    await waitForHidden(message);
     assert.equal(await routing.getAttribute('aria-invalid'), null);
     assert.deepEqual(faults, []);
   });
@@ -166,7 +166,7 @@ describe('manual entry', () => {
     });
   }
 
-  it('is offered below the banks, and returns to them', async (t) => {
+  it('is offered below the banks, and can return to them', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await openFlow(page);
     await agree(page);

@@ -3,7 +3,7 @@ import { Stripe } from 'stripe';
 import type { Demo } from '../../../demo/server/start-demo.js';
 import type { Payouts } from '../../../demo/payouts-api-types.js';
 
-/** Fetches the payout accounts from the sandbox with the real `stripe` package, as a platform would. */
+/** Fetches the payout accounts from the sandbox with the real `stripe` package, as a platform does. */
 export async function payoutAccounts(demo: Demo) {
   const { stripe, account } = await platformOf(demo);
   const { data } = await stripe.accounts.listExternalAccounts(account, { object: 'bank_account' });
@@ -14,7 +14,7 @@ export async function payoutAccounts(demo: Demo) {
   });
 }
 
-/** Fetches the Financial Connections accounts, which are those that were linked at a bank. */
+/** Fetches the Financial Connections accounts, which are the accounts that were linked at a bank. */
 export async function linkedAccounts(demo: Demo) {
   const { stripe, account } = await platformOf(demo);
   const { data } = await stripe.financialConnections.accounts.list({ account_holder: { account } });

@@ -34,7 +34,7 @@ describe('the payouts page', () => {
     await waitForVisible(page.getByRole('button', { name: 'Link another account' }));
   });
 
-  it('says that nothing has changed if the user leaves early', async (t) => {
+  it('reports that nothing has changed if the user leaves early', async (t) => {
     const { page, demo, faults } = await openDemo(t, browser);
     await openFlow(page);
 
@@ -51,7 +51,7 @@ describe('the payouts page', () => {
     ['Expired session', 'session_expired'],
     ['Used session', 'session_already_used'],
   ] as const) {
-    it(`reports “${choice}”, and opens with the next one`, async (t) => {
+    it(`reports “${choice}”, and opens with the next session`, async (t) => {
       const { page, faults } = await openDemo(t, browser);
       await page.getByRole('radio', { name: choice }).check();
 
@@ -86,7 +86,7 @@ describe('the payouts page', () => {
     await openFlow(page);
   });
 
-  it('never shows a client secret or a whole token', async (t) => {
+  it('never shows a client secret or a full token', async (t) => {
     const { page } = await openDemo(t, browser);
 
     await linkHarborBank(page);
@@ -98,7 +98,7 @@ describe('the payouts page', () => {
   });
 });
 
-/** The outcome events in the page's log. */
+/** Returns the outcome events in the page's log. */
 async function outcomes(page: Page): Promise<string[]> {
   return page.locator('.log li.outcome code').allTextContents();
 }

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { serveFolder } from './file-server.js';
-import { boxOf, inFrame, linkInFrame, openPlayground } from './playground-page.js';
+import { boxOf, waitForPlayground, linkInFrame, openPlayground } from './playground-page.js';
 import { launchBrowser, openPage, waitForVisible } from './test-page.js';
 
-describe('the playground for every user', () => {
+describe('the playground', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
@@ -20,33 +20,33 @@ describe('the playground for every user', () => {
         for (const group of await page.locator('details:not([open]) > summary').all())
           if (await group.isVisible()) await group.click();
 
-        assert.deepEqual(await faultsOf(page), []);
+        assert.deepEqual(await axeViolations(page), []);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
       });
     }
   }
 
-  it('passes axe with the three looks on one page', async (t) => {
+  it('passes axe with the three example themes on one page', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
     await waitForVisible(page.locator('iframe').last().contentFrame().getByRole('button'));
 
-    assert.deepEqual(await faultsOf(page), []);
+    assert.deepEqual(await axeViolations(page), []);
   });
 
-  it('opens all three looks at once', async (t) => {
+  it('opens all three example themes at once', async (t) => {
     const { page, faults } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
     await waitForVisible(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     await page.getByRole('button', { name: 'Open all three' }).click();
 
-    for (const look of ['plain', 'dense', 'round'])
-      await waitForVisible(page.frameLocator(`[data-example-theme=${look}]`).getByRole('dialog'));
+    for (const theme of ['plain', 'dense', 'round'])
+      await waitForVisible(page.frameLocator(`[data-example-theme=${theme}]`).getByRole('dialog'));
     assert.deepEqual(faults, []);
   });
 
-  it('scrolls to the modal after a press on open() below it', async (t) => {
+  it('scrolls up to the modal when open() is pressed below it', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
 
     await page.getByRole('button', { name: 'open()' }).click();
@@ -61,13 +61,13 @@ describe('the playground for every user', () => {
     const { frame } = await openPlayground(t, browser, '#page:language=ar');
     await waitForVisible(frame.getByRole('button', { name: 'ربط حساب بنكي' }));
 
-    const words = await frame
+    const styles = await frame
       .locator('h1, p')
       .evaluateAll((all) =>
         all.map((each) => [each.getAttribute('lang'), getComputedStyle(each).direction, getComputedStyle(each).textAlign]),
       );
 
-    assert.deepEqual(words, [
+    assert.deepEqual(styles, [
       ['en', 'ltr', 'end'],
       ['en', 'ltr', 'end'],
     ]);
@@ -75,7 +75,7 @@ describe('the playground for every user', () => {
 
   it('works from any file server, with the sandbox in the page', async (t) => {
     const origin = await serveFolder(t, 'dist/static');
-    const playground = await inFrame(await openPage(t, browser, `${origin}/playground/`));
+    const playground = await waitForPlayground(await openPage(t, browser, `${origin}/playground/`));
 
     await linkInFrame(playground);
 
@@ -83,7 +83,7 @@ describe('the playground for every user', () => {
   });
 });
 
-async function faultsOf(page: Page): Promise<string[]> {
+async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });

@@ -25,7 +25,7 @@ describe('the playground’s event log and hints', () => {
       await waitForVisible(each.locator('.log small').getByText('error · session_expired', { exact: true }));
     }
     const messages = await home.locator('.log .outcome small').allTextContents();
-    // Retrying helps only on the payouts page: its server can open another session.
+    // Retrying helps only on the payouts page, because its server can create another session.
     assert.deepEqual(
       await page.locator('.log .outcome small').allTextContents(),
       messages.map((text) => `${text} Reload the page and try again.`),
@@ -52,13 +52,13 @@ describe('the playground’s event log and hints', () => {
 
       const first = page.locator('.log li').first();
       await waitForVisible(first);
-      const { y, height: tall } = await boxOf(first);
-      assert.ok(y + tall < height);
+      const { y, height: rowHeight } = await boxOf(first);
+      assert.ok(y + rowHeight < height);
       assert.equal(await page.evaluate(() => scrollY), 0);
     });
   }
 
-  it('say where to find a highlighted part until it is on screen', async (t) => {
+  it('explain where to find a highlighted part until it is on screen', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Parts', { exact: true }).click();
 
@@ -72,8 +72,8 @@ describe('the playground’s event log and hints', () => {
   });
 
   for (const scheme of ['light', 'dark'] as const) {
-    it(`are next to a swatch that is as ${scheme} as the panel while its color is not set`, async (t) => {
-      const brightest = await brightestOfASwatch(t, browser, scheme);
+    it(`are next to swatches that are as ${scheme} as the panel while their colors are not set`, async (t) => {
+      const brightest = await brightestPixelOfSwatch(t, browser, scheme);
 
       assert.equal(brightest > 128, scheme === 'light');
     });
@@ -81,7 +81,7 @@ describe('the playground’s event log and hints', () => {
 });
 
 /** Returns the brightest red value, 0 to 255, inside the color picker of `--surface`. */
-async function brightestOfASwatch(t: TestContext, browser: Browser, scheme: 'light' | 'dark'): Promise<number> {
+async function brightestPixelOfSwatch(t: TestContext, browser: Browser, scheme: 'light' | 'dark'): Promise<number> {
   const { page } = await openPlayground(t, browser);
   await page.emulateMedia({ colorScheme: scheme });
   const swatch = page.getByLabel('Pick --surface');

@@ -4,18 +4,18 @@ import type { Browser, Locator } from 'playwright-core';
 import { boxOf, openPlayground, pressIn } from './playground-page.js';
 import { launchBrowser, waitForVisible } from './test-page.js';
 
-const LOOKS = ['plain', 'dense', 'round'];
+const THEMES = ['plain', 'dense', 'round'];
 
-describe('the three looks', () => {
+describe('the three example themes', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  /** Opens the first pane in a frame of this width; 375 pixels is a phone's. */
-  const openLook = async (t: TestContext, look: string, width: number) => {
-    const { page, frame } = await openPlayground(t, browser, `#page:example-theme=${look}`);
+  /** Opens the first pane in a frame of the given width. 375 pixels is the width of a phone. */
+  const openTheme = async (t: TestContext, theme: string, width: number) => {
+    const { page, frame } = await openPlayground(t, browser, `#page:example-theme=${theme}`);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    // The page around the frame takes some of the window's width.
+    // The page needs some of the window's width around the frame.
     await page.setViewportSize({ width: width === 375 ? 375 + 34 : 1280, height: 900 });
     const press = (name: string): Promise<void> => pressIn({ page, frame }, name);
     await press('Link a bank account');
@@ -23,25 +23,25 @@ describe('the three looks', () => {
     return { frame, press };
   };
 
-  it('are shown as dialogs, not as a phone’s sheets, on a desktop', async (t) => {
+  it('are shown as dialogs on a desktop, not as sheets as on a phone', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.goto(page.url().replace(/\/playground.*/, '/playground/example-themes.html'));
     await waitForVisible(page.locator('iframe').last().contentFrame().getByRole('button'));
 
     await page.getByRole('button', { name: 'Open all three' }).click();
 
-    for (const look of LOOKS) {
-      const dialog = page.frameLocator(`[data-example-theme=${look}]`).getByRole('dialog');
+    for (const theme of THEMES) {
+      const dialog = page.frameLocator(`[data-example-theme=${theme}]`).getByRole('dialog');
       await waitForVisible(dialog);
-      const [frame, box] = [await boxOf(page.locator(`[data-example-theme=${look}]`)), await boxOf(dialog)];
-      assert.ok(box.width < frame.width - 64, look);
+      const [frame, box] = [await boxOf(page.locator(`[data-example-theme=${theme}]`)), await boxOf(dialog)];
+      assert.ok(box.width < frame.width - 64, theme);
     }
     assert.equal(await page.evaluate(() => scrollY), 0);
   });
 
-  for (const look of LOOKS) {
-    it(`don’t break the banks’ names on a phone: ${look}`, async (t) => {
-      const { frame, press } = await openLook(t, look, 375);
+  for (const theme of THEMES) {
+    it(`don’t break words in bank names on a phone: ${theme}`, async (t) => {
+      const { frame, press } = await openTheme(t, theme, 375);
 
       await press('I agree');
 
@@ -52,7 +52,7 @@ describe('the three looks', () => {
 
   for (const width of [375, 1280]) {
     it(`fit the first pane without scrolling, in a frame ${width} pixels wide: dense`, async (t) => {
-      const { frame } = await openLook(t, 'dense', width);
+      const { frame } = await openTheme(t, 'dense', width);
 
       const body = frame.getByRole('article').locator('[part=body]');
       assert.equal(await body.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight), false);
@@ -61,7 +61,7 @@ describe('the three looks', () => {
     });
 
     it(`align the starts of progress bar, heading and buttons, in a frame ${width} pixels wide: dense`, async (t) => {
-      const { frame } = await openLook(t, 'dense', width);
+      const { frame } = await openTheme(t, 'dense', width);
 
       const parts = ['progress', 'stage', 'heading', 'button primary-button'];
       const starts = await Promise.all(parts.map(async (part) => (await boxOf(frame.locator(`[part='${part}']`))).x));
@@ -73,8 +73,8 @@ describe('the three looks', () => {
     });
   }
 
-  it('give all logos one shape: plain', async (t) => {
-    const { frame, press } = await openLook(t, 'plain', 1280);
+  it('give all logos the same shape: plain', async (t) => {
+    const { frame, press } = await openTheme(t, 'plain', 1280);
 
     await press('I agree');
 

@@ -9,15 +9,15 @@ export interface Playground extends TestPage {
   frame: FrameLocator;
 }
 
-/** Starts a demo and opens its playground, with the settings in `hash`. */
+/** Starts a demo and opens its playground with the settings in `hash`. */
 export async function openPlayground(t: TestContext, browser: Browser, hash = ''): Promise<Playground> {
   const demo = await startDemo({ port: 0, sandboxPort: 0 });
   t.after(() => demo.close());
-  return inFrame(await openPage(t, browser, `${demo.url}/playground${hash}`));
+  return waitForPlayground(await openPage(t, browser, `${demo.url}/playground${hash}`));
 }
 
 /** Waits until the playground's script has run. */
-export async function inFrame(testPage: TestPage): Promise<Playground> {
+export async function waitForPlayground(testPage: TestPage): Promise<Playground> {
   await waitForVisible(testPage.page.getByLabel('theme', { exact: true }));
   return { ...testPage, frame: testPage.page.frameLocator('iframe') };
 }

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { htmlOf, inFrame, openPlayground } from './playground-page.js';
+import { htmlOf, waitForPlayground, openPlayground } from './playground-page.js';
 import { launchBrowser, waitForVisible } from './test-page.js';
 
-describe('the address of the playground', () => {
+describe('the URL of the playground', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('restores the settings for everyone who opens it', async (t) => {
+  it('restores the settings', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.getByLabel('theme', { exact: true }).selectOption('dark');
     await page.getByLabel('example theme', { exact: true }).selectOption('round');
@@ -18,13 +18,13 @@ describe('the address of the playground', () => {
     const before = await htmlOf(page);
 
     await page.reload();
-    await inFrame({ page, faults: [] });
+    await waitForPlayground({ page, faults: [] });
 
     assert.equal(await htmlOf(page), before);
     assert.match(before ?? '', /theme="dark"/);
   });
 
-  it('carries no secrets except the sandbox’s documented ones, and no server or account', async (t) => {
+  it('contains no secrets except the documented ones of the sandbox, and no API URL or key', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.getByLabel('api-url').fill('http://127.0.0.1:9');
     await page.getByLabel('publishable-key').fill('pk_test_canary');
@@ -38,7 +38,7 @@ describe('the address of the playground', () => {
     assert.match(page.url(), /client-secret=fcsess_sandbox_expired_secret_demo/);
   });
 
-  it('sets nothing that the page itself couldn’t set', async (t) => {
+  it('cannot set anything that the page’s own controls cannot set', async (t) => {
     const evil = new URLSearchParams({
       'api-url': 'https://evil.example',
       'client-secret': 'fcsess_1_secret_2',

@@ -15,7 +15,7 @@ describe('the playground', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  it('starts with the bare tag, and shows the shortest HTML for it', async (t) => {
+  it('starts without settings, and shows the shortest HTML', async (t) => {
     const { page, frame, faults } = await openPlayground(t, browser);
 
     await waitForVisible(frame.getByRole('button', { name: 'Link a bank account' }));
@@ -112,7 +112,7 @@ describe('the playground', () => {
     assert.match((await htmlOf(page)) ?? '', /<div dir="rtl">\n {2}<bank/);
   });
 
-  it('shows the page as narrow as a phone', async (t) => {
+  it('can show the page at the width of a phone', async (t) => {
     const { page } = await openPlayground(t, browser);
 
     await page.getByLabel('width', { exact: true }).selectOption('320');
@@ -120,9 +120,9 @@ describe('the playground', () => {
     assert.equal((await page.locator('iframe').boundingBox())?.width, 320);
   });
 
-  for (const look of ['plain', 'dense', 'round']) {
-    it(`links an account in the look "${look}", and logs each event with shortened secrets`, async (t) => {
-      const playground = await openPlayground(t, browser, `#page:example-theme=${look}`);
+  for (const theme of ['plain', 'dense', 'round']) {
+    it(`links an account in the example theme "${theme}", and logs each event with shortened secrets`, async (t) => {
+      const playground = await openPlayground(t, browser, `#page:example-theme=${theme}`);
       const { page, frame, faults } = playground;
 
       await linkInFrame(playground);
@@ -168,7 +168,7 @@ describe('the playground', () => {
     assert.equal(await page.evaluate(() => String(getSelection())), await htmlOf(page));
   });
 
-  it('shows the file of a look', async (t) => {
+  it('shows the CSS file of an example theme', async (t) => {
     const { page } = await openPlayground(t, browser);
 
     await page.getByLabel('example theme', { exact: true }).selectOption('round');

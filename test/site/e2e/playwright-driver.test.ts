@@ -44,7 +44,7 @@ describe('the driver for Playwright', () => {
     return { sandbox, page: await open(t, tag(secret, url)) };
   }
 
-  it('links an account in the bank’s real window', async (t) => {
+  it('links an account in a real bank window', async (t) => {
     const { page } = await openWithSandbox(t);
 
     const { token } = await linkAccount(page, { account: 'Rainy Day Savings' });
@@ -90,7 +90,7 @@ describe('the driver for Playwright', () => {
     assert.equal(error.code, 'session_expired');
   });
 
-  it('is refused by a used session', async (t) => {
+  it('reports that a used session is refused', async (t) => {
     const page = await open(t, tag('fcsess_sandbox_used_secret_demo'));
 
     assert.equal((await beRefused(page)).error.code, 'session_already_used');

@@ -19,8 +19,8 @@ describe('the documented policies', () => {
   });
   after(() => browser.close());
 
-  /** Links an account. The policy may refuse nothing. */
-  async function linksAnAccount({ page, faults }: TestPage): Promise<void> {
+  /** Links an account, and asserts that nothing violated the policy. */
+  async function assertLinksAccount({ page, faults }: TestPage): Promise<void> {
     await openFlow(page);
     await chooseHarborBank(page);
     await signInAtBank(page);
@@ -32,29 +32,29 @@ describe('the documented policies', () => {
 
   for (const loaded of Object.keys(LOADED) as Loaded[]) {
     const { lax, strict } = policies(loaded, 'with the sandbox');
-    const show = (attribute: string) => ({
+    const pageWith = (attribute: string) => ({
       html: `<script type="module" src="/listen.js"></script><script type="module" src="${LOADED[loaded]}"></script>
 <bank-account-token-collector ${attribute}></bank-account-token-collector>`,
       modules: { '/listen.js': LISTEN, '/bundled.js': bundle },
     });
     for (const [title, policy] of Object.entries({ '': lax, ' with Trusted Types': strict })) {
       it(`let ${loaded} link an account with the sandbox in the page${title}`, async (t) => {
-        const page = show('client-secret="fcsess_sandbox_linked_secret_demo"');
+        const page = pageWith('client-secret="fcsess_sandbox_linked_secret_demo"');
 
-        await linksAnAccount(await openPage(t, browser, await servePage(t, { ...page, policy })));
+        await assertLinksAccount(await openPage(t, browser, await servePage(t, { ...page, policy })));
       });
     }
 
-    it(`let ${loaded} link an account on an API whose origin they list, with Trusted Types`, async (t) => {
+    it(`let ${loaded} link an account with an API whose origin they list, with Trusted Types`, async (t) => {
       const api = await startSandbox();
       t.after(() => api.close());
       const { client_secret: clientSecret } = await api.sandbox.createSession();
-      const page = show(`api-url="${api.url}" client-secret="${clientSecret}"`);
+      const page = pageWith(`api-url="${api.url}" client-secret="${clientSecret}"`);
       const policy = strict
         .replace(/(connect-src|img-src) 'self'/g, (source) => `${source} ${api.url}`)
         .replace(/ bank-account-token-collector-sandbox$/, '');
 
-      await linksAnAccount(await openPage(t, browser, await servePage(t, { ...page, policy })));
+      await assertLinksAccount(await openPage(t, browser, await servePage(t, { ...page, policy })));
     });
   }
 });

@@ -3,7 +3,7 @@ import { after, afterEach, before, beforeEach, describe, mock } from 'node:test'
 import type { PayoutAccount } from '../../../demo/recipes/payouts.js';
 import { FRAMEWORKS, ORIGIN, startRecipes, type Framework, type Recipes, type Seller } from './recipes-servers.js';
 
-export interface Answer {
+export interface RecipeResponse {
   status: number;
   headers: Headers;
   clientSecret?: string;
@@ -11,7 +11,7 @@ export interface Answer {
   error?: { code: string; message: string; final?: boolean };
 }
 
-/** One framework's recipe during one test, with a seller who is signed in. */
+/** A client of one framework's recipe during one test, with a signed-in seller. */
 export class RecipeClient {
   readonly recipes: Recipes;
   seller: Seller;
@@ -30,13 +30,13 @@ export class RecipeClient {
     }
   }
 
-  /** Asserts that nothing secret was sent to the page or logged. */
+  /** Asserts that no secrets were sent to the page or logged. */
   assertNothingLeaked(): void {
     assert.doesNotMatch(this.#bodies.join('\n'), /canary|btok_|sk_|_secret_|session=|acct_|API Key|No such|\bat .+:\d+:\d+/);
     assert.doesNotMatch(this.log.join('\n'), /canary|btok_\w|sk_\w|_secret_|session=|\bat .+:\d+:\d+/);
   }
 
-  async request(path: string, init: RequestInit = {}): Promise<Answer> {
+  async request(path: string, init: RequestInit = {}): Promise<RecipeResponse> {
     const headers = {
       Cookie: this.seller.cookie,
       ...(init.method === 'POST' && { Origin: ORIGIN }),
@@ -45,14 +45,14 @@ export class RecipeClient {
     const response = await fetch(`${this.recipes.urls[this.#framework]}/payouts${path}`, { ...init, headers });
     const body = await response.text();
     if (!response.ok || path !== '/session') this.#bodies.push(body);
-    return { ...(JSON.parse(body) as Answer), status: response.status, headers: response.headers };
+    return { ...(JSON.parse(body) as RecipeResponse), status: response.status, headers: response.headers };
   }
 
-  openSession(headers: Record<string, string> = {}): Promise<Answer> {
+  openSession(headers: Record<string, string> = {}): Promise<RecipeResponse> {
     return this.request('/session', { method: 'POST', headers });
   }
 
-  send(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  send(body: unknown, headers: Record<string, string> = {}): Promise<RecipeResponse> {
     return this.request('/account', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
@@ -76,23 +76,23 @@ export class RecipeClient {
   }
 }
 
-/** Describes the recipe of each framework. Each test gets a new seller, and may not leak secrets. */
-export function describeRecipes(define: (testPage: () => RecipeClient) => void): void {
+/** Describes the recipe for each framework. Each test gets a new seller, and fails if a secret is leaked. */
+export function describeRecipes(define: (client: () => RecipeClient) => void): void {
   let recipes: Recipes;
   before(async () => void (recipes = await startRecipes()));
   after(() => recipes.close());
 
   for (const framework of FRAMEWORKS) {
     describe(`the recipe for ${framework}`, () => {
-      let testPage: RecipeClient;
+      let client: RecipeClient;
       beforeEach(async () => {
-        testPage = new RecipeClient(recipes, framework, await recipes.signIn());
+        client = new RecipeClient(recipes, framework, await recipes.signIn());
       });
       afterEach(() => {
         mock.restoreAll();
-        testPage.assertNothingLeaked();
+        client.assertNothingLeaked();
       });
-      define(() => testPage);
+      define(() => client);
     });
   }
 }

@@ -17,7 +17,7 @@ const {
   StripeRateLimitError,
 } = Stripe.errors;
 
-/** Creates an error as Stripe sends it. Its message quotes secrets that must never be logged. */
+/** Creates an error as Stripe sends it. Its message contains secrets that must never be logged. */
 const raw = (statusCode: number, code?: string, param?: string) =>
   ({
     type: 'invalid_request_error',
@@ -54,7 +54,7 @@ afterEach(() => {
 
 describe('the response to a failed request', () => {
   const failures: [what: string, error: unknown, status: number, code: string, message: string][] = [
-    ['a refusal by the server itself', new Refusal(413, 'too_large', 'Too large.'), 413, 'too_large', 'Too large.'],
+    ['a request that the server itself refuses', new Refusal(413, 'too_large', 'Too large.'), 413, 'too_large', 'Too large.'],
     ['a connection error', new StripeConnectionError({}), 503, 'api_connection_error', MESSAGES.unreachable],
     ['a call in progress', new StripeAPIError(raw(409, 'idempotency_key_in_use')), 409, 'idempotency_key_in_use', MESSAGES.busy],
     ['too many calls', new StripeRateLimitError(raw(429, 'rate_limit')), 429, 'rate_limit', MESSAGES.busy],
@@ -93,7 +93,7 @@ describe('the response to a failed request', () => {
     assert.match(lines[0] ?? '', /^POST \/payouts\/account: 503 api_connection_error \(StripeConnectionError\): .*1ms/);
   });
 
-  it('says that the sandbox was restarted if it no longer knows the account', () => {
+  it('reports that the sandbox was restarted if it no longer knows the account', () => {
     process.env['SANDBOX_URL'] = 'http://sandbox';
     for (const error of [
       new StripeInvalidRequestError(raw(400, 'resource_missing', 'account_holder[account]')),
@@ -165,7 +165,7 @@ describe('the log of a failed request', () => {
     ]);
   });
 
-  it('says which setting to check if the key or the account is wrong', () => {
+  it('names the setting to check if the key or the account is wrong', () => {
     reportFailure(new StripeAuthenticationError(raw(401)), 'GET /payouts/accounts');
     reportFailure(new StripePermissionError(raw(403, 'account_invalid')), 'GET /payouts/accounts');
 

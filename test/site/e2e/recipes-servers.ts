@@ -33,7 +33,7 @@ export interface Seller {
 export interface Recipes {
   /** The sandbox that all servers call, with the real `stripe` package to inspect it. */
   platform: PlatformServer;
-  /** The address of each server, without a trailing slash. */
+  /** The URL of each server, without a trailing slash. */
   urls: Record<Framework, string>;
   /** Signs in a new seller with a new connected account. */
   signIn(): Promise<Seller>;

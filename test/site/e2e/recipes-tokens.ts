@@ -7,7 +7,7 @@ export async function newToken({ createSession }: PlatformServer): Promise<strin
   return token!.id;
 }
 
-/** Attaches `count` accounts. They are entered manually, which is the fastest way to get a token. */
+/** Attaches `count` accounts that are entered manually, which is the fastest way to get a token. */
 export async function attachManualAccounts({ stripe, server }: PlatformServer, account: string, count: number): Promise<void> {
   for (let number = 0; number < count; number += 1) {
     const browser = new BrowserClient(server.sandbox, (await server.sandbox.createSession()).client_secret);

@@ -3,14 +3,14 @@ import { it } from 'node:test';
 import { describeRecipes } from './recipe-client.js';
 import { attachManualAccounts, newToken } from './recipes-tokens.js';
 
-describeRecipes((current) => {
-  it('opens a session for the connected account of the seller who is signed in', async () => {
-    const testPage = current();
-    const { status, clientSecret = '' } = await testPage.openSession();
+describeRecipes((getClient) => {
+  it('opens a session for the connected account of the signed-in seller', async () => {
+    const client = getClient();
+    const { status, clientSecret = '' } = await client.openSession();
 
-    const session = await testPage.sessionOf(clientSecret);
+    const session = await client.sessionOf(clientSecret);
     assert.equal(status, 200);
-    assert.equal(session.account_holder?.account, testPage.seller.account);
+    assert.equal(session.account_holder?.account, client.seller.account);
     assert.deepEqual(session.permissions, ['payment_method']);
     assert.deepEqual(session.limits, { accounts: 1 });
     assert.equal(session.manual_entry?.mode, 'automatic');
@@ -21,47 +21,47 @@ describeRecipes((current) => {
     });
   });
 
-  it('opens one session for one attempt, and a new one for the next', async () => {
-    const testPage = current();
-    const first = await testPage.openSession({ 'Idempotency-Key': 'press-1' });
-    const again = await testPage.openSession({ 'Idempotency-Key': 'press-1' });
-    const next = await testPage.openSession({ 'Idempotency-Key': 'press-2' });
-    const unnamed = await testPage.openSession();
+  it('opens only one session for an attempt, and a new one for the next attempt', async () => {
+    const client = getClient();
+    const first = await client.openSession({ 'Idempotency-Key': 'press-1' });
+    const repeated = await client.openSession({ 'Idempotency-Key': 'press-1' });
+    const next = await client.openSession({ 'Idempotency-Key': 'press-2' });
+    const withoutKey = await client.openSession();
 
-    assert.equal(again.clientSecret, first.clientSecret);
-    assert.equal(new Set([first, next, unnamed].map(({ clientSecret }) => clientSecret)).size, 3);
+    assert.equal(repeated.clientSecret, first.clientSecret);
+    assert.equal(new Set([first, next, withoutKey].map(({ clientSecret }) => clientSecret)).size, 3);
   });
 
   it('never returns the session of another seller’s attempt', async () => {
-    const testPage = current();
-    const first = await testPage.openSession({ 'Idempotency-Key': 'press-1' });
-    testPage.seller = await testPage.recipes.signIn();
+    const client = getClient();
+    const first = await client.openSession({ 'Idempotency-Key': 'press-1' });
+    client.seller = await client.recipes.signIn();
 
-    const { clientSecret = '' } = await testPage.openSession({ 'Idempotency-Key': 'press-1' });
+    const { clientSecret = '' } = await client.openSession({ 'Idempotency-Key': 'press-1' });
 
     assert.notEqual(clientSecret, first.clientSecret);
-    assert.equal((await testPage.sessionOf(clientSecret)).account_holder?.account, testPage.seller.account);
+    assert.equal((await client.sessionOf(clientSecret)).account_holder?.account, client.seller.account);
   });
 
   it('ignores a connected account in the body', async () => {
-    const testPage = current();
-    const other = await testPage.recipes.signIn();
+    const client = getClient();
+    const other = await client.recipes.signIn();
 
-    const { payoutAccounts } = await testPage.send({
-      token: await newToken(testPage.recipes.platform),
+    const { payoutAccounts } = await client.send({
+      token: await newToken(client.recipes.platform),
       connectedAccount: other.account,
       account: other.account,
     });
 
     assert.equal(payoutAccounts?.length, 1);
-    assert.equal((await testPage.attached()).length, 1);
+    assert.equal((await client.attached()).length, 1);
   });
 
   it('makes the newest account the payout account', async () => {
-    const testPage = current();
-    await testPage.send({ token: await newToken(testPage.recipes.platform) });
+    const client = getClient();
+    await client.send({ token: await newToken(client.recipes.platform) });
 
-    const { status, payoutAccounts = [] } = await testPage.send({ token: await newToken(testPage.recipes.platform) });
+    const { status, payoutAccounts = [] } = await client.send({ token: await newToken(client.recipes.platform) });
 
     assert.equal(status, 200);
     assert.deepEqual(
@@ -73,29 +73,29 @@ describeRecipes((current) => {
     assert.deepEqual(account, { bankName: 'Harbor Bank', last4: '6789', isDefault: true, status: 'new' });
   });
 
-  it('attaches one account if the token is sent twice at once', async () => {
-    const testPage = current();
-    const token = await newToken(testPage.recipes.platform);
+  it('attaches only one account if the token is sent twice at the same time', async () => {
+    const client = getClient();
+    const token = await newToken(client.recipes.platform);
 
-    const answers = await Promise.all([testPage.send({ token }), testPage.send({ token })]);
+    const responses = await Promise.all([client.send({ token }), client.send({ token })]);
 
     assert.deepEqual(
-      answers.map(({ status }) => status),
+      responses.map(({ status }) => status),
       [200, 200],
     );
-    assert.equal((await testPage.attached()).length, 1);
+    assert.equal((await client.attached()).length, 1);
   });
 
   it('returns an empty list if there are no accounts', async () => {
-    const testPage = current();
-    assert.deepEqual((await testPage.request('/accounts')).payoutAccounts, []);
+    const client = getClient();
+    assert.deepEqual((await client.request('/accounts')).payoutAccounts, []);
   });
 
-  it('lists more accounts than one page of Stripe’s list', async () => {
-    const testPage = current();
-    await attachManualAccounts(testPage.recipes.platform, testPage.seller.account, 101);
+  it('lists more accounts than fit on one page of Stripe’s list', async () => {
+    const client = getClient();
+    await attachManualAccounts(client.recipes.platform, client.seller.account, 101);
 
-    const { payoutAccounts = [] } = await testPage.request('/accounts');
+    const { payoutAccounts = [] } = await client.request('/accounts');
 
     assert.equal(new Set(payoutAccounts.map(({ id }) => id)).size, 101);
   });

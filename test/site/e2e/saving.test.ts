@@ -54,7 +54,7 @@ describe('a token on the payouts page', () => {
     await waitForVisible(page.getByText(SAVED));
   });
 
-  it('makes the browser ask before the user leaves the page, until it is saved', async (t) => {
+  it('makes the browser ask for confirmation before the user leaves the page, until it is saved', async (t) => {
     const { page } = await openDemo(t, browser);
     await linkWithoutSaving(page);
     const questions: string[] = [];
@@ -73,7 +73,7 @@ describe('a token on the payouts page', () => {
     assert.equal(questions.length, 1);
   });
 
-  it('is replaced by a new one if the API refuses it for good', async (t) => {
+  it('is replaced with a new one if the API refuses it permanently', async (t) => {
     const { page } = await openDemo(t, browser);
     const error = { message: 'This token was already used.', code: 'token_already_used', final: true };
     await page.route('**/api/payouts/account', (route) => route.fulfill({ status: 400, json: { error } }), { times: 1 });

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startDemo, type Demo } from '../../../demo/server/start-demo.js';
 import type { ErrorResponse, Payouts, SessionResponse } from '../../../demo/payouts-api-types.js';
 
-describe('the server of the demo', () => {
+describe('the demo server', () => {
   let demo: Demo;
   before(async () => void (demo = await startDemo({ port: 0, sandboxPort: 0 })));
   after(() => demo.close());
@@ -33,12 +33,12 @@ describe('the server of the demo', () => {
     assert.notEqual(first.clientSecret, second.clientSecret);
   });
 
-  it('opens one session for repeated requests of one attempt', async () => {
+  it('opens only one session for repeated requests of an attempt', async () => {
     const attempt = { 'Idempotency-Key': 'press-1' };
     const first = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionResponse;
-    const again = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionResponse;
+    const repeated = (await (await post('/api/payouts/session', {}, attempt)).json()) as SessionResponse;
 
-    assert.equal(again.clientSecret, first.clientSecret);
+    assert.equal(repeated.clientSecret, first.clientSecret);
   });
 
   it('returns the secrets of sessions that can’t be opened', async () => {
@@ -63,7 +63,7 @@ describe('the server of the demo', () => {
     assert.equal(error.message, 'This link is no longer valid. Link your account again.');
   });
 
-  it('fails to save once if the page asks for it, before it checks the token', async () => {
+  it('fails to save once in the save-fails scenario, before it checks the token', async () => {
     await post('/api/payouts/session', { scenario: 'save-fails' });
 
     const first = await post('/api/payouts/account', { token: 'btok_canary' });
@@ -72,7 +72,7 @@ describe('the server of the demo', () => {
     assert.deepEqual([first.status, second.status], [503, 400]);
   });
 
-  const refused: [what: string, ask: () => Promise<Response>, status: number, code: string][] = [
+  const refused: [what: string, send: () => Promise<Response>, status: number, code: string][] = [
     ['another origin', () => post('/api/payouts/session', {}, { Origin: 'https://loomhall.example' }), 403, 'foreign_origin'],
     ['a page without an origin', () => post('/api/payouts/session', {}, { Origin: 'null' }), 403, 'foreign_origin'],
     ['a body that is a form', () => post('/api/payouts/session', 'scenario=link', FORM), 415, 'json_only'],
@@ -90,9 +90,9 @@ describe('the server of the demo', () => {
     ['an unknown path', () => fetch(`${demo.url}/api/payouts/nothing`), 404, 'not_found'],
     ['a source file of the page', () => fetch(`${demo.url}/page.ts`), 404, 'not_found'],
   ];
-  for (const [what, ask, status, code] of refused) {
+  for (const [what, send, status, code] of refused) {
     it(`refuses ${what} with ${status}`, async () => {
-      const response = await ask();
+      const response = await send();
 
       assert.deepEqual([response.status, await codeOf(response)], [status, code]);
     });

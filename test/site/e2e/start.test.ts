@@ -8,8 +8,8 @@ import { describe, it, type TestContext } from 'node:test';
 import { startDemo } from '../../../demo/server/start-demo.js';
 
 describe('the start of the demo', () => {
-  it('exits with 1 and says how to choose another port if the page’s is taken', async (t) => {
-    const port = await takePort(t);
+  it('exits with 1 and explains how to choose another port if the page’s port is in use', async (t) => {
+    const port = await occupyPort(t);
 
     const { code, errorOutput } = await start({ PORT: String(port), SANDBOX_PORT: '0' });
 
@@ -17,8 +17,8 @@ describe('the start of the demo', () => {
     assert.equal(errorOutput, `Port ${port} is in use. Choose another one: PORT=${port + 100} npm start\n`);
   });
 
-  it('exits with 1 and says how to choose another port if the sandbox’s is taken', async (t) => {
-    const port = await takePort(t);
+  it('exits with 1 and explains how to choose another port if the sandbox’s port is in use', async (t) => {
+    const port = await occupyPort(t);
 
     const { code, errorOutput } = await start({ PORT: '0', SANDBOX_PORT: String(port) });
 
@@ -34,7 +34,7 @@ describe('the start of the demo', () => {
     assert.doesNotMatch(errorOutput, /canary/);
   });
 
-  it('prints the address of the sandbox’s overview', async (t) => {
+  it('prints the URL of the sandbox’s overview', async (t) => {
     const demo = launch({ PORT: '0', SANDBOX_PORT: '0' });
     t.after(async () => {
       demo.kill();
@@ -42,9 +42,9 @@ describe('the start of the demo', () => {
     });
     let output = '';
     for await (const part of demo.stdout) if (/Ctrl\+C/.test((output += String(part)))) break;
-    const [, address = ''] = /Sandbox, no real bank +(\S+)/.exec(output) ?? [];
+    const [, url = ''] = /Sandbox, no real bank +(\S+)/.exec(output) ?? [];
 
-    const page = await fetch(address);
+    const page = await fetch(url);
 
     assert.equal(page.status, 200);
     assert.match(page.headers.get('Content-Type') ?? '', /^text\/html/);
@@ -65,20 +65,20 @@ describe('the start of the demo', () => {
   });
 });
 
-/** Runs what `npm start` runs, with only these settings. */
+/** Starts the demo as `npm start` does, with only these settings. */
 function launch(settings: Record<string, string>) {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('STRIPE_')));
   return spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], { env: { ...environment, ...settings } });
 }
 
-/** Runs it until it exits by itself. */
+/** Starts the demo and waits until it exits. */
 async function start(settings: Record<string, string>): Promise<{ code: number; errorOutput: string }> {
   const demo = launch(settings);
   const [errorOutput, [code]] = await Promise.all([text(demo.stderr), once(demo, 'exit') as Promise<[number]>]);
   return { code, errorOutput };
 }
 
-async function takePort(t: TestContext): Promise<number> {
+async function occupyPort(t: TestContext): Promise<number> {
   const server: Server = createServer().listen(0, '127.0.0.1');
   t.after(() => server.close());
   await once(server, 'listening');

@@ -28,7 +28,7 @@ describe('the static page on any file server', () => {
     await signInAtBank(page);
     await pickAccount(page, /^(Back to .+|Done)$/);
 
-    await waitForVisible(logged(page, 'token-collected'));
+    await waitForVisible(logEntry(page, 'token-collected'));
     await waitForVisible(page.getByText(/btok_.{2}….{2} · Harbor Bank ••••6789/));
     assert.deepEqual(foreign, []);
     assert.deepEqual(faults, []);
@@ -44,7 +44,7 @@ describe('the static page on any file server', () => {
 
       await page.getByRole('button', { name: 'Link a bank account' }).click();
 
-      await waitForVisible(logged(page, 'flow-error'));
+      await waitForVisible(logEntry(page, 'flow-error'));
       await waitForVisible(page.getByText(`${code} ·`));
     });
   }
@@ -55,11 +55,11 @@ describe('the static page on any file server', () => {
 
     await page.getByRole('button', { name: 'Close' }).click();
 
-    await waitForVisible(logged(page, 'flow-exited'));
+    await waitForVisible(logEntry(page, 'flow-exited'));
   });
 
   for (const width of [320, 375, 1280]) {
-    it(`shows its full source code, ${width} pixels wide`, async (t) => {
+    it(`shows its full source code at a width of ${width} pixels`, async (t) => {
       const { page } = await open(t);
 
       await page.setViewportSize({ width, height: 800 });
@@ -93,4 +93,4 @@ describe('the static page on any file server', () => {
   });
 });
 
-const logged = (page: Page, name: string) => page.getByRole('listitem').getByText(name, { exact: true });
+const logEntry = (page: Page, name: string) => page.getByRole('listitem').getByText(name, { exact: true });

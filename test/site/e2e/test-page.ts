@@ -6,7 +6,7 @@ import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
 /** The default timeout. A slow machine with two cores may need this long to open a window. */
 const TIMEOUT = 30_000;
 
-/** Launches a browser with a popup blocker, as users have it. Playwright disables the blocker by default. */
+/** Launches a browser with a popup blocker, as in users' browsers. Playwright disables the blocker by default. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath } = await chromiumPath();
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ignoreDefaultArgs: ['--disable-popup-blocking'] });
@@ -14,17 +14,17 @@ export async function launchBrowser(): Promise<Browser> {
 
 export interface TestPage {
   page: Page;
-  /** Exceptions and policy violations in every window. Has to stay empty. */
+  /** Exceptions and policy violations in all windows. Tests assert that there are none. */
   faults: string[];
 }
 
-/** Opens an address in a new browser context, which closes when the test ends. */
+/** Opens a URL in a new browser context, which closes when the test ends. */
 export async function openPage(t: TestContext, browser: Browser, url: string): Promise<TestPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   t.after(() => context.close());
   context.setDefaultTimeout(TIMEOUT);
   await context.clock.install();
-  const faults = watch(context);
+  const faults = recordFaults(context);
   const page = await context.newPage();
   await page.goto(url);
   return { page, faults };
@@ -37,7 +37,7 @@ export async function openDemo(t: TestContext, browser: Browser): Promise<TestPa
   return { ...(await openPage(t, browser, demo.url)), demo };
 }
 
-/** Advances the pages' clock by half a second, because a new pane ignores clicks at first. */
+/** Advances the page's clock by half a second, because a new pane ignores clicks at first. */
 export const advanceClock = (page: Page): Promise<void> => page.clock.fastForward(500);
 
 /** Waits until an element is visible. */
@@ -46,7 +46,7 @@ export const waitForVisible = (locator: Locator): Promise<void> => locator.waitF
 /** Waits until an element is hidden or removed. */
 export const waitForHidden = (locator: Locator): Promise<void> => locator.waitFor({ state: 'hidden' });
 
-function watch(context: BrowserContext): string[] {
+function recordFaults(context: BrowserContext): string[] {
   const faults: string[] = [];
   context.on('weberror', (error) => faults.push(error.error().message));
   context.on('console', (message) => {

@@ -4,17 +4,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A driver of a browser, with real keys and windows. */
 export interface BrowserDriver {
   goTo(url: string): Promise<void>;
-  /** Waits until an expression is true in the window in front. */
+  /** Waits until an expression is true in the current window. */
   until(condition: string): Promise<void>;
   /** Presses a key, by its `KeyboardEvent.key`, on the focused element. */
-  key(name: 'Enter' | ' ' | 'Escape'): Promise<void>;
+  pressKey(name: 'Enter' | ' ' | 'Escape'): Promise<void>;
   /** Types into the focused element. */
-  write(text: string): Promise<void>;
-  /** Calls `opening`, which opens a window, and switches to that window. Resolves with its address. */
+  typeText(text: string): Promise<void>;
+  /** Calls `opening`, which opens a window, and switches to that window. Resolves with its URL. */
   openWindow(opening: () => Promise<void>): Promise<string>;
-  /** Waits until that window has closed itself, and switches back to the page. */
-  windowCloses(): Promise<void>;
-  /** Closes that window and switches back to the page. */
+  /** Waits until the current window has closed itself, and switches back to the page. */
+  waitForWindowToClose(): Promise<void>;
+  /** Closes the current window, and switches back to the page. */
   closeWindow(): Promise<void>;
 }
 
@@ -22,10 +22,10 @@ export interface BrowserDriver {
 export const TIMEOUT = 30_000;
 
 /**
- * Repeats `read` until it returns something other than `undefined` and `false`, and resolves with that.
+ * Calls `read` until it returns something other than `undefined` and `false`, and resolves with that.
  * @throws {Error} with `failure` as its message, after the timeout
  */
-export async function resultOf<Result>(
+export async function poll<Result>(
   read: () => Result | Promise<Result>,
   failure: string,
 ): Promise<Exclude<Result, undefined | false>> {
@@ -38,17 +38,17 @@ export async function resultOf<Result>(
   }
 }
 
-/** True in a window whose page has loaded. */
+/** An expression that is true once the page in a window has loaded. */
 export const HAS_LOADED = `location.href !== 'about:blank' && document.readyState === 'complete'`;
 
-/** Runs in the page: every node in it, across shadow roots. */
+/** Runs in the page. Returns all nodes, including those in shadow roots. */
 const NODES = `(function nodes(root) {
   return [...root.childNodes].flatMap((each) => [each, ...(each.shadowRoot ? nodes(each.shadowRoot) : []), ...nodes(each)]);
 })(document.body)`;
 
 /**
  * Runs in the page, repeatedly. Focuses the control whose name starts with `name`. Returns true once the control is enabled and has
- * kept the focus since the last call: a new page may still move the focus, and users see that before they press.
+ * kept focus since the last call, because a new page may still move it, and users would see that before they press.
  */
 const FOCUS = `((name) => {
   const textOf = (node) =>
@@ -64,13 +64,13 @@ const FOCUS = `((name) => {
   return isKept;
 })`;
 
-/** Runs in the page. Returns whether a text is visible. */
-const READS = `((text) => {
+/** Runs in the page. Returns true if a text is visible. */
+const HAS_TEXT = `((text) => {
   const texts = ${NODES}.filter((each) => each.nodeType === Node.TEXT_NODE && each.parentElement?.checkVisibility());
   return texts.map(({ data }) => data).join('').replace(/\\s+/g, ' ').includes(text);
 })`;
 
-/** Opens the browser that `TEST_BROWSER` names, Chromium by default, and drives it by keyboard. It closes when the test ends. */
+/** Opens the browser in `TEST_BROWSER`, by default Chromium, and drives it by keyboard. It closes when the test ends. */
 export async function openDriver(t: TestContext) {
   const driver =
     process.env['TEST_BROWSER'] === 'webkit'
@@ -91,14 +91,14 @@ export async function openDriver(t: TestContext) {
     /** Presses the control whose name starts with `name`, once it is enabled. */
     async press(name: string, key: 'Enter' | ' ' = 'Enter'): Promise<void> {
       await focus(name);
-      await driver.key(key);
+      await driver.pressKey(key);
     },
     /** Types into the field whose name starts with `name`. */
     async type(name: string, text: string): Promise<void> {
       await focus(name);
-      await driver.write(text);
+      await driver.typeText(text);
     },
     /** Waits until the page shows a text. */
-    reads: (text: string): Promise<void> => until(READS, text, 'the page does not show this text'),
+    waitForText: (text: string): Promise<void> => until(HAS_TEXT, text, 'the page does not show this text'),
   };
 }

@@ -18,37 +18,37 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
     const testPage = await setup(t);
     await testPage.press('I agree');
     await testPage.press('Harbor Bank');
-    const address = await testPage.openWindow(() => testPage.press('Open Harbor Bank'));
-    return { address, ...testPage };
+    const bankUrl = await testPage.openWindow(() => testPage.press('Open Harbor Bank'));
+    return { bankUrl, ...testPage };
   }
 
   it('signs in at the bank, and the account becomes the payout account', async (t) => {
-    const { demo, address, press, reads, windowCloses } = await setupAtTheBank(t);
-    assert.equal(new URL(address).origin, demo.sandboxUrl);
+    const { demo, bankUrl, press, waitForText, waitForWindowToClose } = await setupAtTheBank(t);
+    assert.equal(new URL(bankUrl).origin, demo.sandboxUrl);
 
     await press('Continue');
     await press('Allow');
-    await windowCloses();
+    await waitForWindowToClose();
     await press('Everyday Checking', ' ');
     await press('Link this account');
     await press('Back to Loomhall');
 
-    await reads('Goes to Harbor Bank ••••6789');
+    await waitForText('Goes to Harbor Bank ••••6789');
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
   });
 
   it('closes the bank’s window, and opens it again', async (t) => {
-    const { press, reads, closeWindow, openWindow } = await setupAtTheBank(t);
+    const { press, waitForText, closeWindow, openWindow } = await setupAtTheBank(t);
 
     await closeWindow();
 
-    await reads('The Harbor Bank window was closed');
+    await waitForText('The Harbor Bank window was closed');
     await openWindow(() => press('Open Harbor Bank'));
-    await reads('First, say who you are.');
+    await waitForText('First, say who you are.');
   });
 
   it('enters bank details manually', async (t) => {
-    const { demo, press, type, reads } = await setup(t);
+    const { demo, press, type, waitForText } = await setup(t);
     await press('Enter details by hand');
     await type('Routing number', '110000000');
     await type('Account number', '000123456789');
@@ -57,7 +57,7 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
     await press('Continue');
     await press('Back to Loomhall');
 
-    await reads('Waiting for two small deposits');
+    await waitForText('Waiting for two small deposits');
     assert.deepEqual(
       (await payoutAccounts(demo)).map(({ last4 }) => last4),
       ['6789'],
@@ -65,16 +65,16 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
   });
 
   it('leaves with Escape, confirms it, and returns to the page', async (t) => {
-    const { demo, press, reads, key } = await setup(t);
+    const { demo, press, waitForText, pressKey } = await setup(t);
     await press('I agree');
-    await reads('Which bank do you use?');
+    await waitForText('Which bank do you use?');
 
-    await key('Escape');
+    await pressKey('Escape');
     await press('Stop and close');
 
-    await reads('flow-exited');
+    await waitForText('flow-exited');
     await press('Link a bank account');
-    await reads('Link the account you want to be paid into');
+    await waitForText('Link the account you want to be paid into');
     assert.deepEqual(await payoutAccounts(demo), []);
   });
 });

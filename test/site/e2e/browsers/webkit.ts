@@ -1,12 +1,12 @@
 import type { TestContext } from 'node:test';
 import WebDriver from 'webdriver';
 import { startWebKit } from '../../../helpers/webkit.mjs';
-import { resultOf, HAS_LOADED, type BrowserDriver, TIMEOUT } from './driver.js';
+import { poll, HAS_LOADED, type BrowserDriver, TIMEOUT } from './driver.js';
 
-/** WebDriver's codes for keys. @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** WebDriver's key codes. @see https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEYS = { Enter: '\uE007', ' ': ' ', Escape: '\uE00C' };
 
-/** One driver for all tests of a process. */
+/** The WebDriver process, which all tests of a process share. */
 let connection: ReturnType<typeof startWebKit> | undefined;
 
 /** Opens WebKit. */
@@ -20,16 +20,16 @@ export async function openWebKit(t: TestContext): Promise<BrowserDriver> {
   });
   t.after(() => driver.deleteSession());
   const page = await driver.getWindowHandle();
-  let inFront = page;
+  let current = page;
 
   const goTo = async (handle: string): Promise<void> => {
-    inFront = handle;
+    current = handle;
     await driver.switchToWindow(handle);
   };
   const until = async (condition: string): Promise<void> => {
-    await resultOf(() => driver.executeScript(`return ${condition}`, []) as Promise<boolean>, `not true: ${condition}`);
+    await poll(() => driver.executeScript(`return ${condition}`, []) as Promise<boolean>, `not true: ${condition}`);
   };
-  const write = (keys: string): Promise<void> =>
+  const typeText = (keys: string): Promise<void> =>
     driver.performActions([
       {
         type: 'key',
@@ -46,18 +46,18 @@ export async function openWebKit(t: TestContext): Promise<BrowserDriver> {
       await driver.navigateTo(url);
     },
     until,
-    key: (name) => write(KEYS[name]),
-    write,
+    pressKey: (name) => typeText(KEYS[name]),
+    typeText,
     async openWindow(opening) {
       const before = await driver.getWindowHandles();
       await opening();
       const opened = async () => (await driver.getWindowHandles()).find((handle) => !before.includes(handle));
-      await goTo(await resultOf(opened, 'no window opened'));
+      await goTo(await poll(opened, 'no window opened'));
       await until(HAS_LOADED);
       return driver.getUrl();
     },
-    async windowCloses() {
-      await resultOf(async () => !(await driver.getWindowHandles()).includes(inFront), 'the window did not close');
+    async waitForWindowToClose() {
+      await poll(async () => !(await driver.getWindowHandles()).includes(current), 'the window did not close');
       await goTo(page);
     },
     async closeWindow() {

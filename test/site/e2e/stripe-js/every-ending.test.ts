@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { waitForFrame, sendFromFrame, launchBrowser, openPage, type TestPage } from './test-page.js';
 
-/** The pages around the element; `$` is replaced by the element. */
-const PLACES: Record<string, { body: string; prepare?: string }> = {
+/** The pages around the element. `$` is replaced by the element. */
+const PAGES: Record<string, { body: string; prepare?: string }> = {
   'a plain page': { body: '$' },
   'a page with an open dialog': { body: '<dialog>$</dialog>', prepare: `void document.querySelector('dialog').showModal()` },
   'a shadow root': { body: '<div id="library"><template shadowrootmode="open">$</template></div>' },
@@ -18,7 +18,7 @@ const PLACES: Record<string, { body: string; prepare?: string }> = {
   },
 };
 
-/** The ways that a call can end: the act once the overlay is shown, and the only outcome it causes. */
+/** How a call can end: the action once the overlay is open, and the expected outcome. */
 const ENDINGS: Record<
   string,
   { key?: string; isSilent?: boolean; policy?: string; act(testPage: TestPage): Promise<void>; outcome: [string, string] }
@@ -27,14 +27,14 @@ const ENDINGS: Record<
   'an exit': { key: 'pk_test_exited', act: complete, outcome: ['flow-exited', 'person_left'] },
   'an error': { key: 'pk_test_expired', act: complete, outcome: ['flow-error', 'session_expired'] },
   'a throw': { key: 'pk_test_throws', act: () => Promise.resolve(), outcome: ['flow-error', 'unexpected_error'] },
-  'the browser’s Back': {
+  'the Back button': {
     act: async (testPage) => {
       await waitForFrame(testPage);
       await testPage.evaluate('history.back()');
     },
     outcome: ['flow-exited', 'person_left'],
   },
-  'a close of Stripe’s frame': {
+  'a close message from Stripe’s frame': {
     act: async (testPage) => {
       await waitForFrame(testPage);
       await sendFromFrame(testPage, 'close');
@@ -55,15 +55,15 @@ const ENDINGS: Record<
     },
     outcome: ['flow-exited', 'element_removed'],
   },
-  'Close in the question': { isSilent: true, act: answerQuestion, outcome: ['flow-error', 'stripe_js_timeout'] },
-  'the page’s removal of the overlay': {
+  'Close in the “keep waiting” question': { isSilent: true, act: answerQuestion, outcome: ['flow-error', 'stripe_js_timeout'] },
+  'the page removing the overlay': {
     act: async (testPage) => {
       await waitForFrame(testPage);
       await testPage.evaluate(`document.querySelector('iframe[src*=linked-accounts-inner]').closest('body > *').remove()`);
     },
     outcome: ['flow-exited', 'person_left'],
   },
-  'the page’s hiding of the overlay': {
+  'the page hiding the overlay': {
     act: async (testPage) => {
       await waitForFrame(testPage);
       await testPage.evaluate(
@@ -84,14 +84,14 @@ async function complete(testPage: TestPage): Promise<void> {
   await sendFromFrame(testPage, 'complete');
 }
 
-/** Presses Close in the question, which is all that a user can reach if Stripe's frame doesn't load. */
+/** Presses Close in the question whether to keep waiting. It is all that a user can reach if Stripe's frame does not load. */
 async function answerQuestion({ page, until }: TestPage): Promise<void> {
   await until(`milestones.at(-1)?.name === 'stripe_slow'`);
   await page.locator('body >>> ::-p-text(Close)').click();
 }
 
-/** The state that the page has to return to: its scroll position, its tab order, and whether a button can be pressed. */
-const PAGE = `JSON.stringify({
+/** Reads the state that has to be restored: the scroll position, the tab order, whether a button can be pressed, and so on. */
+const PAGE_STATE = `JSON.stringify({
   scroll: [scrollX, Math.round(scrollY)],
   overflow: document.body.style.overflow,
   changed: [...(window.tabOrder ??= new Map([...document.querySelectorAll('*')].map((each) => [each, each.getAttribute('tabindex')])))]
@@ -107,9 +107,9 @@ describe('after every ending of a call to Stripe.js', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  for (const [place, { body, prepare = 'null' }] of Object.entries(PLACES)) {
+  for (const [title, { body, prepare = 'null' }] of Object.entries(PAGES)) {
     for (const [ending, { key = 'pk_test_linked', isSilent = false, policy, act, outcome }] of Object.entries(ENDINGS)) {
-      it(`${place} is restored, with one outcome: ${ending}`, async (t) => {
+      it(`${title} is restored, with one outcome: ${ending}`, async (t) => {
         const testPage = await openPage(
           t,
           browser,
@@ -130,13 +130,13 @@ describe('after every ending of a call to Stripe.js', () => {
         await testPage.evaluate(
           `void element.addEventListener('flow-exited', ({ detail }) => element.isConnected || events.push(['flow-exited', detail.reason]))`,
         );
-        const pageBefore = await testPage.evaluate(PAGE);
+        const pageBefore = await testPage.evaluate(PAGE_STATE);
 
         await testPage.page.keyboard.press('Enter');
         await act(testPage);
 
         assert.deepEqual(await testPage.events(), [outcome]);
-        assert.equal(await testPage.evaluate(PAGE), pageBefore);
+        assert.equal(await testPage.evaluate(PAGE_STATE), pageBefore);
         if (ending !== 'removal') {
           assert.equal(await testPage.evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
           await testPage.evaluate('void window.before.focus()');
@@ -149,7 +149,7 @@ describe('after every ending of a call to Stripe.js', () => {
   }
 
   it('a page with an open dialog is restored after Escape, which closes Stripe’s dialog without notifying Stripe', async (t) => {
-    const { body, prepare } = PLACES['a page with an open dialog']!;
+    const { body, prepare } = PAGES['a page with an open dialog']!;
     const testPage = await openPage(t, browser, { body: body.replace('$', '<button id="before">Before</button>$') }, (standIn) =>
       standIn.plan('frame', 'hang'),
     );
@@ -157,13 +157,13 @@ describe('after every ending of a call to Stripe.js', () => {
     await testPage.evaluate(`void (window.before = document.querySelector('#before'))`);
     await testPage.evaluate(prepare!);
     await testPage.evaluate('element.focus()');
-    const pageBefore = await testPage.evaluate(PAGE);
+    const pageBefore = await testPage.evaluate(PAGE_STATE);
     await testPage.page.keyboard.press('Enter');
     await testPage.until('document.querySelector("[data-stripe-backdrop-id]")?.open');
 
     await testPage.page.keyboard.press('Escape');
 
     assert.deepEqual(await testPage.events(), [['flow-exited', 'person_left']]);
-    assert.equal(await testPage.evaluate(PAGE), pageBefore);
+    assert.equal(await testPage.evaluate(PAGE_STATE), pageBefore);
   });
 });

@@ -69,14 +69,14 @@ describe('loading Stripe.js', () => {
     assert.equal(await evaluate('document.scripts.length > 0'), true);
   });
 
-  const deadTags: [title: string, answer: 'fail' | 'empty'][] = [
+  const deadTags: [title: string, outcome: 'fail' | 'empty'][] = [
     ['failed before the element listened', 'fail'],
     ['ran without defining Stripe', 'empty'],
   ];
-  for (const [title, answer] of deadTags) {
+  for (const [title, outcome] of deadTags) {
     it(`replaces a script tag that ${title}`, async (t) => {
       const { standIn, press, until, evaluate } = await openPage(t, browser, { head: TAG }, (each) =>
-        each.plan('script', answer),
+        each.plan('script', outcome),
       );
       await until(`performance.getEntriesByName('https://js.stripe.com/v3/').length === 1`);
 
@@ -88,7 +88,7 @@ describe('loading Stripe.js', () => {
     });
   }
 
-  it('finds the script tag that still loads among two', async (t) => {
+  it('waits for the one of two script tags that is still loading', async (t) => {
     const { standIn, press, until } = await openPage(
       t,
       browser,
@@ -105,7 +105,7 @@ describe('loading Stripe.js', () => {
     assert.equal(standIn.scripts, 2);
   });
 
-  it('is tried twice by Stripe’s loader, and again at the next press', async (t) => {
+  it('is attempted twice by Stripe’s loader, and again on the next press', async (t) => {
     const { standIn, press, events, until } = await openPage(t, browser, {}, (each) => each.plan('script', 'fail', 'fail'));
     await press();
     assert.deepEqual(await events(), [['flow-error', 'stripe_js_load_failed']]);
@@ -117,7 +117,7 @@ describe('loading Stripe.js', () => {
     assert.equal(standIn.scripts, 3);
   });
 
-  it('times out, and succeeds at the next press', async (t) => {
+  it('times out, and succeeds on the next press', async (t) => {
     const { press, events, until } = await openPage(t, browser, { isQuick: true }, (each) => each.plan('script', 'hang'));
     await press();
     assert.deepEqual(await events(), [['flow-error', 'stripe_js_timeout']]);
@@ -127,7 +127,7 @@ describe('loading Stripe.js', () => {
     await until(CALLED);
   });
 
-  it('times out while it waits for the page’s script tag, and succeeds at the next press', async (t) => {
+  it('times out while it waits for the page’s script tag, and succeeds on the next press', async (t) => {
     const { press, events, until } = await openPage(t, browser, { head: TAG, isQuick: true }, (each) =>
       each.plan('script', 'hang'),
     );

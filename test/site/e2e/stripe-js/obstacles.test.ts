@@ -4,23 +4,23 @@ import type { Browser } from 'puppeteer-core';
 import { PROFILES } from '../../../helpers/stripe-stand-in/profile.js';
 import { waitForFrame, launchBrowser, openPage } from './test-page.js';
 
-/** A dialog in a shadow root, as component libraries have; `$` is its content. */
+/** A dialog in a shadow root, as in component libraries. `$` is replaced by its content. */
 const SHADOW_DIALOG = `<div id="library"><template shadowrootmode="open"><dialog><slot></slot></dialog></template>$</div>`;
-const SHADOW_DIALOG_APART = SHADOW_DIALOG.replace('$', '');
+const EMPTY_SHADOW_DIALOG = SHADOW_DIALOG.replace('$', '');
 const callLibraryDialog = (act: string): string =>
   `void document.querySelector('#library').shadowRoot.querySelector('dialog').${act}()`;
 
-/** The result of an `open()` that is refused. */
+/** The result of a refused `open()`. */
 type Refusal = { error: { code: string } };
 
 for (const year of [2026, 2025] as const)
-  describe(`with a Stripe.js of ${year}, an obstacle above its overlay`, () => {
+  describe(`with the Stripe.js of ${year}, an obstacle above its overlay`, () => {
     const profile = PROFILES[year];
     let browser: Browser;
     before(async () => void (browser = await launchBrowser()));
     after(() => browser.close());
 
-    const refusals: [title: string, body: string, prepare: string, code: string][] = [
+    const cases: [title: string, body: string, prepare: string, code: string][] = [
       [
         'a modal dialog in a shadow root around the element',
         SHADOW_DIALOG,
@@ -28,8 +28,8 @@ for (const year of [2026, 2025] as const)
         'blocked_by_modal_dialog',
       ],
       [
-        'a modal dialog in a shadow root beside the element',
-        `$${SHADOW_DIALOG_APART}`,
+        'a modal dialog in a shadow root next to the element',
+        `$${EMPTY_SHADOW_DIALOG}`,
         callLibraryDialog('showModal'),
         'blocked_by_modal_dialog',
       ],
@@ -50,15 +50,15 @@ for (const year of [2026, 2025] as const)
         'blocked_by_popover',
       ],
       [
-        'an open popover beside the element, over the middle',
+        'an open popover next to the element, in the center of the window',
         '$<div popover style="width: 30rem; height: 20rem">Menu</div>',
         `void document.querySelector('[popover]').showPopover()`,
         'blocked_by_popover',
       ],
-      ['an inert part of the page around the element', '<section inert>$</section>', 'null', 'blocked_by_inert'],
-      ['a body that is inert', '$', 'void (document.body.inert = true)', 'blocked_by_inert'],
+      ['an inert section around the element', '<section inert>$</section>', 'null', 'blocked_by_inert'],
+      ['an inert body', '$', 'void (document.body.inert = true)', 'blocked_by_inert'],
       [
-        'an element of the page as high as the overlay, and after it',
+        'an element with the same z-index as the overlay that comes after it',
         '$<div style="position: fixed; inset: 0; z-index: 2147483647; background: #fff8">Veil</div>',
         'null',
         'blocked_by_layout',
@@ -76,8 +76,8 @@ for (const year of [2026, 2025] as const)
         'blocked_by_layout',
       ],
     ];
-    for (const [title, body, prepare, code] of refusals) {
-      it(`is refused with its reason, before Stripe is called: ${title}`, async (t) => {
+    for (const [title, body, prepare, code] of cases) {
+      it(`is reported with its own error code before Stripe is called: ${title}`, async (t) => {
         const { evaluate } = await openPage(t, browser, { profile, body });
         await evaluate('element.load()');
         await evaluate(prepare);
@@ -90,7 +90,7 @@ for (const year of [2026, 2025] as const)
     }
 
     it('no longer blocks once it is closed', async (t) => {
-      const testPage = await openPage(t, browser, { profile, body: `$${SHADOW_DIALOG_APART}` });
+      const testPage = await openPage(t, browser, { profile, body: `$${EMPTY_SHADOW_DIALOG}` });
       await testPage.evaluate(callLibraryDialog('showModal'));
       const { error } = await testPage.evaluate<Refusal>('element.open()');
       await testPage.evaluate(callLibraryDialog('close'));
@@ -113,7 +113,7 @@ for (const year of [2026, 2025] as const)
         'null',
       ],
       [
-        'a veil that lets presses through',
+        'a layer that lets clicks through',
         '$<div style="position: fixed; inset: 0; z-index: 2147483647; pointer-events: none"></div>',
         'null',
       ],
@@ -151,8 +151,8 @@ for (const year of [2026, 2025] as const)
       );
     });
 
-    const coverings: [title: string, body: string, cover: string, code: string][] = [
-      ['a modal dialog in a shadow root', `$${SHADOW_DIALOG_APART}`, callLibraryDialog('showModal'), 'blocked_by_modal_dialog'],
+    const lateObstacles: [title: string, body: string, open: string, code: string][] = [
+      ['a modal dialog in a shadow root', `$${EMPTY_SHADOW_DIALOG}`, callLibraryDialog('showModal'), 'blocked_by_modal_dialog'],
       [
         'a modal dialog of the page',
         '$<dialog id="own">Late</dialog>',
@@ -166,14 +166,14 @@ for (const year of [2026, 2025] as const)
         'blocked_by_popover',
       ],
     ];
-    for (const [title, body, cover, code] of coverings) {
-      it(`that opens later is reported once, and the user can close the flow: ${title}`, async (t) => {
+    for (const [title, body, open, code] of lateObstacles) {
+      it(`is reported once if it opens later, and the user can close the flow: ${title}`, async (t) => {
         const testPage = await openPage(t, browser, { profile, body, isQuick: true });
         await testPage.press();
         await waitForFrame(testPage);
         await testPage.until('milestones.some(({ name }) => name === "stripe_frame_alive")');
 
-        await testPage.evaluate(cover);
+        await testPage.evaluate(open);
         await testPage.until('milestones.some(({ name }) => name === "stripe_slow")');
         await testPage.page.locator('body >>> ::-p-text(Close)').click();
 

@@ -8,7 +8,7 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  /** Clicks the trigger, and then Stripe's frame. */
+  /** Clicks the trigger and then Stripe's frame. */
   async function collect(t: TestContext, key: string) {
     const testPage = await openPage(t, browser, { attributes: `publishable-key="${key}" client-secret="fcsess_1_secret_2"` });
     await testPage.press();
@@ -17,7 +17,7 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
     return testPage;
   }
 
-  const outcomes: [title: string, key: string, event: string, says: string][] = [
+  const outcomes: [title: string, key: string, event: string, detail: string][] = [
     ['returns the token of a linked account', 'pk_test_linked', 'token-collected', 'btok_1'],
     ['returns the token of an account that was entered manually', 'pk_test_manual_entry', 'token-collected', 'btok_1'],
     ['reports an exit', 'pk_test_exited', 'flow-exited', 'person_left'],
@@ -28,18 +28,18 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
     ['reports null as an unexpected result', 'pk_test_null', 'flow-error', 'unexpected_result'],
     ['reports a rejection', 'pk_test_rejects', 'flow-error', 'unexpected_error'],
   ];
-  for (const [title, key, event, says] of outcomes) {
+  for (const [title, key, event, detail] of outcomes) {
     it(title, async (t) => {
       const { events, evaluate } = await collect(t, key);
 
-      assert.deepEqual(await events(), [[event, says]]);
+      assert.deepEqual(await events(), [[event, detail]]);
       assert.equal(await evaluate(`document.querySelector('iframe[src*=linked]')`), null);
       assert.equal(await evaluate('document.body.style.overflow'), '');
       assert.equal(await evaluate(`element.shadowRoot.activeElement?.className.includes('trigger')`), true);
     });
   }
 
-  it('may never be answered, and the page can still close the flow', async (t) => {
+  it('may never lead to a result, and the page can still close the flow', async (t) => {
     const { evaluate, events } = await collect(t, 'pk_test_never');
 
     await evaluate('void element.close()');
@@ -48,7 +48,7 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
     assert.equal(await evaluate('element.status'), 'ready');
   });
 
-  it('reaches only Stripe’s overlay: the element opens no dialog, and Stripe locks the page’s scrolling', async (t) => {
+  it('reaches only Stripe’s overlay, because the element opens no dialog and Stripe locks scrolling', async (t) => {
     const testPage = await openPage(t, browser);
     await testPage.press();
     await waitForFrame(testPage);
@@ -76,7 +76,7 @@ describe("with Stripe.js, a press in Stripe's frame", () => {
     });
   }
 
-  it('follows a call inside the click, with the page’s settings', async (t) => {
+  it('comes after a call in the task of the click, with the page’s settings', async (t) => {
     const { press, evaluate, until } = await openPage(t, browser, {
       attributes: 'publishable-key="pk_test_linked" client-secret="fcsess_1_secret_2" stripe-account="acct_1" preload="eager"',
     });

@@ -9,20 +9,20 @@ const FRAME = `document.querySelector('iframe[src*=linked-accounts-inner]')`;
 const QUESTION = `[...document.querySelectorAll(':popover-open')].find(({ shadowRoot }) => shadowRoot?.textContent.includes('longer than usual'))`;
 
 for (const year of [2026, 2025] as const)
-  describe(`while the overlay of a Stripe.js of ${year} is open`, () => {
+  describe(`while the overlay of the Stripe.js of ${year} is open`, () => {
     const profile = PROFILES[year];
     let browser: Browser;
     before(async () => void (browser = await launchBrowser()));
     after(() => browser.close());
 
-    /** Clicks one of the question's buttons. */
+    /** Clicks a button in the question whether to keep waiting. */
     async function pressInQuestion({ page, evaluate, until }: TestPage, name: string): Promise<void> {
       await until(QUESTION);
       const find = `[...(${QUESTION}).shadowRoot.querySelectorAll('button')].find((button) => button.textContent.trim() === '${name}')`;
-      const place = await evaluate<{ x: number; y: number }>(
+      const point = await evaluate<{ x: number; y: number }>(
         `(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))(${find}.getBoundingClientRect())`,
       );
-      await page.mouse.click(place.x, place.y);
+      await page.mouse.click(point.x, point.y);
     }
 
     /** Asserts that the user can scroll and click again. */
@@ -33,7 +33,7 @@ for (const year of [2026, 2025] as const)
     }
 
     describe('and its frames don’t load', () => {
-      const trap = async (t: Parameters<typeof openPage>[0], body?: string): Promise<TestPage> => {
+      const openHangingOverlay = async (t: Parameters<typeof openPage>[0], body?: string): Promise<TestPage> => {
         const testPage = await openPage(t, browser, { profile, isQuick: true, ...(body && { body }) }, (standIn) =>
           standIn.plan('frame', 'hang'),
         );
@@ -43,7 +43,7 @@ for (const year of [2026, 2025] as const)
       };
 
       it('asks the user whether to keep waiting, and restores the page after Close', async (t) => {
-        const testPage = await trap(t);
+        const testPage = await openHangingOverlay(t);
         await pressInQuestion(testPage, 'Close');
 
         assert.deepEqual(await testPage.events(), [['flow-error', 'stripe_js_timeout']]);
@@ -54,15 +54,17 @@ for (const year of [2026, 2025] as const)
       });
 
       it('asks above an open modal dialog of the page', async (t) => {
-        const testPage = await trap(t, '<dialog>$</dialog>');
-        // Builds of 2025 mount below that dialog, where nothing could be clicked.
+        const testPage = await openHangingOverlay(t, '<dialog>$</dialog>');
+        // Builds of 2025 mount the overlay below that dialog, where nothing could be clicked.
         if (year === 2026) await pressInQuestion(testPage, 'Close');
 
-        assert.deepEqual(await testPage.events(), [['flow-error', year === 2026 ? 'stripe_js_timeout' : 'blocked_by_modal_dialog']]);
+        assert.deepEqual(await testPage.events(), [
+          ['flow-error', year === 2026 ? 'stripe_js_timeout' : 'blocked_by_modal_dialog'],
+        ]);
       });
 
       it('asks even if the page keeps sending requests', async (t) => {
-        const testPage = await trap(t);
+        const testPage = await openHangingOverlay(t);
         await testPage.evaluate('void setInterval(() => fetch("/watch.js"), 200)');
 
         await pressInQuestion(testPage, 'Close');
@@ -71,7 +73,7 @@ for (const year of [2026, 2025] as const)
       });
 
       it('asks again each time the user keeps waiting', async (t) => {
-        const testPage = await trap(t);
+        const testPage = await openHangingOverlay(t);
         await pressInQuestion(testPage, 'Keep waiting');
         await pressInQuestion(testPage, 'Keep waiting');
         await testPage.until(`!(${QUESTION})`);
@@ -83,7 +85,7 @@ for (const year of [2026, 2025] as const)
       });
 
       it('removes the question and continues if Stripe responds after all', async (t) => {
-        const testPage = await trap(t);
+        const testPage = await openHangingOverlay(t);
         await testPage.until(QUESTION);
 
         await testPage.standIn.respondNow();
@@ -95,7 +97,7 @@ for (const year of [2026, 2025] as const)
       });
 
       it('can be retried', async (t) => {
-        const testPage = await trap(t);
+        const testPage = await openHangingOverlay(t);
         await pressInQuestion(testPage, 'Close');
         await testPage.events();
 
@@ -107,7 +109,7 @@ for (const year of [2026, 2025] as const)
       });
     });
 
-    it('never asks a user who takes their time', async (t) => {
+    it('never asks a user who is just slow', async (t) => {
       const testPage = await openPage(t, browser, { profile, isQuick: true });
       await testPage.press();
       await waitForFrame(testPage);
@@ -117,7 +119,7 @@ for (const year of [2026, 2025] as const)
       assert.equal(await testPage.evaluate(`${QUESTION} ?? null`), null);
     });
 
-    describe('the page closes it', () => {
+    describe('the page can close it', () => {
       const endings: [title: string, end: string, reason: string][] = [
         ['with close()', `void element.close()`, 'closed_by_page'],
         [
@@ -140,7 +142,7 @@ for (const year of [2026, 2025] as const)
         });
       }
 
-      it('and still gets a token that arrives later, once', async (t) => {
+      it('and still gets one token if it arrives later', async (t) => {
         const testPage = await openPage(t, browser, { profile });
         await testPage.press();
         await waitForFrame(testPage);

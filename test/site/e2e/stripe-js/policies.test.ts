@@ -15,7 +15,11 @@ describe('with Stripe.js, the documented policies', () => {
   for (const loaded of Object.keys(LOADED) as Loaded[]) {
     for (const [title, policy] of Object.entries(policies(loaded, 'with Stripe'))) {
       it(`let ${loaded} link an account${title === 'strict' ? ' with Trusted Types' : ''}`, async (t) => {
-        const testPage = await openPage(t, browser, { file: LOADED[loaded].slice(1), modules: { '/bundled.js': bundle }, policy });
+        const testPage = await openPage(t, browser, {
+          file: LOADED[loaded].slice(1),
+          modules: { '/bundled.js': bundle },
+          policy,
+        });
         await testPage.press();
         await waitForFrame(testPage);
         await testPage.clickCenter();

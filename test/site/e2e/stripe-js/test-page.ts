@@ -30,22 +30,22 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-interface Scene {
+interface PageOptions {
   /** The script that the page loads, from `dist/browser` or `modules`. */
   file?: string;
   /** Additional modules, by path. */
   modules?: Record<string, string>;
-  /** The element's attributes; a key and a secret by default. */
+  /** The element's attributes. Default: a key and a secret. */
   attributes?: string;
   /** HTML in the page's head, before the element's script. */
   head?: string;
-  /** HTML around the element; `$` is replaced by the element. */
+  /** HTML around the element. `$` is replaced by the element. */
   body?: string;
   /** The page's Content Security Policy. */
   policy?: string;
-  /** The differences between this Stripe.js and the builds of 2026. */
+  /** Overrides of the Stripe.js profile of 2026. */
   profile?: Partial<StripeProfile>;
-  /** Runs timers of a second or more fifty times as fast. */
+  /** Speeds up timers of a second or more by a factor of 50. */
   isQuick?: boolean;
 }
 
@@ -59,14 +59,14 @@ const PAGE = ({
   head = '',
   body = '$',
   attributes = 'publishable-key="pk_test_linked" client-secret="fcsess_1_secret_2"',
-}: Scene) =>
+}: PageOptions) =>
   `<!doctype html><html lang="en"><head><title>Payouts</title><link rel="icon" href="data:,">${head}
 <link rel="stylesheet" href="/long.css">
 <script type="module" src="/${file}"></script><script src="/watch.js"></script></head>
 <body><main>${body.replace('$', `<bank-account-token-collector ${attributes}></bank-account-token-collector>`)}
 <button id="elsewhere">Elsewhere</button></main></body></html>`;
 
-/** Runs in the page. Records events: the progress of Stripe.js as milestones, apart from outcomes and errors. */
+/** Runs in the page. Records outcomes and errors as `events`, and the progress of Stripe.js as `milestones`. */
 const WATCH = `window.events = []; window.milestones = []; window.violations = []; window.presses = 0;
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective + ' ' + event.blockedURI));
 for (const name of ['token-collected', 'flow-error', 'flow-exited', 'flow-event'])
@@ -88,20 +88,25 @@ export interface TestPage {
   clickCenter(): Promise<void>;
   /** Resolves with the recorded events once there are `count`. */
   events(count?: number): Promise<[string, string][]>;
-  /** Evaluates an expression in the page; `element` is the collector. */
+  /** Evaluates an expression in the page, in which `element` is the collector. */
   evaluate<Value>(expression: string): Promise<Value>;
   /** Waits until an expression is true in the page. */
   until(condition: string): Promise<void>;
 }
 
-/** Opens a page with the built element in a new browser context. A stand-in responds instead of Stripe. */
-export async function openPage(t: TestContext, browser: Browser, scene: Scene = {}, prepare?: (standIn: StripeStandIn) => void) {
+/** Opens a page with the built element in a new browser context. A stand-in replaces Stripe. */
+export async function openPage(
+  t: TestContext,
+  browser: Browser,
+  options: PageOptions = {},
+  prepare?: (standIn: StripeStandIn) => void,
+) {
   const app = new Hono()
-    .get('/', (context) => context.html(PAGE(scene), 200, scene.policy ? { 'content-security-policy': scene.policy } : {}))
+    .get('/', (context) => context.html(PAGE(options), 200, options.policy ? { 'content-security-policy': options.policy } : {}))
     .get('/watch.js', (context) => context.body(WATCH, 200, { 'content-type': 'text/javascript' }))
     .get('/long.css', (context) => context.body('main { min-height: 200vh }', 200, { 'content-type': 'text/css' }))
     .get('/:file{.+}', async (context, next) => {
-      const code = scene.modules?.[context.req.path];
+      const code = options.modules?.[context.req.path];
       return code ? context.body(code, 200, { 'content-type': 'text/javascript' }) : next();
     })
     .use(serveStatic({ root: 'dist/browser' }));
@@ -114,8 +119,8 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
   const standIn = new StripeStandIn();
   await standIn.attach(page);
   prepare?.(standIn);
-  if (scene.profile) await page.evaluateOnNewDocument(`window.stripeProfile = ${JSON.stringify(scene.profile)}`);
-  if (scene.isQuick) await page.evaluateOnNewDocument(QUICK);
+  if (options.profile) await page.evaluateOnNewDocument(`window.stripeProfile = ${JSON.stringify(options.profile)}`);
+  if (options.isQuick) await page.evaluateOnNewDocument(QUICK);
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'domcontentloaded' });
   const until = async (condition: string): Promise<void> => {
     await page.waitForFunction(condition);
@@ -142,14 +147,14 @@ export async function openPage(t: TestContext, browser: Browser, scene: Scene = 
   return testPage;
 }
 
-/** Waits until the frame of Stripe's overlay has loaded, has been painted, and has the focus. */
+/** Waits until the frame of Stripe's overlay has loaded, has been painted, and has focus. */
 export async function waitForFrame({ page, until }: TestPage): Promise<void> {
   await until(`milestones.at(-1)?.name === 'stripe_frame_alive'`);
   await until(`document.activeElement?.matches('iframe[src*=linked-accounts-inner]')`);
-  // A frame of another origin can't be clicked before it has been painted.
+  // A frame of another origin cannot be clicked before it has been painted.
   await page.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
 }
 
 /** Posts a message from Stripe's frame to Stripe.js. */
-export const sendFromFrame = ({ evaluate }: TestPage, word: 'complete' | 'close'): Promise<void> =>
-  evaluate(`void document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow.postMessage('${word}', '*')`);
+export const sendFromFrame = ({ evaluate }: TestPage, message: 'complete' | 'close'): Promise<void> =>
+  evaluate(`void document.querySelector('iframe[src*=linked-accounts-inner]').contentWindow.postMessage('${message}', '*')`);
