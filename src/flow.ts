@@ -90,15 +90,15 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     refresh: () => current?.refresh(),
     collectBankAccountToken(given) {
       const clientSecret = readClientSecret(given);
-      if (isOpen) return Promise.resolve(failure('already_in_progress'));
+      if (isOpen) return Promise.resolve(errorResult('already_in_progress'));
       const isSandbox = isSandboxSecret(clientSecret);
-      if (isSandbox && isLiveKey(options.publishableKey)) return Promise.resolve(failure('livemode_mismatch'));
-      if (!isSandbox && !options.apiUrl) return Promise.resolve(failure('configuration_missing'));
+      if (isSandbox && isLiveKey(options.publishableKey)) return Promise.resolve(errorResult('livemode_mismatch'));
+      if (!isSandbox && !options.apiUrl) return Promise.resolve(errorResult('configuration_missing'));
       isOpen = true;
       current = null;
       earlyExit = null;
       return open(given)
-        .catch(() => failure('flow_load_failed'))
+        .catch(() => errorResult('flow_load_failed'))
         .finally(() => (isOpen = false));
     },
   };
@@ -112,7 +112,7 @@ const loadErrorMessages = (tag: string): Promise<ErrorMessages> =>
   );
 
 /** Returns a result with an error. */
-const failure = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({
+const errorResult = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({
   error: withMessage(collectorError(code), errorMessages),
 });
 

@@ -56,7 +56,7 @@ export class AuthenticationFlowRun {
   readonly #leftEarly = new Promise<null>((resolve) => (this.#leaveEarly = () => resolve(null)));
 
   constructor(request: FlowRequest) {
-    this.result = this.#run(request).catch(() => failed('flow_load_failed'));
+    this.result = this.#run(request).catch(() => errorResult('flow_load_failed'));
   }
 
   /** How the user left, or `null`. */
@@ -85,11 +85,11 @@ export class AuthenticationFlowRun {
     ...connection
   }: FlowRequest): Promise<CollectBankAccountTokenResult> {
     // Without a scheme it is a path on the page's server.
-    if (connection.apiUrl && !/^(https?:\/)?\//i.test(connection.apiUrl)) return failed('invalid_api_url');
+    if (connection.apiUrl && !/^(https?:\/)?\//i.test(connection.apiUrl)) return errorResult('invalid_api_url');
     // An API over HTTP is not waited for: its dialog opens at once and can be closed.
     const ready = flowEnvironment({ ...connection, locale: language.lang });
     const environment = await withTimeout(Promise.race([this.#leftEarly, ready])).catch(() => null);
-    if (!environment) return this.#exit ? exited(sessionId) : failed('flow_load_failed');
+    if (!environment) return this.#exit ? exitResult(sessionId) : errorResult('flow_load_failed');
     adoptStyles(container.getRootNode() as ShadowRoot, STYLES);
     const presentation = new FlowPresentation({
       environment,
@@ -116,13 +116,13 @@ function publicSession({ id, accounts, filters, permissions, return_url }: Compl
   };
 }
 
-const failed = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({ error: collectorError(code) });
+const errorResult = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({ error: collectorError(code) });
 
-const exited = (id: string): CollectBankAccountTokenResult => ({ financialConnectionsSession: { id, accounts: [] } });
+const exitResult = (id: string): CollectBankAccountTokenResult => ({ financialConnectionsSession: { id, accounts: [] } });
 
 function toResult({ ending }: EndedState, sessionId: string): CollectBankAccountTokenResult {
   if (ending.kind === 'failed') return { error: ending.error };
-  if (ending.session === null) return exited(sessionId);
+  if (ending.session === null) return exitResult(sessionId);
   const financialConnectionsSession = publicSession(ending.session);
   const token = ending.session.bank_account_token;
   return token ? { financialConnectionsSession, token } : { financialConnectionsSession };

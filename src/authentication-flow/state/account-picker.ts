@@ -1,7 +1,7 @@
 import { ApiError, UNEXPECTED } from '../../api/api-error.js';
 import type { PartnerAccount, PartnerAccounts } from '../../api/types.js';
 import type { FlowInput } from './inputs.js';
-import { failed } from './problems.js';
+import { errorPane } from './problems.js';
 import { sharedState, paneStateFor, success } from './pane-states.js';
 import { canBeSelected } from './selectable.js';
 import type { AccountPickerState, FlowState } from './state.js';
@@ -17,7 +17,7 @@ export function onAccountPicker(state: AccountPickerState, input: FlowInput): Fl
     case 'accountsSelected':
       return state.submitting ? afterSelection(state, input.accounts) : state;
     case 'taskFailed':
-      return failed(state, input.error);
+      return errorPane(state, input.error);
     default:
       return state;
   }
@@ -38,11 +38,11 @@ function preselected(state: AccountPickerState, accounts: readonly PartnerAccoun
 function withAccounts(state: AccountPickerState, answer: PartnerAccounts): FlowState {
   const accounts = ordered(answer.data);
   const selected = preselected(state, accounts);
-  if (accounts.length === 0) return failed(state, new ApiError(200, { type: 'api_error', code: 'accounts_unavailable' }));
+  if (accounts.length === 0) return errorPane(state, new ApiError(200, { type: 'api_error', code: 'accounts_unavailable' }));
   if (selected.length === 0) {
     const error = new ApiError(200, { type: 'invalid_request_error', code: 'no_eligible_accounts' });
     const { institution } = state.authSession;
-    return failed(state, error, { kind: 'no_eligible_accounts', institution, total: accounts.length, accounts });
+    return errorPane(state, error, { kind: 'no_eligible_accounts', institution, total: accounts.length, accounts });
   }
   return { ...state, accounts, selected, submitting: isSubmittedAtOnce(state, answer) };
 }
@@ -65,7 +65,7 @@ function afterSelection(state: AccountPickerState, answer: PartnerAccounts): Flo
   if (answer.next_pane !== 'success') {
     const elsewhere = paneStateFor(answer.next_pane, sharedState(state));
     if (elsewhere) return elsewhere;
-    return failed(state, new ApiError(200, UNEXPECTED), { kind: 'failure', institution: state.authSession.institution });
+    return errorPane(state, new ApiError(200, UNEXPECTED), { kind: 'failure', institution: state.authSession.institution });
   }
   return success(sharedState(state), {
     name: linked?.name ?? null,

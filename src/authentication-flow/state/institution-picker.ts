@@ -1,4 +1,4 @@
-import { isExpiry, failed } from './problems.js';
+import { errorPane, isExpiry } from './problems.js';
 import type { FlowInput } from './inputs.js';
 import { sharedState, consent, partnerAuth } from './pane-states.js';
 import type { FlowState, InstitutionPickerState } from './state.js';
@@ -38,7 +38,7 @@ export function onInstitutionPicker(state: InstitutionPickerState, input: FlowIn
       return state.chosen === null ? state : partnerAuth(sharedState(state), input.authSession, { ...state, chosen: null });
     case 'taskFailed':
       if (input.task === 'featured' && !isExpiry(input.error)) return { ...state, featured: 'failed' };
-      return failed(state, input.error);
+      return errorPane(state, input.error);
     case 'backRequested':
       return state.manifest.consent_required && state.chosen === null ? consent(sharedState(state)) : state;
     default:

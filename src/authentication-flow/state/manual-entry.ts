@@ -1,6 +1,6 @@
 import { digits, manualEntryFaults, TEST_ACCOUNT } from './bank-account-numbers.js';
 import type { FlowInput } from './inputs.js';
-import { failed, isExpiry } from './problems.js';
+import { errorPane, isExpiry } from './problems.js';
 import { sharedState } from './pane-states.js';
 import type { FlowState, ManualEntryState } from './state.js';
 
@@ -34,7 +34,7 @@ export function onManualEntry(state: ManualEntryState, input: FlowInput): FlowSt
         account: { name: null, last4: state.accountNumber.slice(-4), institution: null },
       };
     case 'taskFailed':
-      if (isExpiry(input.error)) return failed(state, input.error);
+      if (isExpiry(input.error)) return errorPane(state, input.error);
       return { ...state, submitting: false, refusal: input.error };
     case 'backRequested':
       return state.back !== null && !state.submitting ? { ...state.back, sheet: null } : state;

@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/api-error.js';
 import type { FlowInput } from './inputs.js';
-import { failed } from './problems.js';
+import { errorPane } from './problems.js';
 import { accountPicker, sharedState, institutionPicker } from './pane-states.js';
 import type { FlowState, PartnerAuthState } from './state.js';
 
@@ -25,7 +25,7 @@ export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowSt
     case 'signInFailed': {
       const { authSession } = state;
       const error = new ApiError(200, { type: 'api_error', code: 'authorization_failed' });
-      return failed(state, error, { kind: 'sign_in_failed', institution: authSession.institution, authSession });
+      return errorPane(state, error, { kind: 'sign_in_failed', institution: authSession.institution, authSession });
     }
     case 'anotherBankRequested':
     case 'backRequested':
@@ -33,7 +33,7 @@ export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowSt
         ? state
         : { ...institutionPicker(sharedState(state)), ...state.back, ...sharedState(state) };
     case 'taskFailed':
-      return failed(state, input.error);
+      return errorPane(state, input.error);
     default:
       return state;
   }

@@ -95,7 +95,7 @@ function institutionOf(state: PaneState): Institution | null {
 }
 
 /** Returns the error pane that replaces the pane that failed. */
-export function failed(state: PaneState, error: ApiError, problem = problemOf(state, error)): ErrorState {
+export function errorPane(state: PaneState, error: ApiError, problem = problemOf(state, error)): ErrorState {
   return {
     ...sharedState(state),
     pane: 'unexpected_error',

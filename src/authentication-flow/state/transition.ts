@@ -1,32 +1,16 @@
-import { ApiError, UNEXPECTED } from '../../api/api-error.js';
 import { onAccountPicker } from './account-picker.js';
-import { onClosing, requestClose } from './leaving.js';
+import { onConsent } from './consent.js';
+import { goTo } from './go-to.js';
 import type { FlowInput } from './inputs.js';
 import { onInstitutionPicker } from './institution-picker.js';
+import { onClosing, requestClose } from './leaving.js';
 import { onManualEntry } from './manual-entry.js';
+import { institutionPicker, manualEntry, sharedState, type SharedState } from './pane-states.js';
 import { onPartnerAuth } from './partner-auth.js';
-import { failed, isExpiry, toCollectorError } from './problems.js';
-import {
-  accountPicker,
-  sharedState,
-  institutionPicker,
-  manualEntry,
-  partnerAuth,
-  paneStateFor,
-  type SharedState,
-} from './pane-states.js';
-import type {
-  ConsentState,
-  ErrorState,
-  FlowState,
-  InstitutionPickerState,
-  LaunchingState,
-  PaneState,
-  SuccessState,
-} from './state.js';
-
-/** An unusable answer is a failure like any other. */
-const senseless = (): ApiError => new ApiError(200, UNEXPECTED);
+import { toCollectorError } from './problems.js';
+import type { ConsentState, FlowState, InstitutionPickerState, LaunchingState, PaneState } from './state.js';
+import { onSuccess } from './success.js';
+import { onUnexpectedError } from './unexpected-error.js';
 
 /**
  * Returns the state that follows an input. Total and pure: an input that a state does not handle returns the same object.
@@ -52,11 +36,6 @@ function enter(next: FlowState): FlowState {
     return { pane: 'closing', from: next, reason: 'custom_manual_entry' };
   }
   return next;
-}
-
-/** Returns the first pane, or the next one that the server names. A pane that cannot be shown is a failure. */
-function goTo(next: Parameters<typeof paneStateFor>[0], carried: SharedState, from: PaneState): PaneState {
-  return paneStateFor(next, carried) ?? failed(from, senseless(), { kind: 'failure', institution: null });
 }
 
 function onLaunching(state: LaunchingState, input: FlowInput): FlowState {
@@ -126,50 +105,6 @@ function onPane(state: PaneState, input: FlowInput): FlowState {
     case 'manual_entry_success':
       return onSuccess(state, input);
     case 'unexpected_error':
-      return onError(state, input);
+      return onUnexpectedError(state, input);
   }
-}
-
-function onConsent(state: ConsentState, input: FlowInput): FlowState {
-  switch (input.type) {
-    case 'agreed':
-      return state.step === 'agreeing' ? state : { ...state, step: 'agreeing', sheet: null };
-    case 'consentAcquired':
-      return goTo(input.manifest.next_pane, sharedState(state, input.manifest), state);
-    case 'taskFailed':
-      return isExpiry(input.error) ? failed(state, input.error) : { ...state, step: 'failed' };
-    default:
-      return state;
-  }
-}
-
-function onSuccess(state: SuccessState, input: FlowInput): FlowState {
-  return input.type === 'doneRequested' ? { pane: 'closing', from: state, reason: 'person_left' } : state;
-}
-
-function onError(state: ErrorState, input: FlowInput): FlowState {
-  switch (input.type) {
-    case 'anotherBankRequested':
-      if (state.problem.kind === 'expired' || state.resetting) return state;
-      return state.manifest.disable_link_more_accounts
-        ? { pane: 'closing', from: state, reason: 'person_left' }
-        : { ...state, resetting: true };
-    case 'retryRequested':
-      return state.resetting ? state : retry(state);
-    case 'reset':
-      return goTo(input.manifest.next_pane, sharedState(state, input.manifest), state);
-    case 'taskFailed':
-      return failed({ ...state, resetting: false }, input.error);
-    default:
-      return state;
-  }
-}
-
-/** Retries with the same bank: a new sign-in, or another request for the accounts. */
-function retry(state: ErrorState): PaneState {
-  const { problem } = state;
-  if (problem.kind === 'sign_in_failed') return { ...partnerAuth(sharedState(state), problem.authSession), step: 'renewing' };
-  return problem.kind === 'accounts_unavailable' && problem.canRetry
-    ? accountPicker(sharedState(state), problem.authSession, 1)
-    : state;
 }
