@@ -11,7 +11,7 @@ const TYPESCRIPT = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'];
 /** Folders of `src` that are fetched by `import()`. Each is one download, complete in itself. */
 const DOWNLOADS = ['opening', 'stripe', 'authentication-flow', 'sandbox'];
 
-/** From top to bottom: a file may import values only from its own folder and from the floors below. */
+/** From top to bottom: a file may import only from its own folder and from the floors below. */
 const FLOORS = [
   ['collector'],
   ['opening', 'stripe', 'authentication-flow'],
@@ -21,26 +21,32 @@ const FLOORS = [
   ['locales'],
 ];
 
-const mayNotImport = (files, folders, message) => ({
+/** The only types that are imported from above: the messages have a text for each error code. */
+const TYPES_FROM_ABOVE = { locales: ['contract'] };
+
+const importOf = (folders, message, allowTypeImports) => ({
+  regex: `^(\\./|(\\.\\./)+)(${folders.join('|')})/`,
+  allowTypeImports,
+  message,
+});
+const mayNotImport = (files, ...patterns) => ({
   files,
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      { patterns: [{ regex: `^(\\./|(\\.\\./)+)(${folders.join('|')})/`, allowTypeImports: true, message }] },
-    ],
-  },
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
 
 const ARROWS = FLOORS.flatMap((floor, index) =>
-  floor.map((folder) =>
-    mayNotImport(
+  floor.map((folder) => {
+    const excepted = TYPES_FROM_ABOVE[folder] ?? [];
+    const above = [...FLOORS.slice(0, index).flat(), 'testing', 'check-server', 'development'].filter(
+      (other) => !excepted.includes(other),
+    );
+    const downloads = [...DOWNLOADS, ...excepted].filter((other) => other !== folder && !above.includes(other));
+    return mayNotImport(
       [`src/${folder}/**/*.ts`],
-      [...new Set([...FLOORS.slice(0, index).flat(), ...DOWNLOADS, 'testing', 'check-server', 'development'])].filter(
-        (other) => other !== folder,
-      ),
-      'Import types only: this folder is above, or a download of its own.',
-    ),
-  ),
+      importOf(above, 'This folder is above.', false),
+      importOf(downloads, 'Import types only: this folder is a download of its own, or above.', true),
+    );
+  }),
 );
 
 export default defineConfig(
@@ -85,7 +91,10 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement'] } },
   },
   ...ARROWS,
-  mayNotImport(['src/*.ts'], DOWNLOADS, 'Fetch it with import(): a page that shows the trigger must not download it.'),
+  mayNotImport(
+    ['src/*.ts'],
+    importOf(DOWNLOADS, 'Fetch it with import(): a page that shows the trigger must not download it.', true),
+  ),
   {
     // Whole pages in a window of their own, which has nothing else to begin with.
     files: ['src/sandbox/{aggregator,bank,pages}/*.ts'],

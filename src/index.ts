@@ -1,8 +1,9 @@
 import './define.js';
 
 export { BankAccountTokenCollector } from './collector/bank-account-token-collector.js';
-export { configure, type Configuration, type StripeInput } from './collector/configure.js';
+export { configure } from './collector/configure.js';
 export type { CollectorError } from './contract/collector-error.js';
+export type { Configuration, StripeInput } from './contract/configuration.js';
 export type { CollectorErrorCode } from './contract/error-codes.js';
 export {
   FlowErrorEvent,

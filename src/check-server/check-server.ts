@@ -1,4 +1,5 @@
-import { type Check, CheckError, type Context, property, seen } from './check.js';
+import { type Check, type Context, property, seen } from './check.js';
+import { CheckError } from './check-error.js';
 import { ATTACH_CHECKS } from './checks/attach.js';
 import { LIST_CHECKS } from './checks/list.js';
 import { REFUSAL_CHECKS } from './checks/refusals.js';

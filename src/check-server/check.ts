@@ -1,11 +1,6 @@
 import type { SandboxClient } from './sandbox-client.js';
 import type { Answer, ServerClient } from './server-client.js';
 
-/** Reports that the checks cannot run. The message is printed. */
-export class CheckError extends Error {
-  override readonly name = 'CheckError';
-}
-
 export interface Context {
   server: ServerClient;
   sandbox: SandboxClient;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CheckError } from './check.js';
+import { CheckError } from './check-error.js';
 import { type CheckOptions, checkServer } from './check-server.js';
 import { cookiesOf } from './server-client.js';
 

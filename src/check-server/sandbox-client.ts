@@ -1,7 +1,7 @@
 import { sessionIdOf } from '../contract/session-id.js';
 import type { Fault } from '../sandbox/control/control-change.js';
 import { NEWEST_VERSION } from '../sandbox/server-api/api-versions.js';
-import { CheckError } from './check.js';
+import { CheckError } from './check-error.js';
 
 /** The checked parameters of a session, in the newest API version. */
 export interface SessionTerms {

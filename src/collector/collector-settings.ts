@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import type { StripeInput } from './configure.js';
+import type { StripeInput } from '../contract/configuration.js';
 import type { EngineSettings } from '../opening/choose-engine.js';
 import { FormControl } from './form-control.js';
 import type { ElementOverrides } from '../locales/element/load.js';

@@ -3,7 +3,7 @@ import type { CollectorErrorCode } from '../contract/error-codes.js';
 import type { ExitReason } from '../contract/flow-events.js';
 import type { CollectBankAccountTokenResult, Outcome } from '../contract/result.js';
 import type { EngineSettings } from '../opening/choose-engine.js';
-import type { EngineRequest } from '../opening/engine-run.js';
+import type { EngineRequest } from '../opening/engine-request.js';
 import type * as OpeningModule from '../opening/index.js';
 import { configuration } from './configure.js';
 import { FlowErrorEvent, FlowEvent, FlowExitedEvent, TokenCollectedEvent } from './events.js';

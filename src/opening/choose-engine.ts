@@ -1,6 +1,7 @@
 import { isLiveKey, isPublishableKey, isSandboxSecret, isSecretKey } from '../contract/client-secret.js';
-import type { Configuration, StripeInput } from '../collector/configure.js';
+import type { Configuration } from '../contract/configuration.js';
 import type { CollectorErrorCode } from '../contract/error-codes.js';
+import type { StripeChoice } from '../stripe/script/load-stripe.js';
 
 /** The settings of an element, without the page-wide defaults. */
 export interface EngineSettings extends Configuration {
@@ -9,8 +10,7 @@ export interface EngineSettings extends Configuration {
 
 /** The engine of one opening. */
 export type EngineChoice =
-  | { kind: 'stripe'; stripe: StripeInput }
-  | { kind: 'stripe-js'; publishableKey: string }
+  | StripeChoice
   | { kind: 'flow'; apiUrl: string | undefined; publishableKey: string | undefined }
   | { kind: 'none'; code: CollectorErrorCode };
 

@@ -1,44 +1,15 @@
 import type { AuthenticationFlowRun, FlowExit } from '../authentication-flow/index.js';
-import type { Configuration } from '../collector/configure.js';
-import type { LanguageController } from '../collector/language-controller.js';
-import type { Opening } from '../collector/opening.js';
-import type { ExitReason, FlowEventDetail } from '../contract/flow-events.js';
-import {
-  failedWith,
-  readFailure,
-  readResult,
-  type CollectBankAccountTokenOptions,
-  type Outcome,
-  type PreCollectedConsent,
-} from '../contract/result.js';
+import type { Configuration } from '../contract/configuration.js';
+import type { ExitReason } from '../contract/flow-events.js';
+import { failedWith, readFailure, readResult, type CollectBankAccountTokenOptions, type Outcome } from '../contract/result.js';
 import { withTimeout } from '../contract/with-timeout.js';
 import type { Language } from '../locales/panes/load.js';
 import type * as StripeModule from '../stripe/index.js';
 import type { StripeChoice, StripeSource } from '../stripe/script/load-stripe.js';
+import type { EngineRequest, Words } from './engine-request.js';
 import { milestonesOf } from './milestones.js';
 import { stripeLocale } from './stripe-locale.js';
 import { chooseEngine, type EngineChoice, type EngineSettings } from './choose-engine.js';
-
-export interface EngineRequest {
-  opening: Opening;
-  clientSecret: string | undefined;
-  /** Wins over `clientSecret`. */
-  fetchClientSecret: (() => Promise<string>) | undefined;
-  settings: EngineSettings;
-  /** The settings of the page. */
-  defaults: Configuration;
-  preCollectedConsent: PreCollectedConsent | undefined;
-  language: LanguageController;
-  /** The element. */
-  host: HTMLElement;
-  /** Where the built-in flow renders its dialog. */
-  container: HTMLElement;
-  onEvent(event: FlowEventDetail): void;
-  /** Called once a modal is visible: the built-in one, or Stripe's overlay. */
-  onOpen(): void;
-  /** Called with the outcome. A token may follow another outcome. */
-  onOutcome(outcome: Outcome): void;
-}
 
 /** Kept once it is downloaded, so that the next call to Stripe is made in the task of the click. */
 let stripeModule: typeof StripeModule | undefined;
@@ -47,15 +18,13 @@ const loadStripeModule = async (): Promise<typeof StripeModule> =>
   (stripeModule ??= await withTimeout(import('../stripe/index.js')));
 
 /** Downloads the built-in flow, and its words in the language of the element. */
-const loadFlow = async (
-  language: LanguageController,
-): Promise<{ AuthenticationFlowRun: typeof AuthenticationFlowRun; words: Language }> => {
+const loadFlow = async (language: Words): Promise<{ AuthenticationFlowRun: typeof AuthenticationFlowRun; words: Language }> => {
   const { AuthenticationFlowRun, loadLanguage } = await import('../authentication-flow/index.js');
   return { AuthenticationFlowRun, words: await language.loadPanes(loadLanguage) };
 };
 
 /** The source of the instance of Stripe.js. */
-const sourceOf = (choice: StripeChoice, { stripeAccount }: EngineSettings, { tag }: LanguageController): StripeSource => ({
+const sourceOf = (choice: StripeChoice, { stripeAccount }: EngineSettings, { tag }: Words): StripeSource => ({
   choice,
   stripeAccount,
   locale: stripeLocale(tag),
@@ -177,7 +146,7 @@ export async function loadEngine(
   settings: EngineSettings,
   defaults: Configuration,
   clientSecret: string,
-  language: LanguageController,
+  language: Words,
 ): Promise<void> {
   try {
     const choice = chooseEngine(settings, defaults, clientSecret, isSecureContext);

@@ -1,12 +1,12 @@
 import type { StripeElementLocale } from '@stripe/stripe-js';
-import type { EngineChoice } from '../../opening/choose-engine.js';
+import type { StripeInput } from '../../contract/configuration.js';
 import { withTimeout } from '../../contract/with-timeout.js';
 import { throwError } from '../throw-error.js';
 import { removeDeadTags } from './dead-tags.js';
 import { loadScript, isStripeLoaded, stripeTags } from './script-tag.js';
 
 /** The page's own instance, a promise of one, or a publishable key to create one. */
-export type StripeChoice = Extract<EngineChoice, { kind: 'stripe' | 'stripe-js' }>;
+export type StripeChoice = { kind: 'stripe'; stripe: StripeInput } | { kind: 'stripe-js'; publishableKey: string };
 
 /** The source of an instance. `stripeAccount` and `locale` apply only to an instance that is created from a key. */
 export interface StripeSource {

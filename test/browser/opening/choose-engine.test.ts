@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { configuration, configure, type Configuration } from '../../../src/collector/configure.js';
+import { configuration, configure } from '../../../src/collector/configure.js';
+import type { Configuration } from '../../../src/contract/configuration.js';
 import { chooseEngine } from '../../../src/opening/choose-engine.js';
 import { FakeStripe } from '../../helpers/fake-stripe.js';
 
