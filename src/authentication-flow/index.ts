@@ -12,17 +12,17 @@ import type { CollectBankAccountTokenResult } from '../contract/result.js';
 import { withTimeout } from '../contract/with-timeout.js';
 import { choices } from './panes/choices.styles.js';
 import { controls } from './panes/controls.styles.js';
-import { laterPanes } from './panes/panes.styles.js';
+import { panes } from './panes/panes.styles.js';
 import { dialog } from './dialog/dialog.styles.js';
 import { lists } from './panes/lists.styles.js';
 import { marks } from './panes/marks.styles.js';
 import { paneTokens } from './panes/tokens.styles.js';
-import { surroundings } from './panes/adaptations.styles.js';
+import { adaptations } from './panes/adaptations.styles.js';
 
 export { loadLanguage } from '../locales/panes/load.js';
 
 /** In the order of the cascade. */
-const STYLES = [rows, paneTokens, controls, dialog, marks, lists, choices, laterPanes, surroundings];
+const STYLES = [rows, paneTokens, controls, dialog, marks, lists, choices, panes, adaptations];
 
 /** The parameters of one opening of the modal. */
 export interface FlowRequest extends Connection {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** Small windows, reduced motion, forced colours. Comes last, since it changes what the others say. */
-export const surroundings = css`
+export const adaptations = css`
   @media (width < 30rem) {
     .dialog {
       inline-size: 100vi;

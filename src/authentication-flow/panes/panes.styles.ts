@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What only the panes behind the first ones, and the sheets, look like. Comes after the styles of the first panes. */
-export const laterPanes = css`
+export const panes = css`
   .sheet {
     box-sizing: border-box;
     padding: 0;
