@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
-import { openFlow } from '../e2e/linking.js';
-import { launchBrowser, openPage } from '../e2e/test-page.js';
+import { press } from '../e2e/linking.js';
+import { launchBrowser, openPage, waitForVisible } from '../e2e/test-page.js';
 import { servePage } from './serve-page.js';
 
 const SCRIPT = '<script type="module" src="/bank-account-token-collector.js"></script>';
-const TAG =
-  '<bank-account-token-collector client-secret="fcsess_sandbox_linked_secret_demo" preload="none"></bank-account-token-collector>';
+const tagIn = (locale: string): string =>
+  `<bank-account-token-collector client-secret="fcsess_sandbox_linked_secret_demo" preload="none" locale="${locale}"></bank-account-token-collector>`;
+const TAG = tagIn('en');
 
 /** Opens the flow, and resolves with the error code and the element's status. */
 const outcome = (page: Page): Promise<unknown[]> =>
@@ -24,9 +25,15 @@ describe('a chunk of the built files', () => {
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  for (const chunk of ['authentication-flow', 'outcome', 'en', 'in-page']) {
+  const chunks: [name: string, locale: string][] = [
+    ['authentication-flow', 'en'],
+    ['opening', 'en'],
+    ['de', 'de'],
+    ['in-page', 'en'],
+  ];
+  for (const [chunk, locale] of chunks) {
     it(`is requested again on the next press if it fails to load: ${chunk}`, async (t) => {
-      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
+      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + tagIn(locale) }));
       const chunkUrl = new RegExp(`/chunks/${chunk}-[A-Z0-9]{8}\\.js`);
       const abort = (route: Route): Promise<void> => route.abort();
       await page.route(chunkUrl, abort);
@@ -34,11 +41,12 @@ describe('a chunk of the built files', () => {
 
       await page.unroute(chunkUrl, abort);
 
-      await openFlow(page, /try again|Reload/i);
+      await press(page, /try again|Reload/i);
+      await waitForVisible(page.getByRole('dialog'));
     });
 
     it(`times out if it never loads: ${chunk}`, async (t) => {
-      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + TAG }));
+      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + tagIn(locale) }));
       const requested = page.waitForRequest(new RegExp(`/chunks/${chunk}-`));
       await page.route(new RegExp(`/chunks/${chunk}-`), () => undefined);
 
