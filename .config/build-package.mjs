@@ -1,5 +1,6 @@
 /** Builds the modules of the npm package into `dist/package`. They import the app's copy of `lit`. */
 import { writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { build } from 'esbuild';
 
 const OUT = 'dist/package';
@@ -36,10 +37,11 @@ await build({
     sandbox: 'src/sandbox/index.ts',
     testing: 'src/testing/index.ts',
     'testing-playwright': 'src/testing/playwright.ts',
+    'sandbox-node': 'src/sandbox/node.ts',
   },
   // Bundles the sandbox's libraries, so that nobody has to install them.
   packages: 'bundle',
-  external: ['lit', 'lit/*', '@lit/react', 'react'],
+  external: ['lit', 'lit/*', '@lit/react', 'react', ...builtinModules, 'node:*'],
   plugins: [separate('define', 'define')],
 });
 await build({
@@ -54,13 +56,6 @@ await build({
   splitting: false,
   entryPoints: { development: 'src/development.ts' },
   plugins: [separate('index', 'index'), separate('bank-account-token-collector', 'element')],
-});
-await build({
-  ...common,
-  splitting: false,
-  entryPoints: { 'sandbox-node': 'src/sandbox/node.ts' },
-  platform: 'node',
-  packages: 'bundle',
 });
 await build({
   ...common,

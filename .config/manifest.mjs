@@ -6,9 +6,13 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 const ELEMENT = 'src/collector/bank-account-token-collector.ts';
 const globs = [ELEMENT, 'src/collector/collector-settings.ts', 'src/collector/form-control.ts'];
 
-/** Hides the type parser's warnings about types that it skips, such as the browser's. They would add thirty lines to every build. */
-const { warn } = console;
+/**
+ * Hides the type parser's warnings about types that it skips, such as the browser's, which would add thirty lines to every build, and
+ * the messages that `hideLogs` leaves.
+ */
+const { log, warn } = console;
 console.warn = (...args) => /Skipped parsing type/.test(args.join(' ')) || warn(...args);
+console.log = (...args) => /-generator\] - Generated/.test(args.join(' ')) || log(...args);
 
 const editors = { outdir: 'dist/editors', hideLogs: true, typesSrc: 'parsedType' };
 

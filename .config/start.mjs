@@ -43,13 +43,25 @@ async function build(steps) {
   for (const [output, sources, args] of steps) if (isStale(output, sources)) await run(process.execPath, args);
 }
 
-if (PAGES.some(([output, sources]) => isStale(output, sources))) console.log('Building the element and the demo …');
+const hasStale = (steps) => steps.some(([output, sources]) => isStale(output, sources));
+
+if (hasStale(PAGES)) console.log('Building the element and the demo …');
 await build(PAGES);
 const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], { stdio: 'inherit' });
 demo.on('exit', (status) => process.exit(status ?? 0));
-// Ctrl+C reaches the demo too, which closes its servers and then ends this process.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && demo.kill(signal));
-if (DOCUMENTATION.some(([output, sources]) => isStale(output, sources))) {
-  await build(DOCUMENTATION);
-  console.log('  The documentation is built.');
+// A terminal sends Ctrl+C to the demo too. It closes its servers, and its exit ends this process.
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    isStopping = true;
+    if (signal === 'SIGTERM') demo.kill(signal);
+  });
+}
+if (hasStale(DOCUMENTATION)) {
+  try {
+    await build(DOCUMENTATION);
+    console.log('  The documentation is built.');
+  } catch (error) {
+    if (!isStopping) console.error(`  The documentation could not be built: ${error.message}`);
+  }
 }

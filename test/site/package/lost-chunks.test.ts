@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { press } from '../e2e/linking.js';
@@ -20,21 +21,30 @@ const outcome = (page: Page): Promise<unknown[]> =>
     return [error?.code, collector.status];
   });
 
+/** Matches the URL of the chunk that begins with a file of `src`. Two chunks may have one name. */
+async function urlOfChunk(source: string): Promise<RegExp> {
+  const { outputs } = JSON.parse(await readFile('dist/browser.json', 'utf8')) as {
+    outputs: Record<string, { entryPoint?: string }>;
+  };
+  const [path = ''] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === `src/${source}.ts`) ?? [];
+  return new RegExp(`/${basename(path)}`);
+}
+
 describe('a chunk of the built files', () => {
   let browser: Browser;
   before(async () => void (browser = await launchBrowser()));
   after(() => browser.close());
 
-  const chunks: [name: string, locale: string][] = [
-    ['authentication-flow', 'en'],
-    ['opening', 'en'],
-    ['de', 'de'],
-    ['in-page', 'en'],
+  const chunks: [source: string, locale: string][] = [
+    ['authentication-flow/index', 'en'],
+    ['opening/index', 'en'],
+    ['locales/panes/de', 'de'],
+    ['sandbox/in-page', 'en'],
   ];
-  for (const [chunk, locale] of chunks) {
-    it(`is requested again on the next press if it fails to load: ${chunk}`, async (t) => {
+  for (const [source, locale] of chunks) {
+    it(`is requested again on the next press if it fails to load: ${source}`, async (t) => {
       const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + tagIn(locale) }));
-      const chunkUrl = new RegExp(`/chunks/${chunk}-[A-Z0-9]{8}\\.js`);
+      const chunkUrl = await urlOfChunk(source);
       const abort = (route: Route): Promise<void> => route.abort();
       await page.route(chunkUrl, abort);
       assert.deepEqual(await outcome(page), ['flow_load_failed', 'failed']);
@@ -45,10 +55,11 @@ describe('a chunk of the built files', () => {
       await waitForVisible(page.getByRole('dialog'));
     });
 
-    it(`times out if it never loads: ${chunk}`, async (t) => {
+    it(`times out if it never loads: ${source}`, async (t) => {
       const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + tagIn(locale) }));
-      const requested = page.waitForRequest(new RegExp(`/chunks/${chunk}-`));
-      await page.route(new RegExp(`/chunks/${chunk}-`), () => undefined);
+      const chunkUrl = await urlOfChunk(source);
+      const requested = page.waitForRequest(chunkUrl);
+      await page.route(chunkUrl, () => undefined);
 
       const ends = outcome(page);
       await requested;

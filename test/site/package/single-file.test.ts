@@ -75,7 +75,7 @@ describe('the single file for a script tag', () => {
     assert.deepEqual(scripts(), [`/${FILE}`]);
 
     await openFlow(page);
-    for (const chunk of ['authentication-flow', 'en', 'in-page']) {
+    for (const chunk of ['authentication-flow', 'in-page']) {
       assert.ok(scripts().includes(`/chunks/${chunk}.js`), chunk);
     }
   });

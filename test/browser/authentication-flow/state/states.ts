@@ -61,20 +61,22 @@ export const accountPicker = (overrides: Partial<AccountPickerState> = {}): Acco
   ...overrides,
 });
 
-export const manualEntry = (overrides: Partial<ManualEntryState> = {}): ManualEntryState => ({
-  ...PANE_DEFAULTS,
-  manifest: agreedManifest(),
-  pane: 'manual_entry',
-  routingNumber: '110000000',
-  accountNumber: '000123456789',
-  confirmation: '000123456789',
-  visited: [],
-  announced: { routingNumber: '110000000', accountNumber: '000123456789', confirmation: '000123456789' },
-  submitting: false,
-  refusal: null,
-  back: institutionPicker(),
-  ...overrides,
-});
+export function manualEntry(overrides: Partial<ManualEntryState> = {}): ManualEntryState {
+  const numbers = { routingNumber: '110000000', accountNumber: '000123456789', confirmation: '000123456789' };
+  const { routingNumber, accountNumber, confirmation } = { ...numbers, ...overrides };
+  return {
+    ...PANE_DEFAULTS,
+    manifest: agreedManifest(),
+    pane: 'manual_entry',
+    ...numbers,
+    visited: [],
+    announced: { routingNumber, accountNumber, confirmation },
+    submitting: false,
+    refusal: null,
+    back: institutionPicker(),
+    ...overrides,
+  };
+}
 
 export const success = (overrides: Partial<SuccessState> = {}): SuccessState => ({
   ...PANE_DEFAULTS,
