@@ -64,11 +64,11 @@ describe('the playground’s event log and hints', () => {
 
     await page.getByLabel('Highlight a part').selectOption('search');
 
-    await waitForVisible(page.getByText('The field to search banks. It isn’t on screen. Open the dialog to see it.'));
+    await waitForVisible(page.getByText('The search field for banks. It isn’t on screen. Open the dialog to see it.'));
     await pressIn({ page, frame }, LINK);
-    await waitForVisible(page.getByText('The field to search banks. It isn’t on this pane. Continue to see it.'));
+    await waitForVisible(page.getByText('The search field for banks. It isn’t on this pane. Continue to see it.'));
     await pressIn({ page, frame }, 'I agree');
-    await waitForVisible(page.getByText('The field to search banks.', { exact: true }));
+    await waitForVisible(page.getByText('The search field for banks.', { exact: true }));
   });
 
   for (const scheme of ['light', 'dark'] as const) {
