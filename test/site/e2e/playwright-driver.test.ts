@@ -120,11 +120,10 @@ describe('the driver for Playwright', () => {
 
   it('lists what is on screen if a control is missing', async (t) => {
     const page = await open(t, tag('fcsess_sandbox_linked_secret_demo'));
-    const person = personAt(page, { timeout: 1000 });
-    await person.open();
+    await personAt(page).open();
 
     await assert.rejects(
-      person.press('Buy a boat'),
+      personAt(page, { timeout: 1000 }).press('Buy a boat'),
       isDriverError(
         'control_missing',
         /^There was no button “Buy a boat” within 1000 ms\. The pane “Link the account you want to be paid into” is open, with the buttons .*“I agree”/,
