@@ -17,6 +17,8 @@ const files = paths.flatMap((path) =>
         .map((file) => join(path, file)),
 );
 if (files.length === 0) throw new Error(`There are no tests in ${paths.join(', ')}.`);
-const flags = ['--import', 'tsx', '--test', ...(filesAtOnce ? [`--test-concurrency=${filesAtOnce}`] : [])];
-const { status } = spawnSync(process.execPath, [...flags, ...files], { stdio: 'inherit' });
+const runner = process.argv.includes('--one-process')
+  ? ['.config/import-tests.mjs']
+  : ['--test', ...(filesAtOnce ? [`--test-concurrency=${filesAtOnce}`] : [])];
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', ...runner, ...files], { stdio: 'inherit' });
 process.exitCode = status ?? 1;

@@ -51,7 +51,7 @@ describe('a chunk of the built files', () => {
 
       await page.unroute(chunkUrl, abort);
 
-      await press(page, /try again|Reload/i);
+      await press(page, /try again|versuchen|Reload/i);
       await waitForVisible(page.getByRole('dialog'));
     });
 
