@@ -17,7 +17,7 @@ type Result = CollectBankAccountTokenResult<CollectorError>;
 interface Listeners {
   /** A modal is visible. */
   onOpen(): void;
-  /** Called before the outcome's event. `isCurrent` is false for a token that arrives while the element is open anew. */
+  /** Called before the outcome's event. `isCurrent` is false for a token that arrives after the element was opened again. */
   onOutcome(outcome: SettledOutcome, isCurrent: boolean): void;
 }
 
@@ -42,7 +42,8 @@ export class CurrentOpening {
   start(request: OpeningRequest): Promise<Result> {
     const opening: Opening = new Opening((outcome) => this.#onOutcome(outcome, opening));
     this.#opening = opening;
-    if (!request.fetchClientSecret) opening.clientSecret = request.clientSecret ?? '';
+    // A framework may set a property to anything. The run reports a secret that is not a string.
+    if (!request.fetchClientSecret && typeof request.clientSecret === 'string') opening.clientSecret = request.clientSecret;
     const module = this.#language.opening?.module;
     const loading = this.#language.load();
     if (module) this.#run(module, opening, request);

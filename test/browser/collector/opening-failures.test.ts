@@ -7,6 +7,7 @@ describe('<bank-account-token-collector> when it cannot open', () => {
     ['without a client secret', {}, 'parameter_missing'],
     ['with an empty client secret', { clientSecret: '' }, 'parameter_missing'],
     ['with a client secret that is not a string', { clientSecret: 5 as unknown as string }, 'parameter_missing'],
+    ['with a client secret that cannot become a string', { clientSecret: Object.create(null) as string }, 'parameter_missing'],
     ['without an engine', { clientSecret: 'fcsess_1_secret_2' }, 'configuration_missing'],
     [
       'with a live key and a sandbox secret',
