@@ -18,6 +18,7 @@ import type {
   CollectBankAccountTokenOptions,
   CollectBankAccountTokenResult,
 } from './contract/result.js';
+import { adoptStyles } from './design/adopt-styles.js';
 import { tokens } from './design/tokens.styles.js';
 import { trigger } from './collector/trigger.styles.js';
 
@@ -121,7 +122,7 @@ function createContainer(): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const container = document.createElement('div');
-  root.adoptedStyleSheets = [tokens, trigger].map(({ styleSheet }) => styleSheet).filter((sheet) => sheet !== undefined);
+  adoptStyles(root, [tokens, trigger]);
   root.append(container);
   document.body.append(host);
   return container;

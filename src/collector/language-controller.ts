@@ -43,9 +43,9 @@ export class LanguageController implements ReactiveController {
     return { lang: this.#words?.lang ?? 'en', messages: this.#words?.trigger ?? triggerMessages };
   }
 
-  /** The words of the question beside Stripe's overlay; `undefined` until they are downloaded. */
-  get overlay(): OverlayMessages | undefined {
-    return this.#words?.overlay;
+  /** The words of the question beside Stripe's overlay. They come with the opening module. */
+  get overlay(): OverlayMessages {
+    return (this.#words as ElementLanguage).overlay;
   }
 
   /**
@@ -63,10 +63,9 @@ export class LanguageController implements ReactiveController {
 
   /**
    * Downloads the words of the panes with the flow's own loader.
-   * @throws when a download fails
+   * @throws if the download fails
    */
-  async loadPanes(load: typeof loadLanguage): Promise<Language> {
-    if (!(await this.loaded)) throw new Error();
+  loadPanes(load: typeof loadLanguage): Promise<Language> {
     return load(this.tag, this.#host.messages);
   }
 
@@ -104,7 +103,7 @@ export class LanguageController implements ReactiveController {
     const { tag } = this;
     const load = (tag: string): Promise<ElementLanguage> => module.loadElementWords(tag, triggerMessages, this.#host.messages);
     const words = await withTimeout(load(tag)).catch(() => load('en'));
-    // The page's language changed meanwhile.
+    // The page's language has changed during the download.
     if (tag !== this.tag) return this.load();
     this.#words = words;
     module.adoptOutcomeStyles(this.#host.renderRoot as ShadowRoot);

@@ -48,30 +48,27 @@ export type Outcome =
 /** Returns a failure of our own. */
 export const failedWith = (code: CollectorErrorCode): Outcome => ({ kind: 'failed', reason: { code } });
 
-/** Returns an exit without anything known of the session but its id. */
-export const exitedFrom = (sessionId: string): Outcome => ({
-  kind: 'exited',
-  result: { financialConnectionsSession: { id: sessionId, accounts: [] } },
-});
-
 /** Stripe.js reports it as an error when the user goes back in the browser's history, or closes Stripe's frame. */
 const CANCELLED = 'financial_connections_session_cancelled';
 
-/** Reads what was thrown, or returned as an error. */
-export const readFailure = (reason: unknown, sessionId: string): Outcome =>
-  (Object(reason) as { code?: unknown }).code === CANCELLED ? exitedFrom(sessionId) : { kind: 'failed', reason };
+/**
+ * Reads what was thrown, or returned as an error.
+ * @param exited the outcome of a user who left, which names the session
+ */
+export const readFailure = (reason: unknown, exited: Outcome): Outcome =>
+  (Object(reason) as { code?: unknown }).code === CANCELLED ? exited : { kind: 'failed', reason };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
  * Reads the result of an engine: `error` first, then `token`, then a session alone. Anything else is `unexpected_result`.
  * The token decides about success, not `accounts`: manual entry gives a token and no account.
- * @param sessionId the session's id where Stripe.js names no session
+ * @param exited the outcome of a user who left, if Stripe.js reports that as an error
  */
-export function readResult(value: unknown, sessionId = ''): Outcome {
+export function readResult(value: unknown, exited: Outcome): Outcome {
   if (!isObject(value)) return failedWith('unexpected_result');
   const { error, token, financialConnectionsSession } = value;
-  if (error !== undefined && error !== null) return readFailure(error, sessionId);
+  if (error !== undefined && error !== null) return readFailure(error, exited);
   const session = isObject(financialConnectionsSession)
     ? (financialConnectionsSession as unknown as FinancialConnectionsSession)
     : null;

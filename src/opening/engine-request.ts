@@ -5,7 +5,7 @@ import type { OverlayMessages } from '../locales/messages.js';
 import type { Language, loadLanguage } from '../locales/panes/load.js';
 import type { EngineSettings } from './choose-engine.js';
 
-/** What a run knows of its opening. */
+/** The part of an opening that its run uses. */
 export interface RunningOpening {
   /** Milliseconds, on the clock of `performance.now()`. */
   readonly startedAt: number;
@@ -18,14 +18,12 @@ export interface RunningOpening {
   readonly exited: Outcome;
 }
 
-/** The words of the element, in the language of its place in the page. */
+/** The element's texts, in its current language. */
 export interface Words {
-  /** BCP 47 tag. */
+  /** BCP 47 tag of the requested language. */
   readonly tag: string;
-  /** `undefined` until they are downloaded. */
-  readonly overlay: OverlayMessages | undefined;
-  /** Resolves once everything is downloaded, or has failed. */
-  readonly loaded: Promise<unknown>;
+  /** The texts of the question beside Stripe's overlay. */
+  readonly overlay: OverlayMessages;
   loadPanes(load: typeof loadLanguage): Promise<Language>;
 }
 
@@ -41,7 +39,7 @@ export interface EngineRequest {
   language: Words;
   /** The element. */
   host: HTMLElement;
-  /** Where the built-in flow renders its dialog. */
+  /** The parent of the built-in flow's dialog. */
   container: HTMLElement;
   onEvent(event: FlowEventDetail): void;
   /** Called once a modal is visible: the built-in one, or Stripe's overlay. */

@@ -40,9 +40,9 @@ export class EngineRun {
     this.#request = request;
   }
 
-  /** Runs to an outcome; never rejects. If the secret and Stripe.js are at hand, Stripe is called before this returns. */
+  /** Runs to an outcome; never rejects. If the secret is known and Stripe.js is loaded, Stripe is called before this returns. */
   async start(): Promise<void> {
-    this.#request.onOutcome(await this.#run().catch((reason: unknown) => readFailure(reason, this.#request.opening.sessionId)));
+    this.#request.onOutcome(await this.#run().catch((reason: unknown) => readFailure(reason, this.#request.opening.exited)));
   }
 
   /**
@@ -60,7 +60,7 @@ export class EngineRun {
     this.#flow?.refresh();
   }
 
-  /** How the user left the built-in flow. On Stripe.js, only the page's own end is known. */
+  /** The way in which the user left the built-in flow. Stripe.js does not report it. */
   get exit(): FlowExit | null {
     return this.#flow?.exit ?? null;
   }
@@ -101,14 +101,13 @@ export class EngineRun {
       onEvent,
       onOpen,
     });
-    return readResult(await this.#flow.result);
+    return readResult(await this.#flow.result, opening.exited);
   }
 
   async #callStripe(choice: StripeChoice): Promise<Outcome> {
     const { opening, language, settings, host, onEvent, onOpen, onOutcome } = this.#request;
-    const module = stripeModule && language.overlay ? stripeModule : await this.#loadStripe();
-    const { overlay } = language;
-    if (!module || !overlay) return failedWith('flow_load_failed');
+    const module = stripeModule ?? (await loadStripeModule().catch(() => null));
+    if (!module) return failedWith('flow_load_failed');
     const reach = milestonesOf(opening.startedAt, onEvent);
     let stripe: unknown = module.findInstance(sourceOf(choice, settings, language));
     // Zone.js replaces `Promise`, so native promises are not instances of it.
@@ -120,19 +119,13 @@ export class EngineRun {
     if (opening.endReason) return opening.exited;
     this.#call = module.callStripe(stripe, this.#options, {
       host,
-      overlayWords: () => language.overlay ?? overlay,
+      overlayWords: () => language.overlay,
       reach,
       onCovered: (error_code) => onEvent({ name: 'error', metadata: { error_code } }),
       onEnd: (end) => onOutcome(end === 'left' ? opening.exited : failedWith(end)),
     });
     onOpen();
-    return readResult(await this.#call.answer, opening.sessionId);
-  }
-
-  /** The words too: the question beside Stripe's overlay has to be there when the network is not. */
-  async #loadStripe(): Promise<typeof StripeModule | null> {
-    const [module] = await Promise.all([loadStripeModule().catch(() => null), this.#request.language.loaded]);
-    return module;
+    return readResult(await this.#call.answer, opening.exited);
   }
 
   get #options(): CollectBankAccountTokenOptions {

@@ -1,4 +1,4 @@
-/** What an opening needs whichever engine it uses. Downloaded when a press is near: runs the engine, reports and shows the outcome. */
+/** Runs the engine of an opening, and reports and shows the outcome. Downloaded on hover, on focus or at the press. */
 import { readError, type CollectorError } from '../contract/collector-error.js';
 import { withMessage } from '../contract/with-message.js';
 import { adoptStyles } from '../design/adopt-styles.js';

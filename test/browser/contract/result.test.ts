@@ -55,7 +55,7 @@ describe('reading a result', () => {
 
   for (const [title, result, kind, code] of table) {
     it(title, () => {
-      const outcome = readResult(result);
+      const outcome = readResult(result, { kind: 'exited', result: { financialConnectionsSession: session } });
 
       expect(outcome.kind).to.equal(kind);
       expect(outcome.kind === 'failed' ? readError(outcome.reason).code : undefined).to.equal(code);
