@@ -3,8 +3,7 @@
  * the demo runs.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isStale } from './stale.mjs';
 
 const run = (command, args) =>
   new Promise((resolve, reject) => {
@@ -13,18 +12,7 @@ const run = (command, args) =>
       .on('exit', (status) => (status === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')} failed`))));
   });
 
-const filesIn = (path) =>
-  statSync(path).isDirectory()
-    ? readdirSync(path, { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    : [path];
-
-const modified = (path) => statSync(path).mtimeMs;
-const isStale = (output, sources) =>
-  !existsSync(output) || sources.flatMap(filesIn).some((source) => modified(source) > modified(output));
-
-/** What is built, in order: the newest file that it writes, what that depends on, and the command. */
+/** The build steps, in order: the last file that a step writes, its sources, and its command. */
 const TOOLS = ['.config', 'package-lock.json'];
 const PAGES = [
   ['dist/browser/integrity.json', ['src', ...TOOLS], ['.config/build-browser.mjs']],
