@@ -62,6 +62,7 @@ describe('a manually entered account', () => {
 
   const cases: [what: string, routing: string, account: string, type: string, param: string][] = [
     ['a routing number that fails its checksum', '110000001', '1', 'bank_account', 'bank_account[routing_number]'],
+    ['a routing number of nine zeros', '000000000', '1', 'bank_account', 'bank_account[routing_number]'],
     ['a routing number that is too short', '11000000', '1', 'bank_account', 'bank_account[routing_number]'],
     ['an account number with letters', '110000000', '12a', 'bank_account', 'bank_account[account_number]'],
     ['an account number of 18 digits', '110000000', '1'.repeat(18), 'bank_account', 'bank_account[account_number]'],
@@ -82,10 +83,11 @@ describe('a manually entered account', () => {
   });
 
   it('has a routing number whose weighted digits add up to a multiple of ten', () => {
-    assert.deepEqual(['110000000', '021000021', '011000015', '123456789', '000000001'].map(isRoutingNumber), [
+    assert.deepEqual(['110000000', '021000021', '011000015', '123456789', '000000001', '000000000'].map(isRoutingNumber), [
       true,
       true,
       true,
+      false,
       false,
       false,
     ]);
