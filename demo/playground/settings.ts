@@ -32,7 +32,7 @@ export interface Setting {
   name: string;
   type: string;
   description: string;
-  /** The value that the element uses if nothing is set. Empty if there is none, or if the value is derived from others. */
+  /** The value that the element uses if nothing is set. Empty if nothing applies, or if the value is derived from others. */
   default: string;
   control: Control;
 }

@@ -15,7 +15,7 @@ export interface Platform {
    * the source of the token. The page may name none, or a wrong one.
    */
   attach(token: string, claimedSession?: string): Promise<PayoutAccount | null>;
-  /** Resolves with the current payout account, or `null` if there is none. */
+  /** Resolves with the current payout account, or `null` before one is linked. */
   payoutAccount(): Promise<PayoutAccount | null>;
 }
 

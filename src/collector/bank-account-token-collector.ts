@@ -230,7 +230,7 @@ export class BankAccountTokenCollector extends CollectorSettings {
     return this.renderRoot.querySelector(selector) as HTMLElement;
   }
 
-  /** A late token is kept even while the element is open anew. That opening continues. */
+  /** A late token is kept even if the element was opened again. That opening continues. */
   #onOutcome(outcome: SettledOutcome, isCurrent: boolean): void {
     if (outcome.kind === 'collected') this._collected = outcome.result;
     if (isCurrent) {

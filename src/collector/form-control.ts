@@ -47,7 +47,7 @@ export abstract class FormControl extends LitElement {
     return this.internals.form;
   }
 
-  /** Why the form cannot be sent. */
+  /** The reasons why the form cannot be sent. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
@@ -57,7 +57,7 @@ export abstract class FormControl extends LitElement {
     return this.internals.validationMessage;
   }
 
-  /** Whether the element takes part in validation. */
+  /** `true` if the element takes part in validation. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }

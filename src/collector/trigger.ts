@@ -10,7 +10,7 @@ export type CollectorStatus = 'ready' | 'opening' | 'open' | 'linked' | 'failed'
 interface TriggerView {
   status: CollectorStatus;
   isDisabled: boolean;
-  /** What was linked, also while another account is being chosen. */
+  /** The linked account. Stays while another account is being chosen. */
   collected: CollectedResult | null;
   error: CollectorError | null;
   language: Pick<LanguageController, 'trigger' | 'opening'>;

@@ -2,7 +2,7 @@ import type { StripeError } from '@stripe/stripe-js';
 import { isOwnCode, kindOf, type CollectorErrorCode } from './error-codes.js';
 
 /**
- * What went wrong, in a shape that a page can act on and a user can read.
+ * An error that a page can act on and a user can read.
  * Keeps the fields of Stripe's error object: https://docs.stripe.com/api/errors
  */
 export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
@@ -10,7 +10,7 @@ export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
   code: string;
   /** A sentence for the user, except for the codes that ask the developer to change something. */
   message: string;
-  /** Whether pressing the trigger again can help without any change to the page. */
+  /** `true` if pressing the trigger again can help without any change to the page. */
   recoverable: boolean;
   /**
    * The original value: what `fetchClientSecret` was rejected with, or the error object that Stripe.js returned. Its message is

@@ -2,9 +2,9 @@ import type { StripeError } from '@stripe/stripe-js';
 
 interface ErrorKind {
   type: StripeError['type'];
-  /** Whether pressing the trigger again can help without any change to the page. */
+  /** `true` if pressing the trigger again can help without any change to the page. */
   recoverable: boolean;
-  /** Whether pressing again helps as soon as the page provides another client secret. */
+  /** `true` if pressing again helps once the page provides another client secret. */
   needsNewSecret?: true;
 }
 

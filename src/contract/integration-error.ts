@@ -1,5 +1,5 @@
 /**
- * What the function throws in the same tick when it is called wrongly, with the name that Stripe.js gives it.
+ * Thrown synchronously for invalid arguments. Has the name that Stripe.js gives it.
  * @see https://docs.stripe.com/js/appendix/error_handling
  */
 export class IntegrationError extends Error {

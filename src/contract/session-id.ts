@@ -1,3 +1,3 @@
-/** Returns the session's id, which is no secret: the part before `_secret_`. Stripe's newer secrets begin `fcsess_client_secret_` and have none. */
+/** Returns the part of a secret before `_secret_`: the session's id, which is public. Stripe's newer secrets, `fcsess_client_secret_…`, contain no id. */
 export const sessionIdOf = (clientSecret: string): string =>
   /^(?!fcsess_client_secret)(.*?)_secret_/.exec(clientSecret)?.[1] ?? '';

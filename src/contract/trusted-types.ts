@@ -1,4 +1,4 @@
-/** What TypeScript's DOM library lacks of Trusted Types. @see https://w3c.github.io/trusted-types/dist/spec/ */
+/** The part of Trusted Types that the element uses. TypeScript's DOM library lacks them. @see https://w3c.github.io/trusted-types/dist/spec/ */
 export interface TrustedTypes {
   /** `null` if the page has no default policy. */
   defaultPolicy: unknown;

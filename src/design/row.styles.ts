@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What rows share, in the trigger once there is an outcome and in the panes: more design tokens, and digits. */
+/** The design tokens and digits of rows, in the trigger after an outcome and in the panes. */
 export const rows = css`
   :host {
     --_hover: var(--bank-account-token-collector-hover, color-mix(in oklab, var(--_text) 4%, var(--_surface)));

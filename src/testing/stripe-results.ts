@@ -61,7 +61,7 @@ export const LINKED: CollectBankAccountTokenResult = frozen({
 /** The result of Stripe.js for a user who leaves early: a session without a token and without an error. */
 export const LEFT: CollectBankAccountTokenResult = frozen({ financialConnectionsSession: { id: 'fcsess_1', accounts: [] } });
 
-/** The result of Stripe.js for an expired session. Stripe documents no error code for it, so there is none here. */
+/** The result of Stripe.js for an expired session. It has no `code`, because Stripe documents none. */
 export const EXPIRED: CollectBankAccountTokenResult = frozen({
   error: {
     type: 'invalid_request_error',

@@ -31,7 +31,7 @@ export class FlowDialog {
     this.#send = context.send;
   }
 
-  /** Whether the dialog is visible. */
+  /** `true` while the dialog is visible. */
   get isShown(): boolean {
     return this.#dialog !== null;
   }

@@ -33,7 +33,7 @@ function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMess
 const refusalText = ({ type, message }: ApiErrorBody, { manualEntry, notThrough }: FlowMessages): string =>
   type === 'invalid_request_error' ? (message ?? manualEntry.refused) : notThrough;
 
-/** Returns the errors as they were announced, without those that are gone. Changes with each key are only visible. */
+/** Returns the announced errors that still apply. An error that changes with each keystroke is not announced again. */
 function announcement(errors: Errors, state: ManualEntryState, messages: FlowMessages): string {
   const announced = errorsInSight({ ...state, ...state.announced }, messages);
   return FIELDS.map((name) => errors[name] && announced[name])

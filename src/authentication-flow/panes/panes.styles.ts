@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What only the panes behind the first ones, and the sheets, look like. Comes after the styles of the first panes. */
+/** Styles of the later panes and of the sheets. They come after those of the first panes. */
 export const panes = css`
   .sheet {
     box-sizing: border-box;

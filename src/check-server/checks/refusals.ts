@@ -91,7 +91,7 @@ export const REFUSAL_CHECKS: Check[] = [
     },
   },
   body('missing token', {}, [400, 422]),
-  body('a token that is no text', { token: { id: UNKNOWN } }, [400, 422]),
+  body('a token that is not a string', { token: { id: UNKNOWN } }, [400, 422]),
   body('a body that is a list', [UNKNOWN], [400, 422]),
   {
     name: 'used token',

@@ -58,7 +58,7 @@ const SHARED = [
   [null, 'Account details', 'Name, kind and last four digits of each account.'],
   ['payment_method', 'Account and routing numbers', 'So that money can be paid to you.'],
   ['balances', 'Balance', 'To see that the account is in use.'],
-  ['ownership', 'Owner', 'Name and address of whoever owns the account.'],
+  ['ownership', 'Owner', 'Name and address of the account’s owner.'],
   ['transactions', 'Past payments', 'What came in and what went out.'],
 ] as const;
 

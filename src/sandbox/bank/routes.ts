@@ -36,7 +36,7 @@ export function bankRoutes(world: World, server: AuthorizationServer): Hono {
   const { businessName } = world.settings;
   const end = (context: Context, bank: Bank | null) => context.html(deadEnd(bank), 400);
 
-  /** Returns the bank and the visit that a request names, or `null` if there is none or it has ended. */
+  /** Returns the bank and the visit that a request names, or `null` if the visit is unknown or has ended. */
   async function visitOf(context: Context): Promise<{ visit: Visit; form: v.InferOutput<typeof submission> } | null> {
     const bank = world.banks.find(context.req.param('id') ?? '');
     const form = v.safeParse(submission, await readParameters(context.req.raw));

@@ -94,7 +94,7 @@ describe('the type of a connected account', () => {
     assert.deepEqual([body.type, body.controller.fees.payer], ['custom', 'application_custom']);
   });
 
-  it('is none if a controller is given instead', async () => {
+  it('is "none" if a controller is given instead', async () => {
     const { status, body } = await create(CONTROLLER);
     assert.deepEqual([status, body.type, body.controller.fees.payer], [200, 'none', 'application']);
     assert.deepEqual([body.controller.losses.payments, body.controller.stripe_dashboard.type], ['application', 'none']);

@@ -33,7 +33,7 @@ export class VirtualClock {
     return controller.signal;
   };
 
-  /** Fires the next timer that is due by `latest`. Returns `false` if there is none. */
+  /** Fires the next timer that is due by `latest`. Returns `false` if no timer is due. */
   step(latest: number): boolean {
     const next = [...this.#timers].reduce<Timer | null>((first, timer) => (first && first.at <= timer.at ? first : timer), null);
     if (!next || next.at > latest) return false;

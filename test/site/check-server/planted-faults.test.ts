@@ -92,7 +92,7 @@ const FAULTS: [what: string, broken: (valid: Parts) => Partial<Parts>, found: st
   [
     'accepts anything in the body as a token',
     () => ({ readToken: (body) => bodyOf(body)['token'] ?? '' }),
-    ['missing token', 'a token that is no text', 'a body that is a list'],
+    ['missing token', 'a token that is not a string', 'a body that is a list'],
   ],
   ['allows caching', () => ({ headers: {} }), ['session', 'account', 'list', ...ORIGIN_CHECKS]],
   [
