@@ -21,7 +21,7 @@ describe('linking at a bank without OAuth', () => {
 
   it('links an account after a code in the bank’s window', async (t) => {
     const { page, demo, bank, faults } = await openForm(t);
-    assert.equal(new URL(bank.url()).origin, demo.sandboxUrl);
+    await bank.waitForURL((url) => url.origin === demo.sandboxUrl);
     const closes = bank.waitForEvent('close');
 
     await answerQuestion(bank, 'Made-up password', 'mfa');

@@ -67,10 +67,13 @@ describe('the pages of a bank', () => {
 
     await bank.setViewportSize({ width: 1280, height: 900 });
 
-    const [above, below] = await bank.evaluate(() => [
-      document.querySelector('header')!.getBoundingClientRect().top,
-      innerHeight - document.querySelector('main')!.getBoundingClientRect().bottom,
-    ]);
+    // A locator waits for the page to load. `openBank` resolves when the window opens.
+    const [above, below] = await bank
+      .locator('main')
+      .evaluate((card) => [
+        document.querySelector('header')!.getBoundingClientRect().top,
+        innerHeight - card.getBoundingClientRect().bottom,
+      ]);
     assert.ok(Math.abs(above - below) <= 48, `${above} above, ${below} below`);
   });
 });
