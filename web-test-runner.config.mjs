@@ -21,5 +21,7 @@ export default {
     reportDir: 'coverage/browser',
     reporters: ['lcovonly', 'text-summary'],
   },
+  // The element logs errors of the page for developers, and many tests cause such errors.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<bank-account-token-collector>'),
   reporters: [defaultReporter({ reportTestProgress: !process.env.CI }), closingLineReporter()],
 };

@@ -65,19 +65,26 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
   /** The reason of a `close()` during the download of the modal. */
   let earlyExit: ExitReason | null = null;
 
+  const getTag = (): string => options.locale ?? langOf(options.container ?? document.body);
+
   async function open(given: CollectBankAccountTokenOptions): Promise<CollectBankAccountTokenResult> {
-    const { locale, messages, ...connection } = options;
-    const tag = locale ?? langOf(connection.container ?? document.body);
+    const { messages, ...connection } = options;
     const { AuthenticationFlowRun, loadLanguage } = await withTimeout(import('./authentication-flow/index.js'));
-    const language = await withTimeout(loadLanguage(tag, messages));
+    const language = await withTimeout(loadLanguage(getTag(), messages));
     const container = connection.container ?? createContainer();
     const sessionId = sessionIdOf(given.clientSecret);
     current = new AuthenticationFlowRun({ ...connection, ...given, sessionId, container, language });
     if (earlyExit) current.close(earlyExit);
     const result = await current.result;
     if (!options.container) removeHostOf(container);
-    return result.error ? { error: withMessage(result.error as CollectorError, await loadErrorMessages(tag)) } : result;
+    return result.error ? explain(result.error as CollectorError) : result;
   }
+
+  /** Resolves with an error that has its messages. */
+  const explain = async (error: CollectorError): Promise<CollectBankAccountTokenResult> => ({
+    error: withMessage(error, await loadErrorMessages(getTag())),
+  });
+  const fail = (code: CollectorErrorCode): Promise<CollectBankAccountTokenResult> => explain(collectorError(code));
 
   return {
     get exit() {
@@ -91,15 +98,15 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
     refresh: () => current?.refresh(),
     collectBankAccountToken(given) {
       const clientSecret = readClientSecret(given);
-      if (isOpen) return Promise.resolve(errorResult('already_in_progress'));
+      if (isOpen) return fail('already_in_progress');
       const isSandbox = isSandboxSecret(clientSecret);
-      if (isSandbox && isLiveKey(options.publishableKey)) return Promise.resolve(errorResult('livemode_mismatch'));
-      if (!isSandbox && !options.apiUrl) return Promise.resolve(errorResult('configuration_missing'));
+      if (isSandbox && isLiveKey(options.publishableKey)) return fail('livemode_mismatch');
+      if (!isSandbox && !options.apiUrl) return fail('configuration_missing');
       isOpen = true;
       current = null;
       earlyExit = null;
       return open(given)
-        .catch(() => errorResult('flow_load_failed'))
+        .catch(() => fail('flow_load_failed'))
         .finally(() => (isOpen = false));
     },
   };
@@ -111,11 +118,6 @@ const loadErrorMessages = (tag: string): Promise<ErrorMessages> =>
     ({ errors }) => errors,
     () => errorMessages,
   );
-
-/** Returns a result with an error. */
-const errorResult = (code: CollectorErrorCode): CollectBankAccountTokenResult => ({
-  error: withMessage(collectorError(code), errorMessages),
-});
 
 /** Adds a host to the end of the page, for a flow without a container. */
 function createContainer(): HTMLElement {

@@ -25,7 +25,7 @@ import { VERSION } from './version.js';
  *
  * @element bank-account-token-collector
  * @fires {TokenCollectedEvent} token-collected - An account was linked: send `detail.token.id` to your server.
- * @fires {FlowErrorEvent} flow-error - Linking could not be launched, or failed; `detail.error.message` is for the user.
+ * @fires {FlowErrorEvent} flow-error - Linking could not be launched, or failed; the element shows the error.
  * @fires {FlowExitedEvent} flow-exited - The user linked nothing, or left; `detail.reason` says how.
  * @fires {FlowOpeningEvent} flow-opening - Linking is about to open; cancelable.
  * @fires {FlowEvent} flow-event - A step of the built-in flow, in Stripe's vocabulary; on Stripe.js, a milestone seen from outside.

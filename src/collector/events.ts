@@ -24,8 +24,8 @@ export class TokenCollectedEvent extends CollectorEvent<{
 }
 
 /**
- * The flow could not be launched, or failed. `detail.error.message` is for the user, and the element already shows and announces it. A
- * few codes, such as `parameter_missing`, have a message for the developer.
+ * The flow could not be launched, or failed. The element already shows and announces `detail.error.displayMessage`, a sentence for the
+ * user. `detail.error.message` is for the developer if the page or its server causes the error.
  */
 export class FlowErrorEvent extends CollectorEvent<{ error: CollectorError; attempt: string }> {
   constructor(error: CollectorError, attempt: string) {

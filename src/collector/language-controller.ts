@@ -74,7 +74,7 @@ export class LanguageController implements ReactiveController {
     const module = await this.loaded;
     if (module && this.#words) return module.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret));
     const message = this.trigger.messages.notLoaded;
-    return { code: 'flow_load_failed', type: 'api_connection_error', message, recoverable: true };
+    return { code: 'flow_load_failed', type: 'api_connection_error', message, displayMessage: message, recoverable: true };
   }
 
   hostConnected(): void {

@@ -43,7 +43,7 @@ function content(view: TriggerView): TemplateResult {
   const sign = isBusy(status)
     ? html`<span class="spinner" part="spinner" aria-hidden="true"></span>`
     : html`<slot name="icon">${icon(bankShape)}</slot>`;
-  return html`${sign}<span class="label" part="label">${status === 'opening' ? opening : (error?.message ?? html`<slot>${linkAccount}</slot>`)}</span>`;
+  return html`${sign}<span class="label" part="label">${status === 'opening' ? opening : (error?.displayMessage ?? html`<slot>${linkAccount}</slot>`)}</span>`;
 }
 
 /** Renders the button. It stays focusable while busy, because the focus returns to it. */
@@ -66,6 +66,6 @@ export function triggerView(view: TriggerView): TemplateResult {
     >
       ${content(view)}
     </button>
-    <span class="visually-hidden" role="status" lang=${lang}>${error?.message ?? nothing}</span>
+    <span class="visually-hidden" role="status" lang=${lang}>${error?.displayMessage ?? nothing}</span>
     ${error ? html`<slot name="error"></slot>` : nothing}`;
 }

@@ -8,8 +8,10 @@ import { isOwnCode, kindOf, type CollectorErrorCode } from './error-codes.js';
 export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
   /** Stable: a key of `ERRORS` in `error-codes.ts`, or one of Stripe's own codes. */
   code: string;
-  /** A sentence for the user, except for the codes that ask the developer to change something. */
+  /** For the developer if the page or its server causes the error, and for the user otherwise. */
   message: string;
+  /** The sentence that the element shows and announces, in its language. Always for the user. */
+  displayMessage: string;
   /** `true` if pressing the trigger again can help without any change to the page. */
   recoverable: boolean;
   /**
@@ -25,10 +27,10 @@ export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
   requestId?: string;
 }
 
-/** Returns an error of our own. Its message is empty until `withMessage` fills it. */
+/** Returns an error of our own. Its messages are empty until `withMessage` fills them. */
 export function collectorError(code: CollectorErrorCode): CollectorError {
   const { type, recoverable } = kindOf(code);
-  return { code, message: '', type, recoverable };
+  return { code, message: '', displayMessage: '', type, recoverable };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { ERRORS } from '../contract/error-codes.js';
+
 /** The state of an element and its page at an opening. */
 export interface Facts {
   /** The names of the element's attributes. */
@@ -44,20 +46,11 @@ export function warningsFor(facts: Facts): string[] {
   return warnings;
 }
 
-/** The warnings for error codes whose message on the page is for users. */
-export const WARNINGS_BY_CODE: Readonly<Record<string, string>> = {
-  insecure_context: 'A live key needs a secure page. Serve the page over https://, or from http://localhost.',
-  client_secret_provider_failed:
-    'fetchClientSecret rejected, or did not settle within 30 seconds. The user only sees that linking could not be started.',
-  invalid_client_secret:
-    'The value is not a client secret. Pass the string itself, such as fcsess_…_secret_…, not a response or an object that contains it.',
+/** The causes of errors whose message tells users what to do, although a developer can prevent them. */
+export const OBSTACLE_WARNINGS: Readonly<Record<string, string>> = {
   blocked_by_modal_dialog:
     'A modal dialog covers Stripe’s overlay. It is in a shadow root, or was opened after the overlay. Close it before opening the element.',
   blocked_by_popover: 'An open popover covers Stripe’s overlay. Close it first, or move the element out of it.',
   blocked_by_inert: 'The element or its page is inert. Remove the inert attribute before opening the element.',
-  blocked_by_layout:
-    'Stripe’s overlay cannot cover the viewport. An element covers it, or <body> has a transform, filter or similar style, which makes <body> the containing block of fixed elements.',
-  secret_key_in_page:
-    'This page contains a secret, restricted or ephemeral key, which anyone can read. Roll it in the Stripe Dashboard now, and set a publishable key (pk_…) instead.',
-  invalid_stripe_account: 'stripe-account must be the id of a connected account: acct_….',
+  blocked_by_layout: ERRORS.blocked_by_layout.forDeveloper,
 };

@@ -3,7 +3,7 @@ import { BankAccountTokenCollector } from '../collector/bank-account-token-colle
 import { configuration } from '../collector/configure.js';
 import { chooseEngine } from '../opening/choose-engine.js';
 import type { BankAccountTokenCollectorEventMap } from '../collector/events.js';
-import { WARNINGS_BY_CODE, warningsFor } from './warnings.js';
+import { OBSTACLE_WARNINGS, warningsFor } from './warnings.js';
 
 const reported = new Set<string>();
 
@@ -55,8 +55,10 @@ export function watchPage(): void {
     });
   watch('flow-opening', (_, element) => void inspect(element));
   watch('flow-error', ({ detail: { error } }) => {
-    const { code, cause, attempt, sessionId, requestId } = error;
-    const warning = WARNINGS_BY_CODE[code] ?? `Linking failed with ${code}.`;
+    const { code, cause, message, displayMessage, attempt, sessionId, requestId } = error;
+    // The element has logged the message for developers. Only the cause is left to log.
+    if (message !== displayMessage && cause === undefined) return;
+    const warning = OBSTACLE_WARNINGS[code] ?? `Linking failed with ${code}.`;
     const references = Object.entries({ attempt, session: sessionId, request: requestId })
       .flatMap(([name, id]) => (id ? [`${name} ${id}`] : []))
       .join(', ');
@@ -65,7 +67,7 @@ export function watchPage(): void {
     warn(warning, causes, references && ` (${references})`);
   });
   watch('flow-event', ({ detail: { metadata } }) => {
-    const warning = 'error_code' in metadata && WARNINGS_BY_CODE[metadata.error_code];
+    const warning = 'error_code' in metadata && OBSTACLE_WARNINGS[metadata.error_code];
     if (warning) warn(warning);
   });
 }

@@ -1,4 +1,4 @@
-import type { CollectorErrorCode } from '../contract/error-codes.js';
+import type { UserErrorCode } from '../contract/error-codes.js';
 import type { Plural } from './plural.js';
 
 /** The trigger's texts. Loaded with the page. */
@@ -25,9 +25,9 @@ export interface OutcomeMessages {
   reference: (attempt: string) => string;
 }
 
-/** A message for each error code. Loaded with the engine. */
-export interface ErrorMessages extends Record<CollectorErrorCode, string> {
-  /** For an unknown error that a retry would not fix. */
+/** A message for each error code that is for users. Loaded with the engine. */
+export interface ErrorMessages extends Record<UserErrorCode, string> {
+  /** For every error that only a developer can fix. */
   unavailable: string;
   /** Appends a request to reload the page, if the page cannot get a new session itself. */
   reload: (sentence: string) => string;
@@ -47,24 +47,6 @@ export interface ElementMessages {
   errors: ErrorMessages;
   overlay: OverlayMessages;
 }
-
-/** The error codes whose messages are for developers. They are in English in every language. */
-export type AuthorErrorCode =
-  | 'parameter_missing'
-  | 'configuration_missing'
-  | 'livemode_mismatch'
-  | 'invalid_api_url'
-  | 'not_visible'
-  | 'insecure_context'
-  | 'already_in_progress'
-  | 'opening_prevented'
-  | 'invalid_publishable_key'
-  | 'secret_key_in_page'
-  | 'invalid_stripe_account'
-  | 'stripe_js_unsupported';
-
-/** The texts outside the panes in one language. One download. */
-export type ElementWords = Omit<ElementMessages, 'errors'> & { errors: Omit<ErrorMessages, AuthorErrorCode> };
 
 /** A sentence with a link in it. */
 export type LinkedSentence = [before: string, link: string, after: string];

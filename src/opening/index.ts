@@ -5,6 +5,7 @@ import { adoptStyles } from '../design/adopt-styles.js';
 import { rows } from '../design/row.styles.js';
 import type { ErrorMessages } from '../locales/messages.js';
 import { nameCause } from './load-failure.js';
+import { logForDeveloper } from './log-for-developer.js';
 import { outcome } from './outcome.styles.js';
 
 export { loadElementWords } from '../locales/element/load.js';
@@ -12,12 +13,14 @@ export { EngineRun, loadEngine } from './engine-run.js';
 export { failedRow, linkedRow } from './outcome-rows.js';
 
 /**
- * Turns a failure into an error that a page can act on and a user can read.
+ * Turns a failure into an error that a page can act on and a user can read. Logs it if only a developer can fix it.
  * @param hasNextSecret whether the page provides a new client secret at the next press
  */
 export async function explain(reason: unknown, messages: ErrorMessages, hasNextSecret: boolean): Promise<CollectorError> {
   const code = await nameCause((Object(reason) as { code?: unknown }).code);
-  return withMessage(readError(code ? { code } : reason), messages, hasNextSecret);
+  const error = withMessage(readError(code ? { code } : reason), messages, hasNextSecret);
+  logForDeveloper(error);
+  return error;
 }
 
 /** Gives the trigger the styles of an outcome. */

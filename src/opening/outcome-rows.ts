@@ -19,8 +19,12 @@ function linkedAccount(
 }
 
 /** The error's message, and a reference for support if the user cannot solve it. */
-const explanation = ({ message, recoverable, attempt }: CollectorError, messages: OutcomeMessages, before = ''): TemplateResult =>
-  html`<small part="message">${before}${message}</small>${
+const explanation = (
+  { displayMessage, recoverable, attempt }: CollectorError,
+  messages: OutcomeMessages,
+  before = '',
+): TemplateResult =>
+  html`<small part="message">${before}${displayMessage}</small>${
     recoverable || !attempt ? nothing : html`<small part="reference">${messages.reference(attempt)}</small>`
   }`;
 

@@ -32,5 +32,5 @@ test('shows a message if the session expires during the flow', async ({ page, sh
 
   expect(error.code).toBe('session_expired');
   await expect(page.locator('#message')).toHaveText('Nothing was changed.');
-  await expect(page.getByRole('button', { name: error.message })).toBeVisible();
+  await expect(page.getByRole('button', { name: error.displayMessage })).toBeVisible();
 });

@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: 'ربط حساب بنكي',
     opening: 'جارٍ الفتح…',
@@ -20,18 +20,13 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'شيء آخر في هذه الصفحة يحجب الربط. يلزم إغلاقه ثم إعادة المحاولة.',
     blocked_by_popover: 'شيء آخر في هذه الصفحة يحجب الربط. يلزم إغلاقه ثم إعادة المحاولة.',
     blocked_by_inert: 'هذا الجزء من الصفحة ليس جاهزًا بعد. حاول مرة أخرى بعد قليل.',
-    blocked_by_layout: 'الربط غير متاح حاليًا. يُرجى المحاولة لاحقًا.',
-    invalid_client_secret: 'تعذّر بدء الربط.',
-    client_secret_provider_failed: 'تعذّر بدء الربط. يمكنك إعادة المحاولة.',
     session_expired: 'استغرق الأمر وقتًا طويلًا فانتهى الربط. لم تتم مشاركة شيء.',
     session_already_used: 'سبق استخدام هذا الطلب.',
     flow_load_failed: 'تعذّر تحميل الربط. يمكنك التحقق من الاتصال وإعادة المحاولة، أو إعادة تحميل الصفحة.',
     stripe_js_load_failed: 'تعذّر تحميل Stripe. يمكنك التحقق من الاتصال ومما يحجبه متصفحك ثم إعادة المحاولة.',
     stripe_js_offline: 'لا يوجد اتصال بالإنترنت. يلزم الاتصال ثم إعادة المحاولة.',
     stripe_js_timeout: 'تأخر رد Stripe كثيرًا. يمكنك التحقق من الاتصال وإعادة المحاولة.',
-    stripe_js_blocked_by_csp: 'سياسة الأمان في هذه الصفحة لا تسمح بتحميل Stripe. لا يغيّر ذلك إلا مالك الصفحة.',
     api_connection_error: 'انقطع الاتصال. يمكنك التحقق منه وإعادة المحاولة.',
-    unexpected_result: 'انتهى الربط دون نتيجة واضحة. يمكنك إعادة المحاولة.',
     unexpected_error: 'حدث خطأ ولم يتم ربط حسابك. يمكنك إعادة المحاولة.',
     unavailable: 'الربط غير متاح حاليًا. يُرجى المحاولة لاحقًا.',
     reload: (sentence) => `${sentence} يلزم إعادة تحميل الصفحة ثم إعادة المحاولة.`,

@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: 'Bankkonto verknüpfen',
     opening: 'Wird geöffnet\u00a0…',
@@ -21,9 +21,6 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
     blocked_by_popover: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
     blocked_by_inert: 'Dieser Teil der Seite ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',
-    blocked_by_layout: 'Das Verknüpfen ist gerade nicht möglich. Bitte versuchen Sie es später noch einmal.',
-    invalid_client_secret: 'Die Verknüpfung konnte nicht gestartet werden.',
-    client_secret_provider_failed: 'Die Verknüpfung konnte nicht gestartet werden. Versuchen Sie es noch einmal.',
     session_expired: 'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben.',
     session_already_used: 'Diese Anfrage wurde schon verwendet.',
     flow_load_failed:
@@ -32,10 +29,7 @@ export const words: ElementWords = {
       'Stripe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und was Ihr Browser blockiert, und versuchen Sie es dann noch einmal.',
     stripe_js_offline: 'Sie sind offline. Stellen Sie eine Internetverbindung her und versuchen Sie es noch einmal.',
     stripe_js_timeout: 'Stripe hat zu lange nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    stripe_js_blocked_by_csp:
-      'Die Sicherheitsrichtlinie dieser Seite lässt Stripe nicht zu. Das kann nur ändern, wer die Seite betreibt.',
     api_connection_error: 'Die Verbindung ist abgebrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
-    unexpected_result: 'Das Verknüpfen endete ohne klare Antwort. Versuchen Sie es noch einmal.',
     unexpected_error: 'Etwas ist schiefgegangen, und Ihr Konto wurde nicht verknüpft. Versuchen Sie es noch einmal.',
     unavailable: 'Das Verknüpfen ist gerade nicht möglich. Bitte versuchen Sie es später noch einmal.',
     reload: (sentence) => `${sentence} Laden Sie die Seite neu und versuchen Sie es noch einmal.`,

@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: 'Vincular una cuenta bancaria',
     opening: 'Abriendo…',
@@ -20,19 +20,13 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Otra cosa en esta página está estorbando. Ciérrela e intente de nuevo.',
     blocked_by_popover: 'Otra cosa en esta página está estorbando. Ciérrela e intente de nuevo.',
     blocked_by_inert: 'Esta parte de la página aún no está lista. Inténtalo de nuevo en un momento.',
-    blocked_by_layout: 'La vinculación no está disponible en este momento. Inténtalo más tarde.',
-    invalid_client_secret: 'No se pudo iniciar la vinculación.',
-    client_secret_provider_failed: 'No se pudo iniciar la vinculación. Intente de nuevo.',
     session_expired: 'Tardó demasiado y la vinculación terminó. No se compartió nada.',
     session_already_used: 'Esta solicitud ya se usó.',
     flow_load_failed: 'No se pudo cargar la vinculación. Revise su conexión e intente de nuevo, o recargue la página.',
     stripe_js_load_failed: 'No se pudo cargar Stripe. Revise su conexión y lo que bloquea su navegador, e intente de nuevo.',
     stripe_js_offline: 'No hay conexión. Conéctese a internet e intente de nuevo.',
     stripe_js_timeout: 'Stripe tardó demasiado en responder. Revise su conexión e intente de nuevo.',
-    stripe_js_blocked_by_csp:
-      'La política de seguridad de esta página no admite Stripe. Solo puede cambiarla quien administra la página.',
     api_connection_error: 'Se perdió la conexión. Revísela e intente de nuevo.',
-    unexpected_result: 'La vinculación terminó sin una respuesta clara. Intente de nuevo.',
     unexpected_error: 'Algo salió mal y no se vinculó su cuenta. Intente de nuevo.',
     unavailable: 'La vinculación no está disponible en este momento. Inténtalo más tarde.',
     reload: (sentence) => `${sentence} Recargue la página e intente de nuevo.`,

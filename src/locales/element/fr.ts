@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: 'Associer un compte bancaire',
     opening: 'Ouverture…',
@@ -20,9 +20,6 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Autre chose sur cette page bloque le passage. Fermez-la et réessayez.',
     blocked_by_popover: 'Autre chose sur cette page bloque le passage. Fermez-la et réessayez.',
     blocked_by_inert: 'Cette partie de la page n’est pas encore prête. Réessayez dans un instant.',
-    blocked_by_layout: 'L’association n’est pas disponible pour le moment. Réessayez plus tard.',
-    invalid_client_secret: 'L’association n’a pas pu démarrer.',
-    client_secret_provider_failed: 'L’association n’a pas pu démarrer. Réessayez.',
     session_expired: 'Cela a pris trop de temps et l’association s’est arrêtée. Rien n’a été partagé.',
     session_already_used: 'Cette demande a déjà servi.',
     flow_load_failed: 'L’association n’a pas pu être chargée. Vérifiez votre connexion et réessayez, ou rechargez la page.',
@@ -30,10 +27,7 @@ export const words: ElementWords = {
       'Stripe n’a pas pu être chargé. Vérifiez votre connexion et ce que votre navigateur bloque, puis réessayez.',
     stripe_js_offline: 'Vous êtes hors ligne. Connectez-vous à Internet et réessayez.',
     stripe_js_timeout: 'Stripe a mis trop de temps à répondre. Vérifiez votre connexion et réessayez.',
-    stripe_js_blocked_by_csp:
-      'La politique de sécurité de cette page n’admet pas Stripe. Seul le responsable de la page peut changer cela.',
     api_connection_error: 'La connexion a été perdue. Vérifiez-la et réessayez.',
-    unexpected_result: 'L’association s’est terminée sans réponse claire. Réessayez.',
     unexpected_error: 'Un problème est survenu et votre compte n’a pas été associé. Réessayez.',
     unavailable: 'L’association n’est pas disponible pour le moment. Réessayez plus tard.',
     reload: (sentence) => `${sentence} Rechargez la page et réessayez.`,

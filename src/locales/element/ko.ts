@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: '은행 계좌 연결',
     opening: '여는 중…',
@@ -20,18 +20,13 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: '이 페이지의 다른 창이 가리고 있어요. 그 창을 닫고 다시 시도하세요.',
     blocked_by_popover: '이 페이지의 다른 창이 가리고 있어요. 그 창을 닫고 다시 시도하세요.',
     blocked_by_inert: '페이지의 이 부분은 아직 준비되지 않았습니다. 잠시 후 다시 시도해 주세요.',
-    blocked_by_layout: '지금은 연결할 수 없습니다. 나중에 다시 시도해 주세요.',
-    invalid_client_secret: '연결을 시작하지 못했어요.',
-    client_secret_provider_failed: '연결을 시작하지 못했어요. 다시 시도하세요.',
     session_expired: '시간이 너무 오래 걸려 연결이 종료됐어요. 공유된 정보는 없어요.',
     session_already_used: '이미 사용된 요청이에요.',
     flow_load_failed: '연결 화면을 불러오지 못했어요. 인터넷 연결을 확인하고 다시 시도하거나 페이지를 새로고침하세요.',
     stripe_js_load_failed: 'Stripe 화면을 불러오지 못했어요. 인터넷 연결과 브라우저의 차단 설정을 확인하고 다시 시도하세요.',
     stripe_js_offline: '오프라인 상태예요. 인터넷에 연결하고 다시 시도하세요.',
     stripe_js_timeout: 'Stripe 응답이 너무 오래 걸려요. 인터넷 연결을 확인하고 다시 시도하세요.',
-    stripe_js_blocked_by_csp: '이 페이지의 보안 정책이 Stripe 사용을 막고 있어요. 페이지 운영자만 바꿀 수 있어요.',
     api_connection_error: '연결이 끊겼어요. 인터넷 연결을 확인하고 다시 시도하세요.',
-    unexpected_result: '계좌 연결이 분명한 결과 없이 끝났어요. 다시 시도하세요.',
     unexpected_error: '문제가 생겨 계좌가 연결되지 않았어요. 다시 시도하세요.',
     unavailable: '지금은 연결할 수 없습니다. 나중에 다시 시도해 주세요.',
     reload: (sentence) => `${sentence} 페이지를 새로고침하고 다시 시도하세요.`,

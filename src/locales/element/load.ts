@@ -1,7 +1,7 @@
 import { errorMessages, outcomeMessages } from './en.js';
 import { overlayMessages } from './en-overlay.js';
 import { merge, type Overrides } from '../overrides.js';
-import type { ElementMessages, ElementWords, TriggerMessages } from '../messages.js';
+import type { ElementMessages, TriggerMessages } from '../messages.js';
 import { matchLanguage, type LanguageTags } from '../match-language.js';
 
 /** All texts outside the panes, in one language. */
@@ -9,7 +9,7 @@ export interface ElementLanguage extends LanguageTags, ElementMessages {}
 
 export type ElementOverrides = Overrides<ElementMessages>;
 
-type Load = () => Promise<{ words: ElementWords }>;
+type Load = () => Promise<{ words: ElementMessages }>;
 
 /** The languages with a download. English is part of this module, so that it is available if a download fails. */
 const LANGUAGES: Record<string, Load> = {
@@ -40,5 +40,5 @@ export async function loadElementWords(
     errors: errorMessages,
     overlay: overlayMessages,
   };
-  return { ...tags, ...merge({ ...words, errors: { ...errorMessages, ...words.errors } }, overrides) };
+  return { ...tags, ...merge(words, overrides) };
 }

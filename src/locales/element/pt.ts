@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: 'Vincular uma conta bancária',
     opening: 'Abrindo…',
@@ -20,9 +20,6 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Outra coisa nesta página está no caminho. Feche-a e tente de novo.',
     blocked_by_popover: 'Outra coisa nesta página está no caminho. Feche-a e tente de novo.',
     blocked_by_inert: 'Esta parte da página ainda não está pronta. Tente novamente em instantes.',
-    blocked_by_layout: 'A vinculação não está disponível no momento. Tente novamente mais tarde.',
-    invalid_client_secret: 'Não foi possível iniciar a vinculação.',
-    client_secret_provider_failed: 'Não foi possível iniciar a vinculação. Tente de novo.',
     session_expired: 'Demorou demais e a vinculação foi encerrada. Nada foi compartilhado.',
     session_already_used: 'Esta solicitação já foi usada.',
     flow_load_failed: 'Não foi possível carregar a vinculação. Verifique sua conexão e tente de novo, ou recarregue a página.',
@@ -30,10 +27,7 @@ export const words: ElementWords = {
       'Não foi possível carregar o Stripe. Verifique sua conexão e o que seu navegador bloqueia e tente de novo.',
     stripe_js_offline: 'Você está off-line. Conecte-se à internet e tente de novo.',
     stripe_js_timeout: 'O Stripe demorou demais para responder. Verifique sua conexão e tente de novo.',
-    stripe_js_blocked_by_csp:
-      'A política de segurança desta página não permite o Stripe. Só quem administra a página pode mudar isso.',
     api_connection_error: 'A conexão foi perdida. Verifique-a e tente de novo.',
-    unexpected_result: 'A vinculação terminou sem uma resposta clara. Tente de novo.',
     unexpected_error: 'Algo deu errado e sua conta não foi vinculada. Tente de novo.',
     unavailable: 'A vinculação não está disponível no momento. Tente novamente mais tarde.',
     reload: (sentence) => `${sentence} Recarregue a página e tente de novo.`,

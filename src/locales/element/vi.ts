@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: 'Liên kết tài khoản ngân hàng',
     opening: 'Đang mở…',
@@ -20,19 +20,13 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: 'Có thứ khác trên trang này đang che mất. Hãy đóng lại rồi thử lại.',
     blocked_by_popover: 'Có thứ khác trên trang này đang che mất. Hãy đóng lại rồi thử lại.',
     blocked_by_inert: 'Phần này của trang chưa sẵn sàng. Hãy thử lại sau giây lát.',
-    blocked_by_layout: 'Hiện không thể liên kết. Vui lòng thử lại sau.',
-    invalid_client_secret: 'Không thể bắt đầu liên kết.',
-    client_secret_provider_failed: 'Không thể bắt đầu liên kết. Hãy thử lại.',
     session_expired: 'Quá lâu nên việc liên kết đã kết thúc. Chưa có gì được chia sẻ.',
     session_already_used: 'Yêu cầu này đã được dùng rồi.',
     flow_load_failed: 'Không tải được phần liên kết. Hãy kiểm tra kết nối và thử lại, hoặc tải lại trang.',
     stripe_js_load_failed: 'Không tải được Stripe. Hãy kiểm tra kết nối và những gì trình duyệt của bạn chặn, rồi thử lại.',
     stripe_js_offline: 'Bạn đang ngoại tuyến. Hãy kết nối internet và thử lại.',
     stripe_js_timeout: 'Stripe phản hồi quá lâu. Hãy kiểm tra kết nối và thử lại.',
-    stripe_js_blocked_by_csp:
-      'Chính sách bảo mật của trang này không cho phép Stripe. Chỉ người quản lý trang mới thay đổi được.',
     api_connection_error: 'Mất kết nối. Hãy kiểm tra và thử lại.',
-    unexpected_result: 'Việc liên kết kết thúc mà không có câu trả lời rõ ràng. Hãy thử lại.',
     unexpected_error: 'Đã xảy ra sự cố và tài khoản của bạn chưa được liên kết. Hãy thử lại.',
     unavailable: 'Hiện không thể liên kết. Vui lòng thử lại sau.',
     reload: (sentence) => `${sentence} Hãy tải lại trang và thử lại.`,

@@ -1,6 +1,6 @@
-import type { ElementWords } from '../messages.js';
+import type { ElementMessages } from '../messages.js';
 
-export const words: ElementWords = {
+export const words: ElementMessages = {
   trigger: {
     linkAccount: '关联银行账户',
     opening: '正在打开…',
@@ -20,18 +20,13 @@ export const words: ElementWords = {
     blocked_by_modal_dialog: '此页面上有其他内容挡住了。请将其关闭后重试。',
     blocked_by_popover: '此页面上有其他内容挡住了。请将其关闭后重试。',
     blocked_by_inert: '页面的这一部分尚未就绪。请稍后重试。',
-    blocked_by_layout: '目前无法关联账户。请稍后再试。',
-    invalid_client_secret: '无法开始关联。',
-    client_secret_provider_failed: '无法开始关联。请重试。',
     session_expired: '用时过长，关联已结束。没有共享任何信息。',
     session_already_used: '此请求已被使用。',
     flow_load_failed: '无法加载关联流程。请检查网络连接后重试，或重新加载页面。',
     stripe_js_load_failed: '无法加载Stripe。请检查网络连接以及浏览器拦截的内容，然后重试。',
     stripe_js_offline: '您已离线。请连接互联网后重试。',
     stripe_js_timeout: 'Stripe响应时间过长。请检查网络连接后重试。',
-    stripe_js_blocked_by_csp: '此页面的安全策略不允许加载Stripe。只有页面的运营方可以更改。',
     api_connection_error: '连接已断开。请检查后重试。',
-    unexpected_result: '关联结束时没有得到明确的结果。请重试。',
     unexpected_error: '出了点问题，您的账户未关联。请重试。',
     unavailable: '目前无法关联账户。请稍后再试。',
     reload: (sentence) => `${sentence}请重新加载页面后重试。`,

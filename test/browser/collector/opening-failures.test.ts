@@ -50,7 +50,7 @@ describe('<bank-account-token-collector> when it cannot open', () => {
       expect(type).to.equal('flow-error');
       expect(detail.error.code).to.equal(code);
       expect(detail.error.message).to.be.a('string').and.not.to.equal('');
-      expect(collector.trigger.textContent).to.contain(detail.error.message);
+      expect(collector.trigger.textContent).to.contain(detail.error.displayMessage);
       expect(collector.outcomes).to.have.lengthOf(1);
       expect(collector.element.status).to.equal('failed');
     });

@@ -93,12 +93,6 @@ describe('the language outside the panes', () => {
     expect(overlay.close).to.equal('Cerrar');
   });
 
-  it('is English for messages to developers', async () => {
-    const { errors } = await loadElementWords('de', triggerMessages);
-
-    expect(errors.parameter_missing).to.equal('There is no client secret. Set client-secret or fetchClientSecret.');
-  });
-
   it('uses the messages that the page overrides, and the defaults for the rest', async () => {
     const overrides = { trigger: { linkAccount: 'Konto angeben' }, errors: { unexpected_error: 'Leider nein.' } };
     const { trigger, errors } = await loadElementWords('de', triggerMessages, overrides);

@@ -8,10 +8,6 @@ const kindOf = (entry: unknown): string =>
 const kindsOf = (table: object): Record<string, string> =>
   Object.fromEntries([...entriesOf(table)].map(([path, entry]) => [path, kindOf(entry)]).sort());
 
-/** Messages for developers, which are in English in every language. */
-const FOR_DEVELOPERS =
-  /^errors\.(parameter_missing|configuration_missing|invalid_api_url|not_visible|livemode_mismatch|insecure_context|already_in_progress|opening_prevented|invalid_publishable_key|stripe_js_unsupported|secret_key_in_page|invalid_stripe_account)$/;
-
 /** Languages without Latin letters, except in names, abbreviations and English terms in parentheses. */
 const SCRIPTS = { ar: /\p{Script=Arabic}/u, zh: /\p{Script=Han}/u, ko: /\p{Script=Hangul}/u };
 
@@ -23,10 +19,8 @@ for (const language of LANGUAGES) {
 
     it('are neither empty nor in English', async () => {
       const english = new Map((await allTextsOf('en')).map(({ path, values, text }) => [path + String(values), text]));
-      const untranslated = (await allTextsOf(language)).filter(
-        ({ path, values, text }) =>
-          !FOR_DEVELOPERS.test(path) &&
-          (text === '' ? !path.endsWith('Account') : text === english.get(path + String(values)) && /\p{L}/u.test(text)),
+      const untranslated = (await allTextsOf(language)).filter(({ path, values, text }) =>
+        text === '' ? !path.endsWith('Account') : text === english.get(path + String(values)) && /\p{L}/u.test(text),
       );
 
       expect(untranslated).to.deep.equal([]);
@@ -60,9 +54,7 @@ for (const language of LANGUAGES) {
     });
 
     it('have no straight quotes, no three dots, and no double spaces or periods', async () => {
-      const faulty = (await allTextsOf(language)).filter(
-        ({ path, text }) => !FOR_DEVELOPERS.test(path) && /["']|\.\.|…\.|[ \u00a0]{2}|#/.test(text),
-      );
+      const faulty = (await allTextsOf(language)).filter(({ text }) => /["']|\.\.|…\.|[ \u00a0]{2}|#/.test(text));
 
       expect(faulty).to.deep.equal([]);
     });
@@ -72,7 +64,7 @@ for (const language of LANGUAGES) {
 describe('typography', () => {
   const faultsIn = async (language: string, fault: RegExp): Promise<string[]> =>
     (await allTextsOf(language))
-      .filter(({ path, values }) => !FOR_DEVELOPERS.test(path) && !NAMES.slice(1).includes(values[0] as string))
+      .filter(({ values }) => !NAMES.slice(1).includes(values[0] as string))
       .map(({ text }) => text)
       .filter((text) => fault.test(text));
 
@@ -117,7 +109,6 @@ describe('typography', () => {
   for (const [language, script] of Object.entries(SCRIPTS)) {
     it(`has no text in Latin letters in "${language}"`, async () => {
       const foreign = (await allTextsOf(language))
-        .filter(({ path }) => !FOR_DEVELOPERS.test(path))
         .map(({ values, text }) => ({
           values,
           text: values.reduce<string>((rest, value) => rest.replace(String(value), ''), text),

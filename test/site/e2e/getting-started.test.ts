@@ -125,7 +125,7 @@ describe('the code in “Getting started”', () => {
     );
     await press(page, 'Link a bank account');
     await waitForVisible(reason);
-    await waitForVisible(page.getByRole('button', { name: 'Linking could not be started. Try again.' }));
+    await waitForVisible(page.getByRole('button', { name: 'Linking isn’t available right now. Please try again later.' }));
     assert.equal(await page.locator('body > [role=status]').textContent(), '');
 
     await page.unroute('**/payouts/session');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CompletedSession } from '../../../../src/api/types.js';
 import type { ClosingState, EndedState, FlowState } from '../../../../src/authentication-flow/state/state.js';
 import { transition } from '../../../../src/authentication-flow/state/transition.js';
+import { collectorError } from '../../../../src/contract/collector-error.js';
 import { apiError, completedSession, expiry, sessionWithToken } from '../objects.js';
 import { accountPicker, closing, consent, unexpectedError } from './states.js';
 
@@ -15,7 +16,7 @@ function endingOf(state: FlowState): EndedState['ending'] {
   return (state as EndedState).ending;
 }
 
-const failure = unexpectedError('failure', { error: { type: 'api_error', code: 'first', message: 'No.', recoverable: true } });
+const failure = unexpectedError('failure', { error: { ...collectorError('unexpected_error'), code: 'first' } });
 const custom = completedSession({ status_details: { cancelled: { reason: 'custom_manual_entry' } } });
 
 describe('the end of a flow', () => {

@@ -13,6 +13,7 @@ import type {
   Problem,
   SuccessState,
 } from '../../../../src/authentication-flow/state/state.js';
+import { collectorError } from '../../../../src/contract/collector-error.js';
 import { agreedManifest, authSession, completedSession, institution, manifest, partnerAccount } from '../objects.js';
 
 const PANE_DEFAULTS = { reduceManualEntry: false, sheet: null } as const;
@@ -106,7 +107,7 @@ export const unexpectedError = (kind: Problem['kind'], overrides: Partial<ErrorS
   manifest: agreedManifest(),
   pane: 'unexpected_error',
   problem: PROBLEMS[kind],
-  error: { type: 'api_error', code: 'lock_timeout', message: 'It did not work.', recoverable: true },
+  error: { ...collectorError('unexpected_error'), code: 'lock_timeout' },
   errorCode: 'unexpected_error',
   resetting: false,
   ...overrides,

@@ -20,19 +20,19 @@ export const ERROR_CODE: Edit[] = [
     'src/opening/engine-run.ts',
     before('    opening.clientSecret = clientSecret;\n', `    if (clientSecret === 'dummy') return failedWith('dummy_error');\n`),
   ],
-  // 2. Message
+  // 3. Message for users
   [
     'src/locales/element/en.ts',
     after('export const errorMessages: ErrorMessages = {\n', `  dummy_error: 'There was an error.',\n`),
   ],
-  // 3. Readers
   ...Object.entries(MESSAGES).map(([language, message]): Edit => [
     `src/locales/element/${language}.ts`,
     after('  errors: {\n', `    dummy_error: '${message}',\n`),
   ]),
-  // 5. Documentation and tests
+  // 4. Documentation
   ['demo/docs/errors.md', before('| `parameter_missing` ', '| `dummy_error` | user | no | nothing |\n')],
   ['demo/docs/troubleshooting.md', append('\n`dummy_error` means that the client secret is `dummy`.\n')],
+  // 5. Tests
   [
     'test/browser/collector/opening-failures.test.ts',
     before(`    ['without a client secret', `, `    ['with a dummy client secret', { clientSecret: 'dummy' }, 'dummy_error'],\n`),

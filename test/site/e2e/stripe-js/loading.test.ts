@@ -144,7 +144,7 @@ describe('loading Stripe.js', () => {
     await press();
 
     assert.deepEqual(await events(), [['flow-error', 'stripe_js_blocked_by_csp']]);
-    assert.match(await evaluate('element.shadowRoot.textContent'), /security policy keeps Stripe out/);
+    assert.match(await evaluate('element.shadowRoot.textContent'), /Linking isn’t available right now/);
   });
 
   it('works with required Trusted Types, with its own policy for Stripe.js', async (t) => {

@@ -1,0 +1,14 @@
+import type { CollectorError } from '../contract/collector-error.js';
+
+const logged = new Set<string>();
+
+/**
+ * Logs the message of an error that only a developer can fix, once a page, because the trigger does not show it. Such a message is a
+ * constant: it contains no secret, no token and nothing that the page passed.
+ */
+export function logForDeveloper({ code, message, displayMessage }: CollectorError): void {
+  // A page that cancels `flow-opening` does so on purpose.
+  if (message === displayMessage || code === 'opening_prevented' || logged.has(code)) return;
+  logged.add(code);
+  globalThis.console.warn(`<bank-account-token-collector> ${message} (${code})`);
+}
