@@ -6,7 +6,7 @@ const PLACEHOLDER = '\uE000';
 const MOST_ACCOUNTS = 20;
 
 /** Matches the buttons that lead on at the sandbox's banks, whose pages are in English. */
-export const APPROVE = /^\s*(?:Continue|Allow|It is the same)\s*$/;
+export const APPROVE = /^\s*(?:Continue|Allow|Yes, it matches)\s*$/;
 
 /** Escapes a text for a pattern in which any white space matches any other: messages hold non-breaking spaces, accessible names may not. */
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');

@@ -131,7 +131,7 @@ export async function signIn(
   collector: Pick<Awaited<ReturnType<typeof setup>>, 'press' | 'pressAtBank'>,
   bank = 'Harbor Bank',
 ): Promise<void> {
-  await collector.press('I agree');
+  await collector.press('Agree and continue');
   await collector.press(bank);
   await collector.press(`Open ${bank}`);
   await collector.pressAtBank('Continue');

@@ -29,9 +29,9 @@ function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMess
   return texts;
 }
 
-/** Only an invalid request means wrong numbers. After any other failure they may be right. */
-const refusalText = ({ type, message }: ApiErrorBody, { manualEntry, notThrough }: FlowMessages): string =>
-  type === 'invalid_request_error' ? (message ?? manualEntry.refused) : notThrough;
+/** Only an invalid request means wrong numbers. After any other failure they may be right. The API's own message is for developers. */
+const refusalText = ({ type }: ApiErrorBody, { manualEntry, notThrough }: FlowMessages): string =>
+  type === 'invalid_request_error' ? manualEntry.refused : notThrough;
 
 /** Returns the announced errors that still apply. An error that changes with each keystroke is not announced again. */
 function announcement(errors: Errors, state: ManualEntryState, messages: FlowMessages): string {

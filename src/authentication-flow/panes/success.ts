@@ -4,7 +4,7 @@ import { bankIcon, checkIcon, clockIcon } from './icons.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { button, institutionLogo, stage } from './controls.js';
 import { lastDigits } from './numbers.js';
-import { businessName, type PaneContext, type PaneView } from './types.js';
+import type { PaneContext, PaneView } from './types.js';
 
 /** Renders a sentence with the last digits, which are announced digit by digit. */
 function depositsText(last4: string, { success }: FlowMessages): TemplateResult {
@@ -28,7 +28,7 @@ export function successPane(state: SuccessState, { messages, send }: PaneContext
     stage: areDepositsSent ? stage(clockIcon()) : stage(checkIcon(), 'done'),
     body: areDepositsSent
       ? html`<p class="lead">${depositsText(last4 ?? '', messages)}</p>`
-      : html`<p class="lead">${success.lead(businessName(state, messages))}</p>
+      : html`${business ? html`<p class="lead">${success.lead(business)}</p>` : nothing}
           <p class="row summary" part="linked-account">
             ${institution ? institutionLogo(institution) : bankIcon()}
             <span><strong>${name ?? success.account}</strong><small>${institution?.name ?? nothing} ${digits}</small></span>

@@ -6,30 +6,32 @@ export const words: ElementMessages = {
     opening: 'Wird geöffnet\u00a0…',
     required: 'Verknüpfen Sie zuerst ein Bankkonto.',
     notLoaded:
-      'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
+      'Die Kontoverknüpfung konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
   },
   outcome: {
     change: 'Ändern',
     linkedAccount: (bank, last4) => `${bank}, Konto endet auf ${last4}`,
     bankAccount: 'Bankkonto',
     notLinked: 'Ihr Konto wurde nicht verknüpft',
-    notChanged: 'Es wurde nicht geändert.',
+    notChanged: 'Ihr Konto wurde nicht geändert.',
     tryAgain: 'Noch einmal versuchen',
     reference: (attempt) => `Referenz: ${attempt}`,
   },
   errors: {
-    blocked_by_modal_dialog: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
-    blocked_by_popover: 'Etwas anderes auf dieser Seite ist im Weg. Schließen Sie es und versuchen Sie es noch einmal.',
+    blocked_by_modal_dialog:
+      'Ein anderes Element dieser Seite verhindert das Öffnen. Schließen Sie es und versuchen Sie es noch einmal.',
+    blocked_by_popover:
+      'Ein anderes Element dieser Seite verhindert das Öffnen. Schließen Sie es und versuchen Sie es noch einmal.',
     blocked_by_inert: 'Dieser Teil der Seite ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',
-    session_expired: 'Das hat zu lange gedauert, darum wurde die Verknüpfung beendet. Es wurde nichts weitergegeben.',
-    session_already_used: 'Diese Anfrage wurde schon verwendet.',
+    session_expired: 'Ihre Sitzung ist abgelaufen. Es wurde nichts weitergegeben.',
+    session_already_used: 'Dieser Link wurde bereits verwendet.',
     flow_load_failed:
-      'Das Verknüpfen konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
+      'Die Kontoverknüpfung konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
     stripe_js_load_failed:
-      'Stripe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und was Ihr Browser blockiert, und versuchen Sie es dann noch einmal.',
+      'Stripe konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und Ihren Werbeblocker, und versuchen Sie es dann noch einmal.',
     stripe_js_offline: 'Sie sind offline. Stellen Sie eine Internetverbindung her und versuchen Sie es noch einmal.',
     stripe_js_timeout: 'Stripe hat zu lange nicht geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-    api_connection_error: 'Die Verbindung ist abgebrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+    api_connection_error: 'Die Verbindung ist abgebrochen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     unexpected_error: 'Etwas ist schiefgegangen, und Ihr Konto wurde nicht verknüpft. Versuchen Sie es noch einmal.',
     unavailable: 'Das Verknüpfen ist gerade nicht möglich. Bitte versuchen Sie es später noch einmal.',
     reload: (sentence) => `${sentence} Laden Sie die Seite neu und versuchen Sie es noch einmal.`,

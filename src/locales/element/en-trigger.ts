@@ -4,5 +4,5 @@ export const triggerMessages: TriggerMessages = {
   linkAccount: 'Link a bank account',
   opening: 'Opening…',
   required: 'Link a bank account first.',
-  notLoaded: 'Linking could not be loaded. Reload the page.',
+  notLoaded: 'Linking couldn’t load. Reload the page.',
 };

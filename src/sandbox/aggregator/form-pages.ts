@@ -35,7 +35,7 @@ function textField({ name, label, value = '', hint, isFirst = true }: Field): Ht
       aria-describedby="${name}-hint"
       ${isFirst ? 'autofocus' : ''}
     />
-    <small id="${name}-hint">${hint ?? 'Anything passes here.'}</small>
+    <small id="${name}-hint">${hint ?? 'Any text works here.'}</small>
   </div>`;
 }
 
@@ -45,11 +45,12 @@ function option(value: string, label: string, isFirst: boolean): Html {
   >`;
 }
 
-const MAGIC = 'Anything passes. To be asked more, type options, mfa, confirm_mfa or security_question; or error, or incorrect.';
+const MAGIC =
+  'Any text works. For another step, type options, mfa, confirm_mfa or security_question. To fail, type error or incorrect.';
 
 /** Secrets are text fields, because users shouldn't get used to typing a password into such a page. */
 function credentials({ asksForMore }: Bank): Html {
-  const username = textField({ name: 'username', label: 'User name', value: 'jenny.rosen' });
+  const username = textField({ name: 'username', label: 'Username', value: 'jenny.rosen' });
   return asksForMore
     ? html`${username}${textField({ name: 'passphrase', label: 'Made-up password', hint: MAGIC, isFirst: false })}`
     : username;
@@ -58,35 +59,35 @@ function credentials({ asksForMore }: Bank): Html {
 const QUESTIONS: Record<FormStep, { heading: string; lead: string; fields: (bank: Bank) => Html; button: string }> = {
   credentials: {
     heading: 'Sign in',
-    lead: 'Say who you are. Don’t use a real password.',
+    lead: 'Use any username. Don’t enter a real password.',
     fields: credentials,
     button: 'Continue',
   },
   options: {
-    heading: 'How should we check that it’s you?',
-    lead: 'Pick one. Nothing is sent.',
+    heading: 'How should we verify it’s you?',
+    lead: 'Choose one. Nothing is sent.',
     fields: () =>
       html`<fieldset>
-        <legend>Ways to check</legend>
+        <legend>Verification method</legend>
         ${option('text', 'A text message to ••12', true)}${option('email', 'An email to j•••@example.com', false)}
       </fieldset>`,
     button: 'Continue',
   },
   mfa: {
     heading: 'Enter the code',
-    lead: 'We would have sent you a code. Nothing was sent.',
+    lead: 'A real bank would send you a code. Any code works here.',
     fields: () => textField({ name: 'code', label: 'Code', value: '123456', hint: MAGIC }),
     button: 'Continue',
   },
   confirm_mfa: {
-    heading: 'Is this the code?',
+    heading: 'Does this number match?',
     lead: 'Your bank’s app would show the same number.',
     fields: () => html`<p class="number">48 21 07</p>`,
-    button: 'It is the same',
+    button: 'Yes, it matches',
   },
   security_question: {
     heading: 'Answer your question',
-    lead: 'You chose it when you opened the account.',
+    lead: 'You chose this question when you opened the account.',
     fields: () => textField({ name: 'answer', label: 'What was the name of your first pet?', hint: MAGIC }),
     button: 'Continue',
   },

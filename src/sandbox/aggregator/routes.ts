@@ -24,8 +24,8 @@ const statusOf = (status: AuthSessionStatus): Status =>
   status === 'authorized' ? 'success' : status === 'failed' ? 'failure' : 'cancel';
 
 const words = (bank: Bank): Record<Status, [heading: string, lead: string]> => ({
-  success: ['You can close this window', 'The page that you came from goes on by itself.'],
-  failure: ['You can close this window', `${bank.name} couldn’t let you in. Nothing was shared.`],
+  success: ['You can close this window', 'The page you came from continues automatically.'],
+  failure: ['You can close this window', `${bank.name} couldn’t sign you in. Nothing was shared.`],
   cancel: ['You can close this window', 'Nothing was shared.'],
 });
 

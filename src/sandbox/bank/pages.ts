@@ -6,11 +6,11 @@ import { type Html, focusedHeading, page } from '../pages/layout.js';
 /** A bank's first page. It has no password field, because users shouldn't get used to typing a password into such a page. */
 export function signInPage({ id, bank }: Visit, businessName: string): Html {
   const body = html`<h1>Sign in</h1>
-    <p class="lead">${businessName} asks to link an account of yours. First, say who you are.</p>
+    <p class="lead">${businessName} would like to link your account. Sign in to continue.</p>
     <form method="post" action="/bank/${bank.id}/sign-in">
       <input type="hidden" name="visit" value="${id}" />
       <div class="field">
-        <label for="username">User name</label>
+        <label for="username">Username</label>
         <input
           id="username"
           name="username"
@@ -21,7 +21,7 @@ export function signInPage({ id, bank }: Visit, businessName: string): Html {
           aria-describedby="hint"
           autofocus
         />
-        <small id="hint">Anything passes here. Type <code>error</code> to see the sign-in fail.</small>
+        <small id="hint">Any username works here. Type <code>error</code> to see the sign-in fail.</small>
       </div>
       <button class="primary">Continue</button>
     </form>
@@ -47,7 +47,7 @@ function choice({ name, last4 }: AccountTemplate, index: number): Html {
 
 function chooser(accounts: readonly AccountTemplate[], isNothingChosen: boolean): Html {
   return html`<fieldset ${isNothingChosen ? 'aria-describedby=none-chosen' : ''}>
-    <legend>Which accounts?</legend>
+    <legend>Choose accounts to share</legend>
     ${isNothingChosen ? html`<p class="problem" id="none-chosen" role="alert">Choose at least one account.</p>` : ''}
     ${accounts.map(choice)}
   </fieldset>`;
@@ -55,11 +55,11 @@ function chooser(accounts: readonly AccountTemplate[], isNothingChosen: boolean)
 
 /** The text for each permission. The first line needs no permission. */
 const SHARED = [
-  [null, 'Account details', 'Name, kind and last four digits of each account.'],
-  ['payment_method', 'Account and routing numbers', 'So that money can be paid to you.'],
-  ['balances', 'Balance', 'To see that the account is in use.'],
-  ['ownership', 'Owner', 'Name and address of the account’s owner.'],
-  ['transactions', 'Past payments', 'What came in and what went out.'],
+  [null, 'Account details', 'Name, type and last four digits of each account.'],
+  ['payment_method', 'Account and routing numbers', 'To send you payouts.'],
+  ['balances', 'Balance', 'To confirm that the account is active.'],
+  ['ownership', 'Account holder', 'Name and address on file.'],
+  ['transactions', 'Transactions', 'Money in and out of the account.'],
 ] as const;
 
 function shared(scope: readonly string[]): Html {
@@ -68,7 +68,7 @@ function shared(scope: readonly string[]): Html {
       ${facts.map(([, name, why]) => html`<li><strong>${name}</strong><small>${why}</small></li>`)}
     </ul>
     <p class="small">
-      Never shared: ${scope.includes('transactions') ? 'your sign-in' : 'your sign-in and your past payments'}. You can end it at any time.
+      Never shared: ${scope.includes('transactions') ? 'your password' : 'your password and your transactions'}. You can stop sharing at any time.
     </p>`;
 }
 
@@ -76,7 +76,7 @@ function shared(scope: readonly string[]): Html {
 export function sharingPage({ id, bank, scope }: Visit, businessName: string, isNothingChosen: boolean): Html {
   const action = `/bank/${bank.id}/share`;
   const body = html`${focusedHeading(`Share with ${businessName}?`)}
-    <p class="lead">${businessName} will see this of your accounts at ${bank.name}:</p>
+    <p class="lead">${businessName} is asking for this information about your accounts at ${bank.name}:</p>
     <form method="post" action="${action}">
       <input type="hidden" name="visit" value="${id}" />
       <input type="hidden" name="decision" value="allow" />

@@ -32,7 +32,11 @@ function refuseNoneEligible(accounts: readonly PartnerAccount[]): void {
   if (accounts.some(({ allow_selection }) => allow_selection !== false)) return;
   throw flowProblem(
     400,
-    { type: 'invalid_request_error', code: 'no_debitable_account', message: 'None of the accounts at this bank can be paid.' },
+    {
+      type: 'invalid_request_error',
+      code: 'no_debitable_account',
+      message: 'None of the accounts at this bank can receive payouts.',
+    },
     'no_debitable_account',
     { reason: 'no_supported_payment_method_type_accounts_found', total_accounts_count: accounts.length },
   );
@@ -98,7 +102,12 @@ export function selectAccounts(world: World, parameters: object): PartnerAccount
   const chosen = chosenAccounts(session, authSession, ids);
   const needsOne = session.terms.filters?.require_payment_method_support === 'at_least_one';
   if (needsOne && !chosen.some(({ template }) => template.isPayable)) {
-    throw invalidRequest(400, 'account_not_selectable', 'Choose at least one account that can be paid.', 'selected_accounts');
+    throw invalidRequest(
+      400,
+      'account_not_selectable',
+      'Choose at least one account that can receive payouts.',
+      'selected_accounts',
+    );
   }
   const chosenRecords = chosen.map((offered) => chosenOf(world, session, authSession, offered));
   session.progress = { ...session.progress, chosen: chosenRecords, typed: null };

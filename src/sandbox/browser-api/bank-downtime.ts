@@ -22,9 +22,9 @@ export function refuseWhenDown(world: World, bank: Bank, scenario: Scenario | nu
   if (downtime === 'scheduled') {
     // Back at a full or half hour, at least an hour from now, so that users read a plausible time.
     const until = Math.ceil((world.seconds() + 2 * HALF_HOUR) / HALF_HOUR) * HALF_HOUR;
-    throw unavailable(bank, 'is closed for maintenance.', 'institution_unavailable_planned', until);
+    throw unavailable(bank, 'is down for maintenance.', 'institution_unavailable_planned', until);
   }
-  if (downtime === 'unscheduled') throw unavailable(bank, 'isn’t answering.', 'institution_unavailable_unplanned');
+  if (downtime === 'unscheduled') throw unavailable(bank, 'isn’t responding.', 'institution_unavailable_unplanned');
   if (downtime === 'error') {
     throw flowProblem(
       500,

@@ -21,7 +21,12 @@ export function attachTypedAccount(world: World, parameters: object): PaymentAcc
   const session = sessionOf(world, parameters);
   const manifest = manifestOf(world, session);
   if (!manifest.allow_manual_entry) {
-    throw invalidRequest(400, 'manual_entry_disabled', 'This session takes no typed accounts. Link one at a bank.', 'type');
+    throw invalidRequest(
+      400,
+      'manual_entry_disabled',
+      'This session does not allow manual entry. Link an account at a bank.',
+      'type',
+    );
   }
   const { bank_account: typed } = checked(attachment, parameters);
   const bankAccount = createTypedAccount(world, 'bank_account', {

@@ -19,7 +19,7 @@ export interface TypedAccount {
 export function createTypedAccount(world: World, parent: string, typed: TypedAccount): BankAccount {
   const { routingNumber, accountNumber, holderName = null, holderType } = typed;
   if (!isRoutingNumber(routingNumber)) {
-    const message = 'This is no routing number. Check the nine digits.';
+    const message = 'This routing number is not valid. Check the nine digits.';
     throw invalidRequest(400, 'routing_number_invalid', message, `${parent}[routing_number]`);
   }
   if (!/^\d{1,17}$/.test(accountNumber)) {

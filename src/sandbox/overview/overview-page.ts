@@ -77,7 +77,7 @@ function tables(world: World): Html[] {
     .map(({ event, delivered }) => [
       time(event.created * 1000),
       event.type,
-      delivered === null ? 'not sent' : delivered ? 'taken' : 'given up',
+      delivered === null ? 'not sent' : delivered ? 'delivered' : 'failed',
     ]);
   const calls = world.calls
     .all()
@@ -85,17 +85,17 @@ function tables(world: World): Html[] {
       time(at),
       method,
       path,
-      status ?? 'lost',
+      status ?? 'no response',
       `${String(milliseconds)} ms`,
     ]);
   return [
-    table('Sessions', ['Id', 'Created (UTC)', 'State', 'Accounts', 'Token'], sessions),
-    table('Accounts', ['Id', 'Bank', 'Name', 'Number', 'State'], accounts),
-    table('Tokens', ['Id', 'Bank', 'Number', 'State'], tokens),
-    table('Payout accounts', ['Connected account', 'Bank', 'Number', 'Default', 'State'], payoutAccounts),
-    table('Payouts', ['Id', 'Connected account', 'USD', 'Arrives', 'State'], payouts),
+    table('Sessions', ['Id', 'Created (UTC)', 'Status', 'Accounts', 'Token'], sessions),
+    table('Accounts', ['Id', 'Bank', 'Name', 'Number', 'Status'], accounts),
+    table('Tokens', ['Id', 'Bank', 'Number', 'Status'], tokens),
+    table('Payout accounts', ['Connected account', 'Bank', 'Number', 'Default', 'Status'], payoutAccounts),
+    table('Payouts', ['Id', 'Connected account', 'USD', 'Arrives', 'Status'], payouts),
     table('Events', ['Time (UTC)', 'Type', 'Webhook'], events),
-    table('Calls', ['Time (UTC)', 'Method', 'Path', 'Status', 'Took'], calls),
+    table('Calls', ['Time (UTC)', 'Method', 'Path', 'Status', 'Duration'], calls),
   ];
 }
 
@@ -117,8 +117,8 @@ export function overviewPage(world: World): Html {
         </header>
         <main class="overview wide-page">
           <p class="lead">
-            A simulated Financial Connections API at <code>${world.origin}</code>. All of it is forgotten when it stops.
-            <a href="/sandbox">Look again</a>
+            A simulated Financial Connections API at <code>${world.origin}</code>. All data is deleted when it stops.
+            <a href="/sandbox">Refresh</a>
           </p>
           ${tables(world)} ${callsSection()}
         </main>

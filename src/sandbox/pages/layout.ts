@@ -48,7 +48,7 @@ export function page({ title, bank, body, script }: Page): Html {
 
 /** The page for an outdated or malformed address. */
 export function deadEnd(bank: Bank | null): Html {
-  const body = html`${focusedHeading('This page has ended')}
-    <p class="lead">Close this window and open your bank again from the page that you came from. Nothing was shared.</p>`;
-  return page({ title: 'This page has ended', bank, body });
+  const body = html`${focusedHeading('This page has expired')}
+    <p class="lead">Close this window, and open your bank again from the page you came from. Nothing was shared.</p>`;
+  return page({ title: 'This page has expired', bank, body });
 }

@@ -33,10 +33,13 @@ const REFUSALS = {
     'Too many wrong attempts. Link the account again.',
   ],
   timeout: ['payment_method_microdeposit_verification_timeout', 'The deposits were sent too long ago. Link the account again.'],
-  amounts: ['payment_method_microdeposit_verification_amounts_mismatch', 'These aren’t the amounts that were sent. Look again.'],
+  amounts: [
+    'payment_method_microdeposit_verification_amounts_mismatch',
+    'These aren’t the amounts that were sent. Check them and try again.',
+  ],
   descriptor_code: [
     'payment_method_microdeposit_verification_descriptor_code_mismatch',
-    'This isn’t the code that was sent. Look again.',
+    'This isn’t the code that was sent. Check it and try again.',
   ],
 } as const;
 

@@ -66,7 +66,7 @@ describe('opening and closing <bank-account-token-collector>', () => {
     it('reports the session, the reason and the last pane when the user leaves', async () => {
       const collector = await setup();
       collector.trigger.click();
-      await collector.press('I agree');
+      await collector.press('Agree and continue');
       await collector.pane('Which bank do you use?');
       await collector.press('Close');
       await collector.press('Stop and close');

@@ -69,7 +69,7 @@ describe('the language of the panes', () => {
 
     expect(messages.close).to.equal('Close');
     expect(messages.back).to.equal('Back');
-    expect(messages.consent.agree).to.equal('I agree');
+    expect(messages.consent.agree).to.equal('Agree and continue');
     expect(messages.partnerAuth.steps).to.be.a('function');
     expect((await loadLanguage('en', null)).messages.close).to.equal('Close');
   });

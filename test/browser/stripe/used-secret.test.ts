@@ -47,7 +47,7 @@ describe('a client secret that was sent to Stripe', () => {
     await collector.element.open();
     await collector.element.updateComplete;
 
-    expect(collector.trigger.textContent).to.contain('StripeBank').and.to.contain('It wasn’t changed.');
+    expect(collector.trigger.textContent).to.contain('StripeBank').and.to.contain('Your account wasn’t changed.');
     expect(collector.element.status).to.equal('linked');
   });
 

@@ -207,7 +207,7 @@ describe('the error of a driver that cannot continue', () => {
     const { code, message } = await reasonOf(beRefused(element, { timeout: 300 }));
 
     expect(code).to.equal('not_ended');
-    expect(message).to.contain('“I agree”');
+    expect(message).to.contain('“Agree and continue”');
     element.close();
   });
 

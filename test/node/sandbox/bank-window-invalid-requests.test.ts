@@ -33,7 +33,7 @@ describe('an invalid request to the bank’s window', () => {
       const window = browser.openWindow();
       await window.open(`http://127.0.0.1:4242${path}`);
       assert.equal(window.steps.at(-1)?.status, 400);
-      assert.equal(window.heading, 'This page has ended');
+      assert.equal(window.heading, 'This page has expired');
     });
   }
 

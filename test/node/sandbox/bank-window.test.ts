@@ -158,7 +158,7 @@ describe('the bank’s window', () => {
     await window.signIn(authSession.url ?? '');
     await window.open(window.url);
     assert.equal(window.steps.at(-1)?.status, 400);
-    assert.equal(window.heading, 'This page has ended');
+    assert.equal(window.heading, 'This page has expired');
     assert.equal(await nextPane(), 'account_picker');
   });
 
@@ -168,7 +168,7 @@ describe('the bank’s window', () => {
     await second.open(authSession.url ?? '');
     await first.press('Continue');
     await first.press('Allow');
-    assert.equal(first.heading, 'This page has ended');
+    assert.equal(first.heading, 'This page has expired');
     assert.equal(await nextPane(), 'partner_auth');
     await second.press('Continue');
     await second.press('Allow');

@@ -35,7 +35,7 @@ describe('the sign-in form of a bank without OAuth', () => {
   const steps: [value: string, heading: string, button: string, last: Record<string, string>][] = [
     ['options', 'How should we check that it’s you?', 'Continue', { option: 'email' }],
     ['mfa', 'Enter the code', 'Continue', { code: '000000' }],
-    ['confirm_mfa', 'Is this the code?', 'It is the same', {}],
+    ['confirm_mfa', 'Does this number match?', 'Yes, it matches', {}],
     ['security_question', 'Answer your question', 'Continue', { answer: 'Rex' }],
   ];
   for (const [value, heading, button, last] of steps) {
@@ -95,7 +95,7 @@ describe('the sign-in form of a bank without OAuth', () => {
     await open('bcinst_bank_non_oauth');
     await browser.callAuthSession(authSession.id, 'cancel');
     await window.press('Continue');
-    assert.equal(window.heading, 'This page has ended');
+    assert.equal(window.heading, 'This page has expired');
   });
 
   it('never asks for a password in a password field', async () => {

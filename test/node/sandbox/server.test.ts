@@ -133,7 +133,7 @@ describe('the overview', () => {
     await assert.rejects(sandbox.fetch(new Request(`${url}/bank/style.css`)));
     const html = await (await fetch(`${url}/sandbox`)).text();
     assert.match(html, /<td>lost<\/td>/);
-    assert.match(html, /<td>taken<\/td>/);
+    assert.match(html, /<td>delivered<\/td>/);
     await close();
   });
 });

@@ -8,16 +8,16 @@ import { PANE_NAMES, type PaneName } from './panes.js';
 /** Transitions between panes, and the announcement in addition to the heading. */
 const TRANSITIONS: [from: PaneName, to: PaneName, text: string][] = [
   ['picker', 'picker, results', '4 banks'],
-  ['picker, searching', 'picker, nothing found', 'No bank found for “zephyrine”'],
+  ['picker, searching', 'picker, nothing found', 'No banks found for “zephyrine”'],
   ['picker', 'picker, one chosen', 'Opening Harbor Bank…'],
   ['consent', 'picker, loading', 'Loading banks…'],
   ['picker, loading', 'picker, banks failed', 'That didn’t go through'],
-  ['before the window', 'waiting', 'This page moves on by itself when you are done.'],
+  ['before the window', 'waiting', 'This page continues automatically when you’re done.'],
   ['waiting', 'accounts, loading', 'Harbor Bank is sending the list…'],
   ['accounts', 'accounts, linking', 'Linking…'],
   ['by hand, filled', 'by hand, checking', 'Checking…'],
-  ['by hand, checking', 'by hand, refused', 'These numbers were not accepted. Check them and try again.'],
-  ['by hand, empty', 'by hand, wrong', 'A routing number has 9 digits. One is missing. The two numbers differ.'],
+  ['by hand, checking', 'by hand, refused', 'These numbers weren’t accepted. Check them and try again.'],
+  ['by hand, empty', 'by hand, wrong', 'A routing number has 9 digits. One is missing. The account numbers don’t match.'],
 ];
 
 describe('the live region', () => {
@@ -50,7 +50,7 @@ describe('the live region', () => {
 
     const announced = await gallery.page.evaluate(() => window.gallery.announced());
 
-    assert.deepEqual(announced, ['Checking…', 'These numbers were not accepted. Check them and try again.']);
+    assert.deepEqual(announced, ['Checking…', 'These numbers weren’t accepted. Check them and try again.']);
   });
 
   it('announces nothing if it is added together with its text', async () => {
@@ -73,7 +73,7 @@ describe('the live region', () => {
   });
 
   const BUSY: [from: PaneName, control: string, to: PaneName][] = [
-    ['consent', 'I agree', 'consent, agreeing'],
+    ['consent', 'Agree and continue', 'consent, agreeing'],
     ['picker', 'Harbor Bank', 'picker, one chosen'],
     ['accounts', 'Link this account', 'accounts, linking'],
     ['by hand, filled', 'Continue', 'by hand, checking'],

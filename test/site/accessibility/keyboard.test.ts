@@ -11,7 +11,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
   'at a bank with its own window': {
     async go(user) {
       await user.press('Harbor Bank');
-      await user.isAt('Sign in at Harbor Bank');
+      await user.isAt('Sign in to Harbor Bank');
       await user.useBankWindow('Open Harbor Bank', ['Continue', 'Allow']);
       await link(user);
     },
@@ -21,7 +21,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
     async go(user) {
       await user.type('Search banks', 'non-oauth');
       await user.press(/^Test \(Non-OAuth\)/);
-      await user.isAt('Sign in at Test (Non-OAuth)');
+      await user.isAt('Sign in to Test (Non-OAuth)');
       await user.useBankWindow('Open Test (Non-OAuth)', ['Continue']);
       await link(user);
     },
@@ -29,11 +29,11 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
   },
   'manually, after correcting a wrong number': {
     async go(user) {
-      await user.press('Enter details by hand');
-      await user.isAt('Enter your account');
+      await user.press('Enter bank details manually');
+      await user.isAt('Enter your bank details');
       await user.type('Routing number', '11000000');
       await user.type('Account number', '000123456789');
-      await user.type('Account number again', '000123456789');
+      await user.type('Confirm account number', '000123456789');
       await user.press('Continue');
       assert.equal(await isFocused(user.page.getByLabel('Routing number')), true);
       await user.type('Routing number', '110000000');
@@ -45,19 +45,19 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
   'manually, after a search without results': {
     async go(user) {
       await user.type('Search banks', 'zephyrine');
-      await user.press(/^Enter details by hand/);
-      await user.isAt('Enter your account');
-      await user.press('fill in a test account');
+      await user.press(/^Enter bank details manually/);
+      await user.isAt('Enter your bank details');
+      await user.press('use a test account');
       await user.press('Continue');
       await depositsSent(user);
     },
     ends: 'Waiting for two small deposits',
   },
-  'at another bank, after one was closed for maintenance': {
+  'at another bank, after one was down for maintenance': {
     async go(user) {
       await user.type('Search banks', 'down sched');
       await user.press(/^Down \(Scheduled\)/);
-      await user.isAt('Down (Scheduled) is closed for maintenance');
+      await user.isAt('Down (Scheduled) is down for maintenance');
       await user.press('Choose another bank');
       await user.isAt(PICKER);
       await user.press('Harbor Bank');
@@ -71,10 +71,10 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
       await user.type('Search banks', 'invalid');
       await user.press(/^Invalid Payment Accounts/);
       await user.useBankWindow('Open Invalid Payment Accounts', ['Continue', 'Allow']);
-      await user.isAt('No account here can be paid');
-      await user.press('Enter details by hand');
-      await user.isAt('Enter your account');
-      await user.press('fill in a test account');
+      await user.isAt('No eligible accounts');
+      await user.press('Enter bank details manually');
+      await user.isAt('Enter your bank details');
+      await user.press('use a test account');
       await user.press('Continue');
       await depositsSent(user);
     },
@@ -87,7 +87,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
       await user.useBankWindow('Open Bank (Non-OAuth)', ['Continue'], [['Made-up password', 'error']]);
       await user.isAt('The sign-in didn’t go through');
       await user.press('Try again');
-      await user.isAt('Sign in at Bank (Non-OAuth)');
+      await user.isAt('Sign in to Bank (Non-OAuth)');
       await user.useBankWindow('Open Bank (Non-OAuth)', ['Continue', 'Continue'], [['Made-up password', 'mfa']]);
       await link(user);
     },
@@ -101,7 +101,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
       await popup;
       await user.isAt('Finish in the Harbor Bank window');
       await user.press('Cancel sign-in');
-      await user.isAt('Sign in at Harbor Bank');
+      await user.isAt('Sign in to Harbor Bank');
       await user.useBankWindow('Open Harbor Bank', ['Continue', 'Allow']);
       await link(user);
     },
@@ -121,7 +121,7 @@ const JOURNEYS: Record<string, { go(user: KeyboardUser): Promise<void>; ends: st
 };
 
 async function link(user: KeyboardUser): Promise<void> {
-  await user.isAt('Which account should be paid?');
+  await user.isAt('Where should we send your payouts?');
   await user.press('Link this account');
   await user.isAt('Your account is linked');
   await user.press('Back to Loomhall');
@@ -153,7 +153,7 @@ for (const [title, keys] of Object.entries(KEYS)) {
         await user.isAt('What is shared with Loomhall');
         await user.press('Got it');
         assert.equal(await isFocused(page.getByRole('button', { name: 'What is shared' })), true);
-        await user.press('I agree');
+        await user.press('Agree and continue');
         await user.isAt(PICKER);
 
         await go(user);
@@ -176,7 +176,7 @@ describe('the arrow keys and Escape', () => {
     const { page, faults } = await openDemo(t, browser);
     const user = new KeyboardUser(page, KEYS['Tab and Enter']!);
     await user.press('Link a bank account');
-    await user.press('I agree');
+    await user.press('Agree and continue');
     await user.press('Harbor Bank');
     await user.useBankWindow('Open Harbor Bank', ['Continue', 'Allow']);
     const chosen = page.getByRole('dialog').getByRole('radio', { checked: true });

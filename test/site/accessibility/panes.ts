@@ -25,7 +25,7 @@ const accounts = [
     name: 'Travel Card',
     displayable_account_numbers: '0042',
     allow_selection: false,
-    allow_selection_message: 'Credit cards can’t be paid',
+    allow_selection_message: 'Credit cards can’t receive payouts',
   }),
 ];
 const atBank = { ...agreed, authSession: session };

@@ -46,7 +46,7 @@ describe('linking at a bank without OAuth', () => {
 
     await waitForVisible(bank.getByRole('alert').getByText('That isn’t right. Try again.'));
     await answerQuestion(bank, question, 'Rosie');
-    await waitForVisible(heading(page, 'Which account should be paid?'));
+    await waitForVisible(heading(page, 'Where should we send your payouts?'));
     assert.deepEqual(faults, []);
   });
 
@@ -57,7 +57,7 @@ describe('linking at a bank without OAuth', () => {
 
     await press(bank, 'Continue');
 
-    await waitForVisible(heading(page, 'Which account should be paid?'));
+    await waitForVisible(heading(page, 'Where should we send your payouts?'));
     assert.deepEqual(faults, []);
   });
 
@@ -65,9 +65,9 @@ describe('linking at a bank without OAuth', () => {
     const { page, bank, faults } = await openForm(t);
     await answerQuestion(bank, 'Made-up password', 'confirm_mfa');
 
-    await press(bank, 'It is the same');
+    await press(bank, 'Yes, it matches');
 
-    await waitForVisible(heading(page, 'Which account should be paid?'));
+    await waitForVisible(heading(page, 'Where should we send your payouts?'));
     assert.deepEqual(faults, []);
   });
 

@@ -37,11 +37,11 @@ describe('a bank that can’t be linked', () => {
 
     await searchAndChoose(page, 'Down (Scheduled)');
 
-    await waitForVisible(heading(page, 'Down (Scheduled) is closed for maintenance'));
+    await waitForVisible(heading(page, 'Down (Scheduled) is down for maintenance'));
     const { error } = (await (await responded).json()) as { error: { extra_fields: { expected_to_be_available_at: number } } };
     const until = new Date(error.extra_fields.expected_to_be_available_at * 1000);
     const time = until.toLocaleTimeString('en-US', { timeStyle: 'short' }).replaceAll(/\s/g, '\\s');
-    await waitForVisible(page.getByText(new RegExp(`^It expects to be back at ${time} (today|on \\w+ \\d+)\\.`)));
+    await waitForVisible(page.getByText(new RegExp(`^It should be back at ${time} (today|on \\w+ \\d+)\\.`)));
     assert.deepEqual(faults, []);
   });
 
@@ -62,11 +62,11 @@ describe('a bank that can’t be linked', () => {
   it('is reported as not responding during an unplanned outage', async (t) => {
     const { page, faults } = await choose(t, 'Down (Unscheduled)');
 
-    await waitForVisible(heading(page, 'Down (Unscheduled) isn’t answering'));
+    await waitForVisible(heading(page, 'Down (Unscheduled) isn’t responding'));
 
-    await waitForVisible(page.getByText('we don’t know how long it lasts'));
+    await waitForVisible(page.getByText('we don’t know how long it will last'));
     await waitForVisible(page.getByRole('button', { name: 'Choose another bank' }));
-    await waitForVisible(page.getByRole('button', { name: 'Enter details by hand' }));
+    await waitForVisible(page.getByRole('button', { name: 'Enter bank details manually' }));
     assert.deepEqual(faults, []);
   });
 
@@ -90,7 +90,7 @@ describe('a bank that can’t be linked', () => {
     await press(page, 'Choose another bank');
 
     await press(page, 'Harbor Bank');
-    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await waitForVisible(heading(page, 'Sign in to Harbor Bank'));
     assert.deepEqual(faults, []);
   });
 
@@ -127,12 +127,12 @@ describe('a bank that can’t be linked', () => {
   it('shows the number of ineligible accounts, and offers manual entry', async (t) => {
     const { page, demo, faults } = await choose(t, 'Invalid Payment Accounts');
     await signInAtBank(page, 'Invalid Payment Accounts');
-    await waitForVisible(heading(page, 'No account here can be paid'));
-    await waitForVisible(page.getByText('At Invalid Payment Accounts, none of the 3 accounts can be paid.'));
+    await waitForVisible(heading(page, 'No eligible accounts'));
+    await waitForVisible(page.getByText('At Invalid Payment Accounts, none of your 3 accounts can receive payouts.'));
 
-    await press(page, 'Enter details by hand');
+    await press(page, 'Enter bank details manually');
 
-    await press(page, 'fill in a test account');
+    await press(page, 'use a test account');
     await press(page, 'Continue');
     await waitForVisible(heading(page, 'Almost done'));
     await returnToPage(page);

@@ -25,7 +25,7 @@ describe('the pages of a bank', () => {
       const testPage = await open(t);
       const bank = await openHarborBank(testPage);
       await waitForVisible(heading(bank, 'Sign in'));
-      assert.equal(await focused(bank), 'User name');
+      assert.equal(await focused(bank), 'Username');
 
       await bank.keyboard.press('Enter');
 
@@ -42,13 +42,13 @@ describe('the pages of a bank', () => {
     await searchAndChoose(page, 'Bank (Non-OAuth)');
     const bank = await openBank(page, 'Bank (Non-OAuth)');
     await waitForVisible(heading(bank, 'Sign in'));
-    assert.equal(await focused(bank), 'User name');
+    assert.equal(await focused(bank), 'Username');
     await bank.getByLabel('Made-up password').fill('confirm_mfa');
 
     await bank.keyboard.press('Enter');
 
-    await waitForVisible(heading(bank, 'Is this the code?'));
-    assert.equal(await focused(bank), 'Is this the code?');
+    await waitForVisible(heading(bank, 'Does this number match?'));
+    assert.equal(await focused(bank), 'Does this number match?');
   });
 
   for (const height of [480, 720, 1000]) {

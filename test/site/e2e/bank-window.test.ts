@@ -23,7 +23,7 @@ describe('the bank’s own window', () => {
   it('opens when the user presses the button after the browser blocked it', async (t) => {
     const { page, demo, faults } = await openPrePane(t);
     await pressByScript(page, 'Open Harbor Bank');
-    await waitForVisible(heading(page, 'Your browser held the window back'));
+    await waitForVisible(heading(page, 'Your browser blocked the bank’s window'));
     assert.equal(page.context().pages().length, 1);
 
     await signInAtBank(page);
@@ -58,7 +58,7 @@ describe('the bank’s own window', () => {
     await press(bank, 'Don’t allow');
 
     await closes;
-    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await waitForVisible(heading(page, 'Sign in to Harbor Bank'));
     await signInAtBank(page);
     await pickAccount(page);
     await waitForVisible(page.getByText(LINKED));
@@ -74,7 +74,7 @@ describe('the bank’s own window', () => {
     await press(page, 'Cancel sign-in');
 
     await closes;
-    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await waitForVisible(heading(page, 'Sign in to Harbor Bank'));
     await signInAtBank(page);
     await pickAccount(page);
     await waitForVisible(page.getByText(LINKED));
@@ -98,7 +98,7 @@ describe('the bank’s own window', () => {
     await press(bank, 'Continue');
     await press(bank, 'Allow');
 
-    await waitForVisible(heading(page, 'Which account should be paid?'));
+    await waitForVisible(heading(page, 'Where should we send your payouts?'));
     await pickAccount(page);
     await waitForVisible(page.getByText(LINKED));
     assert.deepEqual(await outcomes(page), ['token-collected']);
@@ -115,7 +115,7 @@ describe('the bank’s own window', () => {
     await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Enter')]);
     await page.keyboard.press('Enter');
 
-    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await waitForVisible(heading(page, 'Sign in to Harbor Bank'));
     await signInAtBank(page);
     assert.equal(signIns.count, 1);
     assert.deepEqual(faults, []);

@@ -88,7 +88,7 @@ describe('a forged message that ends a sign-in', () => {
 
     await post(bank, { to: 'opener', state: id, status: 'success' });
 
-    await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+    await waitForVisible(heading(page, 'Sign in to Harbor Bank'));
     assert.deepEqual(await outcomes(page), []);
     assert.deepEqual(faults, []);
   });

@@ -32,8 +32,8 @@ describe('a page with a form and without its own script', () => {
     const { page, demo } = await openDemo(t, browser);
     await page.goto(`${demo.url}/form`);
     await openFlow(page, TRIGGER);
-    await press(page, 'Enter details by hand');
-    await press(page, 'fill in a test account');
+    await press(page, 'Enter bank details manually');
+    await press(page, 'use a test account');
     await press(page, 'Continue');
     await returnToPage(page);
 

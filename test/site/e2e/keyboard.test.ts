@@ -13,7 +13,7 @@ describe('linking with only the keyboard', () => {
     await waitForVisible(page.getByText('Waiting for a bank account'));
 
     await press(page, button(page, 'Link a bank account'));
-    await press(page, button(page, 'I agree'));
+    await press(page, button(page, 'Agree and continue'));
     await press(page, button(page, 'Harbor Bank'));
     const opens = page.waitForEvent('popup');
     await press(page, button(page, 'Open Harbor Bank'));
@@ -34,7 +34,7 @@ describe('linking with only the keyboard', () => {
   it('moves from the search to the results and back with the arrow keys', async (t) => {
     const { page, faults } = await openDemo(t, browser);
     await press(page, button(page, 'Link a bank account'));
-    await press(page, button(page, 'I agree'));
+    await press(page, button(page, 'Agree and continue'));
     const field = page.getByRole('searchbox');
     await tabTo(page, field);
     await page.keyboard.type('test');

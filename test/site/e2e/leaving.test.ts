@@ -40,7 +40,7 @@ const STEPS: Record<string, Step> = {
   'the pane before the bank’s window': {
     lastPane: 'partner_auth',
     go: chooseHarborBank,
-    isUnchanged: (page) => waitForVisible(heading(page, 'Sign in at Harbor Bank')),
+    isUnchanged: (page) => waitForVisible(heading(page, 'Sign in to Harbor Bank')),
   },
   'the pane beside the bank’s window': {
     lastPane: 'partner_auth',
@@ -68,7 +68,7 @@ const STEPS: Record<string, Step> = {
   'manual entry': {
     lastPane: 'manual_entry',
     async go(page) {
-      await press(page, 'Enter details by hand');
+      await press(page, 'Enter bank details manually');
       await page.getByLabel('Routing number').fill('110000000');
     },
     async isUnchanged(page) {

@@ -20,7 +20,7 @@ export async function openFlow(page: Page, trigger: string | RegExp = 'Link a ba
 
 /** Agrees on the first pane, and waits for the institution picker. */
 export async function agree(page: Page): Promise<void> {
-  await press(page, 'I agree');
+  await press(page, 'Agree and continue');
   await waitForVisible(heading(page, 'Which bank do you use?'));
 }
 
@@ -32,7 +32,7 @@ export const search = (page: Page, text: string): Promise<void> =>
 export async function chooseHarborBank(page: Page): Promise<void> {
   await agree(page);
   await press(page, 'Harbor Bank');
-  await waitForVisible(heading(page, 'Sign in at Harbor Bank'));
+  await waitForVisible(heading(page, 'Sign in to Harbor Bank'));
 }
 
 /** Goes from the first pane to the institution picker, searches for a bank and chooses it. */

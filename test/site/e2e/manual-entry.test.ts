@@ -24,19 +24,19 @@ describe('manual entry', () => {
   const openForm = async (t: TestContext) => {
     const testPage = await openDemo(t, browser);
     await openFlow(testPage.page);
-    await press(testPage.page, 'Enter details by hand');
-    await waitForVisible(heading(testPage.page, 'Enter your account'));
+    await press(testPage.page, 'Enter bank details manually');
+    await waitForVisible(heading(testPage.page, 'Enter your bank details'));
     return testPage;
   };
 
   it('produces a token for the server, without an account that is linked at a bank', async (t) => {
     const { page, demo, faults } = await openForm(t);
-    await press(page, 'fill in a test account');
+    await press(page, 'use a test account');
 
     await press(page, 'Continue');
 
     await waitForVisible(heading(page, 'Almost done'));
-    await waitForVisible(page.getByText(/Two small deposits reach ••••6789/));
+    await waitForVisible(page.getByText(/two small deposits to ••••6789/));
     await returnToPage(page);
     await waitForVisible(page.getByText('Waiting for two small deposits'));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'STRIPE TEST BANK', last4: '6789', default_for_currency: true }]);
@@ -47,7 +47,7 @@ describe('manual entry', () => {
 
   it('makes the page wait for the deposits, also after a reload', async (t) => {
     const { page } = await openForm(t);
-    await press(page, 'fill in a test account');
+    await press(page, 'use a test account');
     await press(page, 'Continue');
     await waitForVisible(heading(page, 'Almost done'));
 
@@ -62,7 +62,7 @@ describe('manual entry', () => {
 
   it('can be replaced with an account that is linked at a bank', async (t) => {
     const { page } = await openForm(t);
-    await press(page, 'fill in a test account');
+    await press(page, 'use a test account');
     await press(page, 'Continue');
     await returnToPage(page);
     await waitForVisible(page.getByText('Waiting for two small deposits'));
@@ -80,7 +80,7 @@ describe('manual entry', () => {
     const { page, demo, faults } = await openForm(t);
     await type(page, 'Routing number', '110-000-000');
     await type(page, 'Account number', '0001 1111 1116');
-    await type(page, 'Account number again', '000111111116');
+    await type(page, 'Confirm account number', '000111111116');
 
     await page.keyboard.press('Enter');
 
@@ -115,13 +115,13 @@ describe('manual entry', () => {
       if (request.url().endsWith('/attach_payment_account')) sent.push(request.url());
     });
     await type(page, 'Routing number', '110000001');
-    await type(page, 'Account number again', '000123456788');
+    await type(page, 'Confirm account number', '000123456788');
 
     await page.keyboard.press('Enter');
 
-    await waitForVisible(page.getByRole('article').getByText('This isn’t a routing number. Check it for a mistyped digit.'));
+    await waitForVisible(page.getByRole('article').getByText('This routing number isn’t valid. Check each digit.'));
     await waitForVisible(page.getByRole('article').getByText('Enter the account number.', { exact: true }));
-    await waitForVisible(page.getByRole('article').getByText('The two numbers differ.'));
+    await waitForVisible(page.getByRole('article').getByText('The account numbers don’t match.'));
     assert.deepEqual(sent, []);
     assert.deepEqual(faults, []);
   });
@@ -132,11 +132,11 @@ describe('manual entry', () => {
     const headers = { 'Access-Control-Allow-Origin': '*' };
     const refuse = { status: 400, headers, json: { error } };
     await page.route('**/attach_payment_account', (route) => route.fulfill(refuse), { times: 1 });
-    await press(page, 'fill in a test account');
+    await press(page, 'use a test account');
 
     await press(page, 'Continue');
 
-    await waitForVisible(page.getByRole('article').getByText('No such account.'));
+    await waitForVisible(page.getByRole('article').getByText('These numbers weren’t accepted. Check them and try again.'));
     assert.equal(await field(page, 'Account number').inputValue(), '000123456789');
     await press(page, 'Continue');
     await waitForVisible(heading(page, 'Almost done'));
@@ -145,7 +145,7 @@ describe('manual entry', () => {
 
   for (const [typed, seen] of [
     ['harb', 'Harbor Bank'],
-    ['no such bank', 'No bank found for “no such bank”'],
+    ['no such bank', 'No banks found for “no such bank”'],
   ] as const) {
     it(`returns to the unchanged search for “${typed}”`, async (t) => {
       const { page, faults } = await openDemo(t, browser);
@@ -154,8 +154,8 @@ describe('manual entry', () => {
       await search(page, typed);
       const found = page.getByRole('article').getByText(seen, { exact: true });
       await waitForVisible(found);
-      await press(page, /^Enter details by hand/);
-      await waitForVisible(heading(page, 'Enter your account'));
+      await press(page, /^Enter bank details manually/);
+      await waitForVisible(heading(page, 'Enter your bank details'));
 
       await press(page, 'Back');
 
@@ -170,8 +170,8 @@ describe('manual entry', () => {
     const { page, faults } = await openDemo(t, browser);
     await openFlow(page);
     await agree(page);
-    await press(page, 'Enter details by hand');
-    await waitForVisible(heading(page, 'Enter your account'));
+    await press(page, 'Enter bank details manually');
+    await waitForVisible(heading(page, 'Enter your bank details'));
 
     await press(page, 'Back');
 

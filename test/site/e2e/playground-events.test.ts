@@ -35,7 +35,7 @@ describe('the playground’s event log and hints', () => {
   it('name the chosen bank', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
 
-    for (const name of [LINK, 'I agree', 'Harbor Bank']) await pressIn({ page, frame }, name);
+    for (const name of [LINK, 'Agree and continue', 'Harbor Bank']) await pressIn({ page, frame }, name);
 
     await waitForVisible(page.locator('.log small').getByText('institution_selected · Harbor Bank', { exact: true }));
   });
@@ -67,7 +67,7 @@ describe('the playground’s event log and hints', () => {
     await waitForVisible(page.getByText('The search field for banks. It isn’t on screen. Open the dialog to see it.'));
     await pressIn({ page, frame }, LINK);
     await waitForVisible(page.getByText('The search field for banks. It isn’t on this pane. Continue to see it.'));
-    await pressIn({ page, frame }, 'I agree');
+    await pressIn({ page, frame }, 'Agree and continue');
     await waitForVisible(page.getByText('The search field for banks.', { exact: true }));
   });
 

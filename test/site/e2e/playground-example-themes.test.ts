@@ -19,7 +19,7 @@ describe('the three example themes', () => {
     await page.setViewportSize({ width: width === 375 ? 375 + 34 : 1280, height: 900 });
     const press = (name: string): Promise<void> => pressIn({ page, frame }, name);
     await press('Link a bank account');
-    await waitForVisible(frame.getByRole('button', { name: 'I agree' }));
+    await waitForVisible(frame.getByRole('button', { name: 'Agree and continue' }));
     return { frame, press };
   };
 
@@ -43,7 +43,7 @@ describe('the three example themes', () => {
     it(`don’t break words in bank names on a phone: ${theme}`, async (t) => {
       const { frame, press } = await openTheme(t, theme, 375);
 
-      await press('I agree');
+      await press('Agree and continue');
 
       await waitForVisible(frame.getByRole('button', { name: 'Lanternfield Credit Union' }));
       assert.deepEqual(await brokenWords(frame.getByRole('article').locator('button strong')), []);
@@ -76,7 +76,7 @@ describe('the three example themes', () => {
   it('give all logos the same shape: plain', async (t) => {
     const { frame, press } = await openTheme(t, 'plain', 1280);
 
-    await press('I agree');
+    await press('Agree and continue');
 
     const logo = frame.locator('[part=institution-mark]').first();
     await waitForVisible(logo);

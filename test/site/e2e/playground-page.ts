@@ -44,7 +44,7 @@ export async function pressIn({ page, frame }: Pick<Playground, 'page' | 'frame'
 export async function linkInFrame({ page, frame }: Playground, trigger: string | RegExp = 'Link a bank account'): Promise<void> {
   const press = (name: string | RegExp): Promise<void> => pressIn({ page, frame }, name);
   await press(trigger);
-  await press('I agree');
+  await press('Agree and continue');
   await press('Harbor Bank');
   const opens = page.waitForEvent('popup');
   await press('Open Harbor Bank');

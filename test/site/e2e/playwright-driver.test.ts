@@ -126,7 +126,7 @@ describe('the driver for Playwright', () => {
       personAt(page, { timeout: 1000 }).press('Buy a boat'),
       isDriverError(
         'control_missing',
-        /^There was no button “Buy a boat” within 1000 ms\. The pane “Link the account you want to be paid into” is open, with the buttons .*“I agree”/,
+        /^There was no button “Buy a boat” within 1000 ms\. The pane “Link the account you want to be paid into” is open, with the buttons .*“Agree and continue”/,
       ),
     );
   });

@@ -36,15 +36,15 @@ describe('the dialog', () => {
     const collector = await open();
     await animationsFinished();
     await expect(collector.element).to.be.accessible();
-    await collector.press('I agree');
+    await collector.press('Agree and continue');
     await collector.press('Harbor Bank');
-    await collector.pane('Sign in at Harbor Bank');
+    await collector.pane('Sign in to Harbor Bank');
     await animationsFinished();
     await expect(collector.element).to.be.accessible();
     await collector.press('Open Harbor Bank');
     await collector.pressAtBank('Continue');
     await collector.pressAtBank('Allow');
-    await collector.pane('Which account should be paid?');
+    await collector.pane('Where should we send your payouts?');
     await animationsFinished();
 
     await expect(collector.element).to.be.accessible();
@@ -54,7 +54,7 @@ describe('the dialog', () => {
   it('moves focus to each new heading', async () => {
     const collector = await open();
 
-    await collector.press('I agree');
+    await collector.press('Agree and continue');
     await collector.pane(PICKER);
 
     expect(collector.focused()).to.equal(PICKER);
@@ -84,7 +84,7 @@ describe('the dialog', () => {
 
   it('asks for confirmation on Escape if something can be lost, and stays open on a second Escape', async () => {
     const collector = await open();
-    await collector.press('I agree');
+    await collector.press('Agree and continue');
     await collector.pane(PICKER);
     await sendKeys({ press: 'Escape' });
     await collector.pane('Stop linking?');
@@ -99,7 +99,7 @@ describe('the dialog', () => {
 
   it('reports that the user left when the browser closes it', async () => {
     const collector = await open();
-    await collector.press('I agree');
+    await collector.press('Agree and continue');
     await collector.pane(PICKER);
 
     collector.dialog()?.close();
@@ -131,7 +131,7 @@ describe('the dialog', () => {
     const inSheet = collector.focused();
 
     await collector.press('Got it');
-    await waitUntil(() => collector.has('I agree'));
+    await waitUntil(() => collector.has('Agree and continue'));
 
     expect(inSheet).to.equal('What is shared with Sandbox Shop');
     expect(collector.focused()).to.equal('What is shared');
@@ -140,14 +140,14 @@ describe('the dialog', () => {
 
   it('keeps a sheet focused and usable while the flow advances below it', async () => {
     const collector = await open();
-    await collector.press('I agree');
+    await collector.press('Agree and continue');
     await collector.press('Harbor Bank');
     await collector.press('Open Harbor Bank');
     await collector.pressAtBank('Continue');
     await sendKeys({ press: 'Escape' });
     await collector.pane('Stop linking?');
     await collector.pressAtBank('Allow');
-    await collector.pane('Which account should be paid?', true);
+    await collector.pane('Where should we send your payouts?', true);
     const whileOpen = collector.focused();
     const stay = [...collector.dialog()!.querySelectorAll('button')].find(
       (button) => button.textContent.trim() === 'Keep going',
@@ -156,7 +156,7 @@ describe('the dialog', () => {
     stay.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
 
     expect(whileOpen).to.equal('Stop linking?');
-    expect(collector.focused()).to.equal('Which account should be paid?');
+    expect(collector.focused()).to.equal('Where should we send your payouts?');
     collector.element.close();
   });
 
@@ -164,7 +164,9 @@ describe('the dialog', () => {
     const collector = await setup();
     collector.trigger.click();
     await collector.pane(CONSENT);
-    const agree = [...collector.dialog()!.querySelectorAll('button')].find((button) => button.textContent.trim() === 'I agree')!;
+    const agree = [...collector.dialog()!.querySelectorAll('button')].find(
+      (button) => button.textContent.trim() === 'Agree and continue',
+    )!;
     const { x, y, width, height } = agree.getBoundingClientRect();
     agree.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
     const isStillConsent = collector.events.every(({ detail }) => detail?.name !== 'consent_acquired') && agree.isConnected;
@@ -194,7 +196,7 @@ describe('the dialog', () => {
     const collector = await setup({ clientSecret: SCENARIO_SECRETS.noEligibleAccounts });
     collector.trigger.click();
     await signIn(collector);
-    await collector.pane('No account here can be paid');
+    await collector.pane('No eligible accounts');
     await animationsFinished();
     await expect(collector.element).to.be.accessible();
     await collector.press('Close');

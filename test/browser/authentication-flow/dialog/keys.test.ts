@@ -26,8 +26,8 @@ async function open() {
 describe('keys pressed in the dialog', () => {
   it('do not trigger shortcuts of the page', async () => {
     const collector = await open();
-    await collector.press('Enter details by hand');
-    await collector.pane('Enter your account');
+    await collector.press('Enter bank details manually');
+    await collector.pane('Enter your bank details');
     collector.element.shadowRoot!.querySelector<HTMLElement>('#routingNumber')!.focus();
 
     // Two different keys, because WebKit's driver drops a key that is pressed twice in a row.
@@ -56,7 +56,7 @@ describe('keys pressed in the dialog', () => {
     });
     await sendKeys({ press: 'ArrowDown' });
 
-    expect(reached).to.equal('I agree');
+    expect(reached).to.equal('Agree and continue');
     expect(focused()).to.contain('Harbor');
     expect(collector.pageEvents).to.deep.equal([]);
     await collector.close();

@@ -29,7 +29,7 @@ async function open(focusedFirst: 'trigger' | 'page') {
 describe('focus, when an open element is moved in the page', () => {
   it('stays on the same control of the dialog', async () => {
     const collector = await open('trigger');
-    const manualEntry = collector.control('Enter details by hand');
+    const manualEntry = collector.control('Enter bank details manually');
     manualEntry.focus();
 
     collector.move();
@@ -41,7 +41,7 @@ describe('focus, when an open element is moved in the page', () => {
 
   it('goes to the heading if the focused control is gone', async () => {
     const collector = await open('trigger');
-    const manualEntry = collector.control('Enter details by hand');
+    const manualEntry = collector.control('Enter bank details manually');
     manualEntry.focus();
     manualEntry.remove();
 

@@ -167,7 +167,7 @@ describe('the institution picker', () => {
 
   const announcements: [query: string, found: number | null, announcement: string][] = [
     ['har', 2, '2 banks'],
-    ['zeph', 0, 'No bank found for “zeph”'],
+    ['zeph', 0, 'No banks found for “zeph”'],
     ['zeph', null, ''],
   ];
   for (const [query, count, expected] of announcements) {

@@ -20,7 +20,7 @@ describe('the manual entry pane', () => {
 
     expect(errorOf(host, 'routingNumber')).to.equal('A routing number has 9 digits. One is missing.');
     expect(errorOf(host, 'accountNumber')).to.equal('An account number has at most 17 digits.');
-    expect(errorOf(host, 'confirmation')).to.equal('The two numbers differ.');
+    expect(errorOf(host, 'confirmation')).to.equal('The account numbers don’t match.');
     expect(host.querySelectorAll('[aria-invalid=true]')).to.have.lengthOf(3);
   });
 
@@ -55,7 +55,7 @@ describe('the manual entry pane', () => {
     ['1100', 'A routing number has 9 digits. 5 are missing.'],
     ['1100000001', 'A routing number has 9 digits. One is too many.'],
     ['11000000011', 'A routing number has 9 digits. 2 are too many.'],
-    ['110000001', 'This isn’t a routing number. Check it for a mistyped digit.'],
+    ['110000001', 'This routing number isn’t valid. Check each digit.'],
   ];
   for (const [routingNumber, error] of routing) {
     it(`shows "${error}" for "${routingNumber}"`, async () => {
@@ -69,7 +69,7 @@ describe('the manual entry pane', () => {
     const { host } = await show({ ...typed, accountNumber: '', confirmation: '' });
 
     expect(errorOf(host, 'accountNumber')).to.equal('Enter the account number.');
-    expect(errorOf(host, 'confirmation')).to.equal('Enter the account number once more.');
+    expect(errorOf(host, 'confirmation')).to.equal('Enter the account number again.');
   });
 
   it('sends input, blur and Enter', async () => {
@@ -149,6 +149,6 @@ describe('the manual entry pane', () => {
   it('offers no test account in live mode', async () => {
     const { buttons } = await show(states.manualEntry({ manifest: agreedManifest({ livemode: true }) }));
 
-    expect(buttons).not.to.include('fill in a test account');
+    expect(buttons).not.to.include('use a test account');
   });
 });

@@ -16,7 +16,7 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
 
   async function setupAtTheBank(t: TestContext) {
     const testPage = await setup(t);
-    await testPage.press('I agree');
+    await testPage.press('Agree and continue');
     await testPage.press('Harbor Bank');
     const bankUrl = await testPage.openWindow(() => testPage.press('Open Harbor Bank'));
     return { bankUrl, ...testPage };
@@ -44,15 +44,15 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
 
     await waitForText('The Harbor Bank window was closed');
     await openWindow(() => press('Open Harbor Bank'));
-    await waitForText('First, say who you are.');
+    await waitForText('Sign in to continue.');
   });
 
   it('enters bank details manually', async (t) => {
     const { demo, press, type, waitForText } = await setup(t);
-    await press('Enter details by hand');
+    await press('Enter bank details manually');
     await type('Routing number', '110000000');
     await type('Account number', '000123456789');
-    await type('Account number again', '000123456789');
+    await type('Confirm account number', '000123456789');
 
     await press('Continue');
     await press('Back to Loomhall');
@@ -66,7 +66,7 @@ describe(`in ${process.env['TEST_BROWSER'] ?? 'chromium'}, with real windows of 
 
   it('leaves with Escape, confirms it, and returns to the page', async (t) => {
     const { demo, press, waitForText, pressKey } = await setup(t);
-    await press('I agree');
+    await press('Agree and continue');
     await waitForText('Which bank do you use?');
 
     await pressKey('Escape');
