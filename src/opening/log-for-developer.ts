@@ -10,5 +10,6 @@ export function logForDeveloper({ code, message, displayMessage }: CollectorErro
   // A page that cancels `flow-opening` does so on purpose.
   if (message === displayMessage || code === 'opening_prevented' || logged.has(code)) return;
   logged.add(code);
-  globalThis.console.warn(`<bank-account-token-collector> ${message} (${code})`);
+  // eslint-disable-next-line no-console -- the user does not read it
+  console.warn(`<bank-account-token-collector> ${message} (${code})`);
 }

@@ -34,5 +34,5 @@ export function catchBankWindow(page: Window, press: () => void): Window {
   return last.opened;
 }
 
-/** Returns the button that leads on from the bank's current page. */
+/** Returns the button that continues from the bank's current page. */
 export const approveButtonIn = (bank: Window): HTMLElement | undefined => findElement(bank.document, approve);

@@ -5,7 +5,7 @@ const PLACEHOLDER = '\uE000';
 /** More accounts than a user links at once. */
 const MOST_ACCOUNTS = 20;
 
-/** Matches the buttons that lead on at the sandbox's banks, whose pages are in English. */
+/** Matches the buttons that continue at the sandbox's banks, whose pages are in English. */
 export const APPROVE = /^\s*(?:Continue|Allow|Yes, it matches)\s*$/;
 
 /** Escapes a text for a pattern in which any white space matches any other: messages hold non-breaking spaces, accessible names may not. */

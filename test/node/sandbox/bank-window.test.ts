@@ -216,7 +216,7 @@ describe('the bank’s window', () => {
       assert.match(html, /Sandbox · no real bank/);
       for (const [, id] of html.matchAll(/<input id="(\w+)"/g)) assert.match(html, new RegExp(`<label for="${id ?? ''}"`));
     }
-    assert.match(seen[0] ?? '', /Loom &amp; &lt;Hall&gt; asks/);
+    assert.match(seen[0] ?? '', /Loom &amp; &lt;Hall&gt; would like/);
   });
 
   it('has a style sheet in the bank’s color', async () => {
@@ -237,8 +237,8 @@ describe('the bank’s window', () => {
     await window.press('Continue');
     assert.deepEqual(
       [...window.html.matchAll(/<li>\s*<strong>([^<]*)/g)].map(([, name]) => name),
-      ['Account details', 'Owner', 'Past payments'],
+      ['Account details', 'Account holder', 'Transactions'],
     );
-    assert.match(window.html, /Never shared: your sign-in\. /);
+    assert.match(window.html, /Never shared: your password\. /);
   });
 });

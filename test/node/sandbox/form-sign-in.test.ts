@@ -33,7 +33,7 @@ describe('the sign-in form of a bank without OAuth', () => {
   });
 
   const steps: [value: string, heading: string, button: string, last: Record<string, string>][] = [
-    ['options', 'How should we check that it’s you?', 'Continue', { option: 'email' }],
+    ['options', 'How should we verify it’s you?', 'Continue', { option: 'email' }],
     ['mfa', 'Enter the code', 'Continue', { code: '000000' }],
     ['confirm_mfa', 'Does this number match?', 'Yes, it matches', {}],
     ['security_question', 'Answer your question', 'Continue', { answer: 'Rex' }],
@@ -101,6 +101,6 @@ describe('the sign-in form of a bank without OAuth', () => {
   it('never asks for a password in a password field', async () => {
     await open('bcinst_bank_non_oauth');
     assert.doesNotMatch(window.html, /type="password"/);
-    assert.match(window.html, /Don’t use a real password/);
+    assert.match(window.html, /Don’t enter a real password/);
   });
 });

@@ -132,7 +132,7 @@ describe('the overview', () => {
     sandbox.control({ faults: [{ path: '/bank/*', drop: 'request', times: 1 }] });
     await assert.rejects(sandbox.fetch(new Request(`${url}/bank/style.css`)));
     const html = await (await fetch(`${url}/sandbox`)).text();
-    assert.match(html, /<td>lost<\/td>/);
+    assert.match(html, /<td>no response<\/td>/);
     assert.match(html, /<td>delivered<\/td>/);
     await close();
   });
