@@ -123,6 +123,8 @@ export interface FlowMessages {
     blocked: (bank: string) => string;
     closedHeading: (bank: string) => string;
     closed: string;
+    /** While the API does not answer. */
+    offline: string;
   };
   accountPicker: {
     heading: (several: boolean) => string;

@@ -12,6 +12,8 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
   const anotherBank = button(messages.chooseAnotherBank, () => send({ type: 'anotherBankRequested' }), { kind: 'quiet' });
   const frame = { step: 3, announcement: '', isBusy: false } as const;
 
+  const waiting = state.isOffline ? partnerAuth.offline : partnerAuth.waiting;
+
   switch (state.step) {
     case 'ready':
     case 'renewing':
@@ -37,10 +39,10 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
         isBusy: true,
         heading: partnerAuth.waitingHeading(bank),
         stage: stage(institutionLogo(institution, true), 'plain', true),
-        body: html`<p class="lead">${partnerAuth.waiting}</p>`,
+        body: html`<p class="lead">${waiting}</p>`,
         footer: html`${button(partnerAuth.show, showBankWindow, { kind: 'outline', sign: windowIcon() })}
         ${button(partnerAuth.cancel, () => send({ type: 'signInCancelled' }), { kind: 'quiet' })}`,
-        announcement: partnerAuth.waiting,
+        announcement: waiting,
       };
     case 'blocked':
     case 'closed': {
@@ -51,7 +53,7 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
         canGoBack: true,
         heading: isBlocked ? partnerAuth.blockedHeading : partnerAuth.closedHeading(bank),
         stage: stage(isBlocked ? windowIcon() : institutionLogo(institution, true), 'caution'),
-        body: html`<p class="lead" id="opens">${isBlocked ? partnerAuth.blocked(bank) : partnerAuth.closed}</p>`,
+        body: html`<p class="lead" id="opens">${isBlocked ? partnerAuth.blocked(bank) : state.isOffline ? partnerAuth.offline : partnerAuth.closed}</p>`,
         footer: html`${button(partnerAuth.open(bank), open, { sign: windowIcon(), describedBy: 'opens' })}${anotherBank}`,
       };
       return view;

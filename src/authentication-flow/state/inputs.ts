@@ -52,6 +52,8 @@ export type Report =
   | { type: 'authSessionCreated'; authSession: AuthSession }
   | { type: 'windowBlocked' }
   | { type: 'windowClosed' }
+  | { type: 'connectionLost' }
+  | { type: 'connectionRestored' }
   | { type: 'authorized'; authSession: AuthSession }
   | { type: 'signInFailed' }
   | { type: 'accountsLoaded'; accounts: PartnerAccounts }

@@ -37,6 +37,7 @@ export const partnerAuth = (
   pane: 'partner_auth',
   authSession,
   step: 'ready',
+  isOffline: false,
   attempt: 0,
   back,
 });

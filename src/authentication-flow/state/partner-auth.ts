@@ -4,6 +4,9 @@ import { errorPane } from './problems.js';
 import { accountPicker, sharedState, institutionPicker } from './pane-states.js';
 import type { FlowState, PartnerAuthState } from './state.js';
 
+/** Whether the API is polled. */
+const isWaiting = ({ step }: PartnerAuthState): boolean => step === 'waiting' || step === 'closed';
+
 /**
  * Users sign in in the bank's own window. A window that seems closed is only a hint, because a page with a strict
  * `Cross-Origin-Opener-Policy` seems closed while it is open. The flow keeps polling the API, whose answer alone decides.
@@ -11,17 +14,22 @@ import type { FlowState, PartnerAuthState } from './state.js';
 export function onPartnerAuth(state: PartnerAuthState, input: FlowInput): FlowState {
   switch (input.type) {
     case 'windowRequested':
-      return state.step === 'renewing' ? state : { ...state, step: 'waiting', attempt: state.attempt + 1 };
+      return state.step === 'renewing' ? state : { ...state, step: 'waiting', isOffline: false, attempt: state.attempt + 1 };
     case 'windowBlocked':
       return state.step === 'waiting' ? { ...state, step: 'blocked' } : state;
     case 'windowClosed':
       return state.step === 'waiting' ? { ...state, step: 'closed' } : state;
+    case 'connectionLost':
+    case 'connectionRestored': {
+      const isOffline = input.type === 'connectionLost';
+      return isWaiting(state) && state.isOffline !== isOffline ? { ...state, isOffline } : state;
+    }
     case 'signInCancelled':
-      return state.step === 'waiting' || state.step === 'closed' ? { ...state, step: 'renewing' } : state;
+      return isWaiting(state) ? { ...state, step: 'renewing' } : state;
     case 'authSessionCreated':
       return state.step === 'renewing' ? { ...state, step: 'ready', authSession: input.authSession } : state;
     case 'authorized':
-      return state.step === 'waiting' || state.step === 'closed' ? accountPicker(sharedState(state), input.authSession) : state;
+      return isWaiting(state) ? accountPicker(sharedState(state), input.authSession) : state;
     case 'signInFailed': {
       const { authSession } = state;
       const error = new ApiError(200, { type: 'api_error', code: 'authorization_failed' });

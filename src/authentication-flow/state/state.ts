@@ -38,6 +38,8 @@ export interface PartnerAuthState extends Shown {
    * `blocked` if the browser blocked it, `renewing` while a canceled sign-in is replaced with a new one.
    */
   step: 'ready' | 'waiting' | 'closed' | 'blocked' | 'renewing';
+  /** Several calls to the API had no answer. They are repeated. */
+  isOffline: boolean;
   /** How often the window was opened. Distinguishes one wait from the next. */
   attempt: number;
   /** The picker behind Back, with its search. `null`: the user did not choose there. */

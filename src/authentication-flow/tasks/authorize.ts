@@ -12,9 +12,12 @@ interface Tools {
   openBankWindow: OpenBankWindow;
 }
 
+/** Consecutive calls without an answer after which the user is told. One lost call is no reason to worry anybody. */
+const LOST_CALLS = 3;
+
 /**
  * Signs in at the bank: opens its window, then polls the API until the sign-in ends. Opens the window in the same task.
- * Reports to `send` if the window is blocked, which ends the task, or seems closed, which does not.
+ * Reports to `send` if the window is blocked, which ends the task, and if it seems closed or the API does not answer, which do not.
  */
 export async function authorize(
   authSession: AuthSession,
@@ -34,6 +37,16 @@ export async function authorize(
   if (!bankWindow) return Promise.resolve().then(() => send({ type: 'windowBlocked' }));
   signal.addEventListener('abort', () => bankWindow.close(), { once: true });
 
+  /** Repeats a call that was lost: resolves with `null`. */
+  let lost = 0;
+  const call = async (answer: Promise<AuthSession>): Promise<AuthSession | null> => {
+    const received = await unlessLost(answer, signal);
+    if (!received && ++lost === LOST_CALLS) send({ type: 'connectionLost' });
+    if (received && lost >= LOST_CALLS) send({ type: 'connectionRestored' });
+    if (received) lost = 0;
+    return received;
+  };
+
   let isClosingKnown = false;
   let wasReturned: ReturnStatus | null = null;
   for (let tries = 0; tries < AUTHORIZATION_RHYTHM.tries; tries++) {
@@ -47,13 +60,13 @@ export async function authorize(
     // Reads the window before the request. A sign-in that ends in between would otherwise seem abandoned.
     wasReturned = returned;
     const wasClosed = bankWindow.isClosed;
-    const answer = await unlessLost(api.retrieveAuthSession(authSession.id, signal), signal);
+    const answer = await call(api.retrieveAuthSession(authSession.id, signal));
     if (answer?.next_pane === 'unexpected_error') return send({ type: 'signInFailed' });
     if (answer && answer.next_pane !== 'partner_auth') {
       bankWindow.close();
       // The flow closed the window itself, so it does not report that.
       isClosingKnown = true;
-      const authorized = await unlessLost(api.authorized(authSession.id, signal), signal);
+      const authorized = await call(api.authorized(authSession.id, signal));
       if (authorized) return send({ type: 'authorized', authSession: authorized });
     } else if (wasReturned !== null && answer) {
       return send(wasReturned === 'failure' ? { type: 'signInFailed' } : { type: 'signInCancelled' });
@@ -65,12 +78,15 @@ export async function authorize(
   throw new ApiError(0, { type: 'api_error', code: 'institution_timeout' });
 }
 
-/** Resolves with `null` if the connection is lost. Both calls can be repeated, so that does not end the sign-in. */
+/** What a proxy answers while it does not reach the API. */
+const UNREACHABLE = [502, 503, 504];
+
+/** Resolves with `null` if the API cannot be reached. Both calls can be repeated, so that does not end the sign-in. */
 async function unlessLost(answer: Promise<AuthSession>, signal: AbortSignal): Promise<AuthSession | null> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 0) {
+    if (error instanceof ApiError && (error.status === 0 || UNREACHABLE.includes(error.status))) {
       signal.throwIfAborted();
       return null;
     }

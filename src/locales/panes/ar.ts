@@ -78,6 +78,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `لا مشكلة. يفتح الزر ${own(bank)}.`,
     closedHeading: (bank) => `أُغلقت نافذة ${own(bank)}`,
     closed: 'يمكنك فتحها من جديد أو اختيار بنك آخر.',
+    offline: 'يبدو أنك غير متصل. سنتابع عند عودة الاتصال.',
   },
   accountPicker: {
     heading: (several) => (several ? 'ما الحسابات التي سيتم ربطها؟' : 'إلى أين نرسل مدفوعاتك؟'),

@@ -79,6 +79,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `Kein Problem. Mit der Schaltfläche öffnen Sie ${bank}.`,
     closedHeading: (bank) => `Das Fenster von ${bank} wurde geschlossen`,
     closed: 'Sie können es wieder öffnen oder eine andere Bank wählen.',
+    offline: 'Sie scheinen offline zu sein. Es geht weiter, sobald Sie wieder verbunden sind.',
   },
   accountPicker: {
     heading: (several) => (several ? 'Welche Konten möchten Sie verknüpfen?' : 'Wohin sollen wir Ihre Auszahlungen senden?'),

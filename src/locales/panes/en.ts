@@ -73,6 +73,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `That’s OK. Press the button to open ${bank}.`,
     closedHeading: (bank) => `The ${bank} window was closed`,
     closed: 'You can open it again, or choose another bank.',
+    offline: 'You seem to be offline. This continues once you’re connected again.',
   },
   accountPicker: {
     heading: (several) => (several ? 'Which accounts do you want to link?' : 'Where should we send your payouts?'),

@@ -79,6 +79,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `No hay problema. Presione el botón para abrir ${bank}.`,
     closedHeading: (bank) => `Se cerró la ventana de ${bank}`,
     closed: 'Puede abrirla de nuevo o elegir otro banco.',
+    offline: 'Parece que no tiene conexión. Esto continuará en cuanto vuelva a conectarse.',
   },
   accountPicker: {
     heading: (several) => (several ? '¿Qué cuentas quiere vincular?' : '¿Dónde quiere recibir sus pagos?'),

@@ -79,6 +79,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `Pas d’inquiétude. Appuyez sur le bouton pour ouvrir ${bank}.`,
     closedHeading: (bank) => `La fenêtre ${bank} a été fermée`,
     closed: 'Vous pouvez la rouvrir ou choisir une autre banque.',
+    offline: 'Vous semblez hors ligne. La suite reprendra dès que vous serez reconnecté.',
   },
   accountPicker: {
     heading: (several) =>

@@ -75,6 +75,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `괜찮아요. 버튼을 누르면 ${bank} 창이 열려요.`,
     closedHeading: (bank) => `${bank} 창이 닫혔어요`,
     closed: '다시 열거나 다른 은행을 선택하세요.',
+    offline: '오프라인 상태인 것 같습니다. 다시 연결되면 계속 진행됩니다.',
   },
   accountPicker: {
     heading: (several) => (several ? '어떤 계좌들을 연결할까요?' : '대금을 어디로 보내 드릴까요?'),

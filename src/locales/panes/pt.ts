@@ -79,6 +79,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `Sem problema. Pressione o botão para abrir ${bank}.`,
     closedHeading: (bank) => `A janela de ${bank} foi fechada`,
     closed: 'Você pode abri-la de novo ou escolher outro banco.',
+    offline: 'Parece que você está sem conexão. O processo continua assim que a conexão voltar.',
   },
   accountPicker: {
     heading: (several) => (several ? 'Quais contas você quer vincular?' : 'Para onde devemos enviar seus pagamentos?'),

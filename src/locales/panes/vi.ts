@@ -79,6 +79,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `Không sao cả. Nhấn nút để mở ${bank}.`,
     closedHeading: (bank) => `Cửa sổ ${bank} đã đóng`,
     closed: 'Bạn có thể mở lại, hoặc chọn ngân hàng khác.',
+    offline: 'Có vẻ bạn đang ngoại tuyến. Quá trình sẽ tiếp tục khi bạn kết nối lại.',
   },
   accountPicker: {
     heading: (several) => (several ? 'Bạn muốn liên kết những tài khoản nào?' : 'Bạn muốn nhận tiền vào tài khoản nào?'),

@@ -69,6 +69,7 @@ export const messages: FlowWords = (plural) => ({
     blocked: (bank) => `没关系，点击按钮即可打开${bank}。`,
     closedHeading: (bank) => `${bank}窗口已关闭`,
     closed: '您可以重新打开，或选择其他银行。',
+    offline: '您似乎已离线。恢复连接后将继续。',
   },
   accountPicker: {
     heading: (several) => (several ? '您想关联哪些账户？' : '您想用哪个账户收款？'),

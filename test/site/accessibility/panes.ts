@@ -76,6 +76,7 @@ export const PANES = {
   'before the window': states.partnerAuth(atBank),
   'before the window, once more': states.partnerAuth({ ...atBank, step: 'renewing', attempt: 1 }),
   waiting: states.partnerAuth({ ...atBank, step: 'waiting', attempt: 1 }),
+  offline: states.partnerAuth({ ...atBank, step: 'waiting', isOffline: true, attempt: 1 }),
   'window blocked': states.partnerAuth({ ...atBank, step: 'blocked', attempt: 1 }),
   'window closed': states.partnerAuth({ ...atBank, step: 'closed', attempt: 1 }),
   'accounts, loading': states.accountPicker({ ...atBank, accounts: null, selected: [] }),

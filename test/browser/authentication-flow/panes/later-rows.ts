@@ -38,6 +38,20 @@ export const LATER_ROWS: Row[] = [
     [['Cancel sign-in', 'signInCancelled']],
   ],
   [
+    'sign-in, offline',
+    states.partnerAuth({ step: 'waiting', isOffline: true }),
+    /^Finish in the /,
+    /You seem to be offline/,
+    [['Cancel sign-in', 'signInCancelled']],
+  ],
+  [
+    'sign-in, offline, window closed',
+    states.partnerAuth({ step: 'closed', isOffline: true }),
+    /window was closed$/,
+    /You seem to be offline/,
+    [[`Open ${bank.name}`, 'windowRequested']],
+  ],
+  [
     'sign-in, window blocked',
     states.partnerAuth({ step: 'blocked' }),
     /blocked the bank’s window/,

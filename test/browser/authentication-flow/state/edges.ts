@@ -42,6 +42,15 @@ const beforeSignIn = (step: string): Edges => ({
   backRequested: 'institution_picker',
 });
 
+const waiting: Edges = {
+  ...signingIn('waiting'),
+  windowRequested: 'partner_auth:waiting',
+  windowBlocked: 'partner_auth:blocked',
+  windowClosed: 'partner_auth:closed',
+  signInCancelled: 'partner_auth:renewing',
+  authorized: 'account_picker:loading',
+};
+
 const typing = (place: string): Edges => ({
   ...leaving(place, true),
   fieldLeft: place,
@@ -124,16 +133,11 @@ export const EDGES: Record<StateName, Edges> = {
   'institution picker before consent': { ...idlePicking, closeRequested: 'closing:person_left' },
   'institution picker, opening': { ...picking('institution_picker:opening'), authSessionCreated: 'partner_auth:ready' },
   'partner auth, ready': beforeSignIn('ready'),
-  'partner auth, waiting': {
-    ...signingIn('waiting'),
-    windowRequested: 'partner_auth:waiting',
-    windowBlocked: 'partner_auth:blocked',
-    windowClosed: 'partner_auth:closed',
-    signInCancelled: 'partner_auth:renewing',
-    authorized: 'account_picker:loading',
-  },
+  'partner auth, waiting': { ...waiting, connectionLost: 'partner_auth:waiting' },
+  'partner auth, offline': { ...waiting, connectionRestored: 'partner_auth:waiting' },
   'partner auth, closed': {
     ...beforeSignIn('closed'),
+    connectionLost: 'partner_auth:closed',
     signInCancelled: 'partner_auth:renewing',
     authorized: 'account_picker:loading',
   },

@@ -24,6 +24,7 @@ const TASKS: Partial<Record<StateName, string[]>> = {
   'institution picker, searching': ['search'],
   'institution picker, opening': ['authSession'],
   'partner auth, waiting': ['authorize'],
+  'partner auth, offline': ['authorize'],
   'partner auth, closed': ['authorize'],
   'partner auth, renewing': ['authSession'],
   'account picker, loading': ['accounts'],

@@ -44,6 +44,8 @@ export const INPUTS: { [Type in FlowInput['type']]: Extract<FlowInput, { type: T
   authSessionCreated: { type: 'authSessionCreated', authSession: authSession({ id: 'bcsess_2' }) },
   windowBlocked: { type: 'windowBlocked' },
   windowClosed: { type: 'windowClosed' },
+  connectionLost: { type: 'connectionLost' },
+  connectionRestored: { type: 'connectionRestored' },
   authorized: { type: 'authorized', authSession: authSession({ next_pane: 'account_picker', url: null }) },
   signInFailed: { type: 'signInFailed' },
   accountsLoaded: { type: 'accountsLoaded', accounts: partnerAccounts([partnerAccount('fca_1'), partnerAccount('fca_2')]) },

@@ -15,6 +15,41 @@ describe('an interrupted sign-in', () => {
     expect(types()).to.deep.equal(['authorized']);
   });
 
+  it('says after three calls without an answer that the connection is lost, and when it is back', async () => {
+    const { tick, types } = signIn([lostConnection(), lostConnection(), lostConnection(), lostConnection(), pending, done]);
+
+    await tick();
+    await tick();
+    expect(types()).to.deep.equal([]);
+
+    await tick();
+    await tick();
+    expect(types()).to.deep.equal(['connectionLost']);
+
+    await tick();
+    await tick();
+    expect(types()).to.deep.equal(['connectionLost', 'connectionRestored', 'authorized']);
+  });
+
+  for (const status of [502, 503, 504]) {
+    it(`treats a proxy's ${status} like a lost connection`, async () => {
+      const away = apiError({}, {}, status);
+      const { tick, types } = signIn([away, away, away, done]);
+
+      for (let count = 0; count < 4; count++) await tick();
+
+      expect(types()).to.deep.equal(['connectionLost', 'connectionRestored', 'authorized']);
+    });
+  }
+
+  it('counts the calls without an answer anew after each answer', async () => {
+    const { tick, types } = signIn([lostConnection(), lostConnection(), pending, lostConnection(), lostConnection(), done]);
+
+    for (let count = 0; count < 6; count++) await tick();
+
+    expect(types()).to.deep.equal(['authorized']);
+  });
+
   it('keeps its polling rhythm if the connection is lost after the window has reported', async () => {
     const { window, tick, pollCount, clock, types } = signIn([lostConnection(), lostConnection(), done]);
     await settled();
