@@ -46,6 +46,11 @@ function content(view: TriggerView): TemplateResult {
   return html`${sign}<span class="label" part="label">${status === 'opening' ? opening : (error?.displayMessage ?? html`<slot>${linkAccount}</slot>`)}</span>`;
 }
 
+/** A key that is still held down when the modal closes must not open it again. */
+const ignoreHeldKey = (event: KeyboardEvent): void => {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
+};
+
 /** Renders the button. It stays focusable while busy, because the focus returns to it. */
 export function triggerView(view: TriggerView): TemplateResult {
   const { status, isDisabled, collected, error, language, onPress, onIntent } = view;
@@ -61,6 +66,7 @@ export function triggerView(view: TriggerView): TemplateResult {
       aria-disabled=${busy}
       ?disabled=${isDisabled}
       @click=${onPress}
+      @keydown=${ignoreHeldKey}
       @pointerenter=${onIntent}
       @focus=${onIntent}
     >

@@ -3,6 +3,7 @@ import type { Act } from '../state/inputs.js';
 import type { PaneState } from '../state/state.js';
 import { frame } from '../panes/frame.js';
 import type { PaneContext } from '../panes/types.js';
+import { DialogKeys } from './keys.js';
 import { lockScroll } from './scroll-lock.js';
 
 /** Milliseconds after a pane appears during which a pointer press was meant for the pane before it. */
@@ -13,6 +14,7 @@ export class FlowDialog {
   readonly #container: HTMLElement;
   readonly #context: PaneContext;
   readonly #send: (act: Act) => void;
+  readonly #keys = new DialogKeys();
   #dialog: HTMLDialogElement | null = null;
   #unlockScroll: () => void = () => undefined;
   #key = '';
@@ -69,6 +71,7 @@ export class FlowDialog {
   /** Closes and removes the dialog. The focus returns to where it was. */
   close(): void {
     this.#unlockScroll();
+    this.#keys.release();
     const dialog = this.#dialog;
     this.#dialog = null;
     dialog?.close();
@@ -87,7 +90,7 @@ export class FlowDialog {
         @close=${this.#onClose}
         @keydown=${this.#onKeydown}
         @keypress=${keepFromPage}
-        @keyup=${keepFromPage}
+        @keyup=${this.#onKeyup}
         @beforeinput=${keepFromPage}
         @input=${keepFromPage}
         @focusin=${this.#onFocusin}
@@ -102,6 +105,7 @@ export class FlowDialog {
     const dialog = this.#container.querySelector('dialog') as HTMLDialogElement;
     this.#dialog = dialog;
     dialog.addEventListener('click', this.#onEarlyPress, true);
+    dialog.addEventListener('keydown', this.#keys.onKeydown, true);
     this.#unlockScroll = lockScroll();
     this.#opener = focusedInPage();
     if (dialog.isConnected) dialog.showModal();
@@ -144,6 +148,11 @@ export class FlowDialog {
     this.#send({ type: 'closeConfirmed' });
   };
 
+  readonly #onKeyup = (event: KeyboardEvent): void => {
+    keepFromPage(event);
+    this.#keys.onKeyup(event);
+  };
+
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#focused = event.target as HTMLElement;
   };
@@ -154,7 +163,7 @@ export class FlowDialog {
    */
   readonly #onKeydown = (event: KeyboardEvent): void => {
     keepFromPage(event);
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     this.#send({ type: 'closeRequested' });
   };

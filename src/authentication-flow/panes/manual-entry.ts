@@ -49,8 +49,7 @@ function submit(event: Event, { send }: PaneContext): void {
 }
 
 /** Shows exactly the digits that are sent, with the caret behind the same digit as before. */
-function keepDigits({ currentTarget }: Event): void {
-  const input = currentTarget as HTMLInputElement;
+function keepDigits(input: HTMLInputElement): void {
   const { value, selectionStart } = input;
   input.value = digits(value);
   const caret = digits(value.slice(0, selectionStart ?? value.length)).length;
@@ -65,6 +64,11 @@ function field(
   context: PaneContext,
 ): TemplateResult {
   const { send } = context;
+  const onInput = ({ currentTarget }: Event): void => {
+    const input = currentTarget as HTMLInputElement;
+    keepDigits(input);
+    send({ type: 'numberTyped', field: name, value: input.value });
+  };
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <input
@@ -78,10 +82,9 @@ function field(
       aria-describedby=${error === null ? nothing : `${name}-error`}
       @input=${(event: InputEvent) => {
         // Writing into the field would end the input method's composition.
-        if (!event.isComposing) keepDigits(event);
-        send({ type: 'numberTyped', field: name, value: (event.currentTarget as HTMLInputElement).value });
+        if (!event.isComposing) onInput(event);
       }}
-      @compositionend=${keepDigits}
+      @compositionend=${onInput}
       @blur=${() => send({ type: 'fieldLeft', field: name })}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter') submit(event, context);

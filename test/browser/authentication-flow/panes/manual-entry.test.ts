@@ -132,17 +132,20 @@ describe('the manual entry pane', () => {
       expect(input.value).to.equal('0123456');
     });
 
-    it('waits for the end of a composition before it filters the text', async () => {
-      const { host } = await show(states.manualEntry({ accountNumber: '' }));
+    it('waits for the end of a composition before it filters or reports the text', async () => {
+      const { host, acts } = await show(states.manualEntry({ accountNumber: '' }));
       const input = host.querySelector<HTMLInputElement>('#accountNumber')!;
-      input.value = '１２x';
-      input.dispatchEvent(new InputEvent('input', { isComposing: true }));
-      const during = input.value;
+      for (const text of ['１', '１２', '１２x']) {
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      }
+      const during = [input.value, ...acts];
 
       input.dispatchEvent(new CompositionEvent('compositionend'));
 
-      expect(during).to.equal('１２x');
+      expect(during).to.deep.equal(['１２x']);
       expect(input.value).to.equal('12');
+      expect(acts).to.deep.equal([{ type: 'numberTyped', field: 'accountNumber', value: '12' }]);
     });
   });
 
