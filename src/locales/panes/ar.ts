@@ -130,7 +130,7 @@ export const messages: FlowWords = (plural) => ({
     signInFailedHeading: 'لم يكتمل تسجيل الدخول',
     signInFailed: (bank) => `توقف من جهة ${own(bank)}. يمكنك إعادة المحاولة أو اختيار بنك آخر.`,
     accountsHeading: 'تعذّر جلب حساباتك',
-    accounts: (bank) => `تم تسجيل الدخول إلى ${own(bank)} لكن القائمة لم تصل. غالبًا ما تنجح إعادة المحاولة.`,
+    accounts: (bank) => `تم تسجيل الدخول إلى ${own(bank)} لكن القائمة لم تصل. يمكنك إعادة المحاولة.`,
     accountsAgain: (bank) => `تم تسجيل الدخول إلى ${own(bank)} لكن القائمة لم تصل مجددًا. قد ينجح بنك آخر.`,
     noneHeading: 'لا توجد حسابات مؤهلة',
     none: (bank, n) =>
@@ -145,7 +145,7 @@ export const messages: FlowWords = (plural) => ({
   },
   exit: {
     heading: 'إيقاف الربط؟',
-    lead: 'لم يُربط حسابك بعد. بعد الإيقاف تلزم البداية من جديد.',
+    lead: 'لم يُربط حسابك بعد. سيلزم البدء من جديد.',
     stay: 'متابعة',
     leave: 'إيقاف وإغلاق',
   },
