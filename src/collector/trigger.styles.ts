@@ -71,6 +71,10 @@ export const trigger = css`
     border-radius: 50%;
     animation: turn 0.9s linear infinite;
   }
+  /* Behind the dialog, a moving spinner would make the device draw sixty frames a second for as long as the flow takes. */
+  .open .spinner {
+    animation-play-state: paused;
+  }
   @keyframes turn {
     to {
       rotate: 1turn;

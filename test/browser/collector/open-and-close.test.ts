@@ -42,6 +42,19 @@ describe('opening and closing <bank-account-token-collector>', () => {
     frame.remove();
   });
 
+  it('stops the trigger’s spinner while the dialog covers it', async () => {
+    const { element, trigger, pane } = await setup();
+    const spinner = () => trigger.querySelector('.spinner')!.getAnimations()[0]?.playState;
+    void element.open();
+    await element.updateComplete;
+    expect(spinner()).to.equal('running');
+
+    await pane('Link the account you want to be paid into');
+
+    expect(spinner()).to.equal('paused');
+    element.close();
+  });
+
   it('uses the secret that is passed to open() instead of its own', async () => {
     const collector = await setup({ clientSecret: SCENARIO_SECRETS.expired });
 
