@@ -27,6 +27,9 @@ export interface CollectorError extends Omit<StripeError, 'code' | 'message'> {
   requestId?: string;
 }
 
+/** Returns whether only a developer can fix the error, so that the user reads another sentence. */
+export const isForDeveloper = ({ message, displayMessage }: CollectorError): boolean => message !== displayMessage;
+
 /** Returns an error of our own. Its messages are empty until `withMessage` fills them. */
 export function collectorError(code: CollectorErrorCode): CollectorError {
   const { type, recoverable } = kindOf(code);

@@ -1,6 +1,7 @@
 /* eslint-disable no-console -- this file writes warnings to the console; production builds do not contain it */
 import { BankAccountTokenCollector } from '../collector/bank-account-token-collector.js';
 import { configuration } from '../collector/configure.js';
+import { isForDeveloper } from '../contract/collector-error.js';
 import { chooseEngine } from '../opening/choose-engine.js';
 import type { BankAccountTokenCollectorEventMap } from '../collector/events.js';
 import { OBSTACLE_WARNINGS, warningsFor } from './warnings.js';
@@ -55,9 +56,9 @@ export function watchPage(): void {
     });
   watch('flow-opening', (_, element) => void inspect(element));
   watch('flow-error', ({ detail: { error } }) => {
-    const { code, cause, message, displayMessage, attempt, sessionId, requestId } = error;
+    const { code, cause, attempt, sessionId, requestId } = error;
     // The element has logged the message for developers. Only the cause is left to log.
-    if (message !== displayMessage && cause === undefined) return;
+    if (isForDeveloper(error) && cause === undefined) return;
     const warning = OBSTACLE_WARNINGS[code] ?? `Linking failed with ${code}.`;
     const references = Object.entries({ attempt, session: sessionId, request: requestId })
       .flatMap(([name, id]) => (id ? [`${name} ${id}`] : []))

@@ -90,7 +90,7 @@ export class FlowDialog {
         @close=${this.#onClose}
         @keydown=${this.#onKeydown}
         @keypress=${keepFromPage}
-        @keyup=${this.#onKeyup}
+        @keyup=${keepFromPage}
         @beforeinput=${keepFromPage}
         @input=${keepFromPage}
         @focusin=${this.#onFocusin}
@@ -106,6 +106,7 @@ export class FlowDialog {
     this.#dialog = dialog;
     dialog.addEventListener('click', this.#onEarlyPress, true);
     dialog.addEventListener('keydown', this.#keys.onKeydown, true);
+    dialog.addEventListener('keyup', this.#keys.onKeyup, true);
     this.#unlockScroll = lockScroll();
     this.#opener = focusedInPage();
     if (dialog.isConnected) dialog.showModal();
@@ -146,11 +147,6 @@ export class FlowDialog {
     if (this.#dialog === null || event.target !== this.#dialog) return;
     this.#unlockScroll();
     this.#send({ type: 'closeConfirmed' });
-  };
-
-  readonly #onKeyup = (event: KeyboardEvent): void => {
-    keepFromPage(event);
-    this.#keys.onKeyup(event);
   };
 
   readonly #onFocusin = (event: FocusEvent): void => {

@@ -13,12 +13,13 @@ const isComposing = (event: KeyboardEvent): boolean => event.isComposing || even
 /** Decides which keys reach the controls of a dialog, and which the page. */
 export class DialogKeys {
   readonly #held = new Set<string>();
+  readonly #forget = (): void => this.#held.clear();
 
   /** Has to listen to `keydown` in the capture phase. */
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return event.stopPropagation();
     // A key that is released in another window has no `keyup` here.
-    if (this.#held.size === 0) addEventListener('blur', () => this.#held.clear(), { once: true });
+    addEventListener('blur', this.#forget, { once: true });
     this.#held.add(idOf(event));
     // A key that is held down would press something on the next pane. In a field, a space is text.
     if (!event.repeat || !ACTING.test(event.key) || (event.key === ' ' && event.target instanceof HTMLInputElement)) return;
@@ -26,6 +27,7 @@ export class DialogKeys {
     event.stopPropagation();
   };
 
+  /** Has to listen to `keyup` in the capture phase. */
   readonly onKeyup = (event: KeyboardEvent): void => void this.#held.delete(idOf(event));
 
   /** The dialog has closed. Whatever closes with it at `keyup`, such as a drawer of the page, must not get the end of its keys. */

@@ -11,8 +11,7 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
   const open = (): void => send({ type: 'windowRequested' });
   const anotherBank = button(messages.chooseAnotherBank, () => send({ type: 'anotherBankRequested' }), { kind: 'quiet' });
   const frame = { step: 3, announcement: '', isBusy: false } as const;
-
-  const waiting = state.isOffline ? partnerAuth.offline : partnerAuth.waiting;
+  const unlessOffline = (text: string): string => (state.isOffline ? partnerAuth.offline : text);
 
   switch (state.step) {
     case 'ready':
@@ -39,10 +38,10 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
         isBusy: true,
         heading: partnerAuth.waitingHeading(bank),
         stage: stage(institutionLogo(institution, true), 'plain', true),
-        body: html`<p class="lead">${waiting}</p>`,
+        body: html`<p class="lead">${unlessOffline(partnerAuth.waiting)}</p>`,
         footer: html`${button(partnerAuth.show, showBankWindow, { kind: 'outline', sign: windowIcon() })}
         ${button(partnerAuth.cancel, () => send({ type: 'signInCancelled' }), { kind: 'quiet' })}`,
-        announcement: waiting,
+        announcement: unlessOffline(partnerAuth.waiting),
       };
     case 'blocked':
     case 'closed': {
@@ -53,8 +52,9 @@ export const partnerAuthPane: PaneOf<PartnerAuthState> = (state, { messages, sen
         canGoBack: true,
         heading: isBlocked ? partnerAuth.blockedHeading : partnerAuth.closedHeading(bank),
         stage: stage(isBlocked ? windowIcon() : institutionLogo(institution, true), 'caution'),
-        body: html`<p class="lead" id="opens">${isBlocked ? partnerAuth.blocked(bank) : state.isOffline ? partnerAuth.offline : partnerAuth.closed}</p>`,
+        body: html`<p class="lead" id="opens">${isBlocked ? partnerAuth.blocked(bank) : unlessOffline(partnerAuth.closed)}</p>`,
         footer: html`${button(partnerAuth.open(bank), open, { sign: windowIcon(), describedBy: 'opens' })}${anotherBank}`,
+        announcement: unlessOffline(''),
       };
       return view;
     }

@@ -12,7 +12,7 @@ interface Tools {
   openBankWindow: OpenBankWindow;
 }
 
-/** Consecutive calls without an answer after which the user is told. One lost call is no reason to worry anybody. */
+/** Number of consecutive lost calls after which the pane says that the user seems to be offline. A single one is usually harmless. */
 const LOST_CALLS = 3;
 
 /**
@@ -37,8 +37,8 @@ export async function authorize(
   if (!bankWindow) return Promise.resolve().then(() => send({ type: 'windowBlocked' }));
   signal.addEventListener('abort', () => bankWindow.close(), { once: true });
 
-  /** Repeats a call that was lost: resolves with `null`. */
   let lost = 0;
+  /** Resolves with `null` if the call was lost, and reports when the connection is lost and restored. */
   const call = async (answer: Promise<AuthSession>): Promise<AuthSession | null> => {
     const received = await unlessLost(answer, signal);
     if (!received && ++lost === LOST_CALLS) send({ type: 'connectionLost' });

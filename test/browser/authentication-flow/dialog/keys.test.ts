@@ -156,4 +156,15 @@ describe('the end of a key that was pressed in the dialog', () => {
 
     expect(collector.pageEvents).to.deep.equal(['keyup']);
   });
+
+  it('reaches the page if the user has left the window in between', async () => {
+    const collector = await open();
+    keydown(collector.dialog()!.querySelector('.button.primary')!, escape);
+    await collector.outcome();
+
+    window.dispatchEvent(new Event('blur'));
+    keyup();
+
+    expect(collector.pageEvents).to.deep.equal(['keyup']);
+  });
 });

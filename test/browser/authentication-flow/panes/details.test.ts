@@ -234,3 +234,15 @@ describe('the panes after a bank is selected', () => {
     expect(host.querySelector('.footer [aria-disabled=true] .spinner')).not.to.equal(null);
   });
 });
+
+describe('the sign-in panes without a connection', () => {
+  for (const step of ['waiting', 'closed'] as const) {
+    it(`announce that the user seems to be offline, in the step "${step}"`, async () => {
+      const offline = await show(states.partnerAuth({ step, isOffline: true }));
+      const online = await show(states.partnerAuth({ step }));
+
+      expect(offline.announcement).to.contain('You seem to be offline.');
+      expect(online.announcement).not.to.contain('offline');
+    });
+  }
+});
