@@ -73,8 +73,11 @@ export function lastPopup(): Window {
   return last;
 }
 
-/** Records the windows that a test opens. `restore` closes them. */
-export function watchPopups(): { restore(): void } {
+/**
+ * Records the windows that a test opens. `restore` closes them, and waits until the page has the focus again: what the next test focuses
+ * before that, Firefox forgets.
+ */
+export function watchPopups(): { restore(): Promise<void> } {
   const open = window.open.bind(window);
   opened = [];
   window.open = (...request: Parameters<typeof open>) => {
@@ -83,9 +86,10 @@ export function watchPopups(): { restore(): void } {
     return popup;
   };
   return {
-    restore() {
+    async restore() {
       window.open = open;
       for (const popup of opened) popup.close();
+      await waitUntil(() => document.hasFocus(), 'the page has not got the focus back', WAIT_OPTIONS);
     },
   };
 }

@@ -7,8 +7,8 @@ describe('<bank-account-token-collector> when the response with the token is los
   beforeEach(() => {
     popups = watchPopups();
   });
-  afterEach(() => {
-    popups.restore();
+  afterEach(async () => {
+    await popups.restore();
     pageSandbox().control({ faults: [] });
   });
 
