@@ -1,3 +1,5 @@
+import type { PayoutAccountStatus } from '../../contract/payout-account.js';
+
 /** A simulated failure or delay. */
 export interface Fault {
   /** Path of the calls that it affects. `*` matches any text: `/v1/connections/*`. */
@@ -39,7 +41,8 @@ export interface ControlChange {
 export interface ExternalAccountChange {
   /** `ba_…` */
   id: string;
-  status: 'new' | 'errored' | 'verification_failed' | 'tokenized_account_number_deactivated';
+  /** Payouts to it stop with the last three. Stripe gives `validated` and `verified` to bank accounts of customers only. */
+  status: PayoutAccountStatus;
 }
 
 export interface LinkedAccountChange {

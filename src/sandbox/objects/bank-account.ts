@@ -1,3 +1,4 @@
+import type { PayoutAccountStatus } from '../../contract/payout-account.js';
 import { hashOf } from '../random.js';
 import type { World } from '../world.js';
 
@@ -26,7 +27,7 @@ export interface BankAccount {
   last4: string;
   routing_number: string | null;
   /** `new` until a payout to it fails or `control()` changes it. */
-  status: 'new' | 'errored' | 'verification_failed' | 'tokenized_account_number_deactivated';
+  status: PayoutAccountStatus;
 }
 
 /** A bank account that a connected account is paid into. @see https://docs.stripe.com/api/external_account_bank_accounts/object */
@@ -48,6 +49,9 @@ export interface BankAccountDetails {
   accountType: 'checking' | 'savings' | null;
   holderName: string | null;
 }
+
+/** Returns whether payouts go to an account with this status. */
+export const isPayable = (status: PayoutAccountStatus): boolean => /^(new|validated|verified)$/.test(status);
 
 const nothingDue = (): Requirements => ({ currently_due: [], errors: [], past_due: [], pending_verification: [] });
 

@@ -1,7 +1,7 @@
 import type { List } from '../../api/types.js';
 import type { World } from '../world.js';
 import type { AccountDetails, AccountSettings, BusinessProfile, Company, Individual, TosAcceptance } from './account-details.js';
-import type { ExternalBankAccount } from './bank-account.js';
+import { isPayable, type ExternalBankAccount } from './bank-account.js';
 import { wholeList } from './list.js';
 import { unsaidDetails } from './unsaid-details.js';
 
@@ -122,13 +122,13 @@ export function externalAccountsUrl(accountId: string): string {
 export function connectedAccountForPlatform(record: ConnectedAccountRecord): ConnectedAccount {
   const { id, created, personId, terms, externalAccounts } = record;
   const { business_profile, company, individual, settings, tos_acceptance } = terms.details;
-  const isPayable = externalAccounts.some(({ status }) => status === 'new');
+  const hasPayableAccount = externalAccounts.some(({ status }) => isPayable(status));
   return {
     id,
     object: 'account',
     business_profile,
     business_type: terms.businessType,
-    capabilities: Object.fromEntries(terms.capabilities.map((name) => [name, isPayable ? 'active' : 'inactive'])),
+    capabilities: Object.fromEntries(terms.capabilities.map((name) => [name, hasPayableAccount ? 'active' : 'inactive'])),
     charges_enabled: false,
     ...(company && { company }),
     controller: {
@@ -148,8 +148,8 @@ export function connectedAccountForPlatform(record: ConnectedAccountRecord): Con
     future_requirements: requirements([]),
     ...(individual && { individual: { id: personId, object: 'person', account: id, created, ...individual } }),
     metadata: terms.metadata,
-    payouts_enabled: isPayable,
-    requirements: requirements(isPayable ? [] : ['external_account']),
+    payouts_enabled: hasPayableAccount,
+    requirements: requirements(hasPayableAccount ? [] : ['external_account']),
     settings,
     tos_acceptance,
     type: terms.type,

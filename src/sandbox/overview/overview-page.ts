@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Html } from '../pages/layout.js';
 import { masked } from '../control/call-log.js';
 import type { World } from '../world.js';
+import { STATUS_MEANINGS } from '../objects/bank-account-statuses.js';
 import { callsSection } from './calls.js';
 
 function table(title: string, heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Html {
@@ -33,6 +34,18 @@ const day = (seconds: number): string => new Date(seconds * 1000).toISOString().
 
 function newestFirst<Item>(items: Map<string, Item>): Item[] {
   return [...items.values()].reverse();
+}
+
+/** Says what the states of payout accounts mean, and how to set them. */
+function statesSection(): Html {
+  const states = Object.entries(STATUS_MEANINGS);
+  return html`<section class="calls">
+    <details>
+      <summary>States of payout accounts</summary>
+      ${states.map(([status, meaning]) => html`<p><code>${status}</code> ${meaning}</p>`)}
+      <p>Set one with <code>control({ externalAccounts: [{ id: 'ba_…', status: 'errored' }] })</code>.</p>
+    </details>
+  </section>`;
 }
 
 function tables(world: World): Html[] {
@@ -93,6 +106,7 @@ function tables(world: World): Html[] {
     table('Accounts', ['Id', 'Bank', 'Name', 'Number', 'Status'], accounts),
     table('Tokens', ['Id', 'Bank', 'Number', 'Status'], tokens),
     table('Payout accounts', ['Connected account', 'Bank', 'Number', 'Default', 'Status'], payoutAccounts),
+    statesSection(),
     table('Payouts', ['Id', 'Connected account', 'USD', 'Arrives', 'Status'], payouts),
     table('Events', ['Time (UTC)', 'Type', 'Webhook'], events),
     table('Calls', ['Time (UTC)', 'Method', 'Path', 'Status', 'Duration'], calls),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ExternalAccountChange, LinkedAccountChange } from '../control/control-change.js';
+import { STATUSES } from '../objects/bank-account-statuses.js';
 import type { LinkedAccountRecord } from '../objects/linked-account.js';
 import { ownerOf } from '../objects/scope.js';
 import { namesNothing } from '../api-problem.js';
@@ -12,12 +13,7 @@ const oneOf = <const Options extends readonly string[]>(options: Options) =>
   v.picklist(options, `must be one of ${options.join(', ')}`);
 const listOf = <Item extends v.GenericSchema>(item: Item) => v.array(item, 'must be a list');
 
-const externalAccounts = listOf(
-  v.strictObject({
-    id,
-    status: oneOf(['new', 'errored', 'verification_failed', 'tokenized_account_number_deactivated']),
-  }),
-);
+const externalAccounts = listOf(v.strictObject({ id, status: oneOf(STATUSES) }));
 const linkedAccounts = listOf(
   v.strictObject({
     id,

@@ -123,8 +123,14 @@ export const API_CHANGES: readonly ApiChange[] = [
   },
   {
     since: '2025-11-17.clover',
-    what: 'Linked accounts answer what is known of their numbers.',
-    answers: { [ACCOUNT]: (account) => removeFrom(account, 'account_numbers') },
+    what: 'Linked accounts answer what is known of their numbers. Payout accounts have a status for a number that their bank has deactivated.',
+    answers: {
+      [ACCOUNT]: (account) => removeFrom(account, 'account_numbers'),
+      // Not documented for earlier versions. Payouts to such a number fail, and a failed payout sets this status.
+      bank_account(account) {
+        if (account['status'] === 'tokenized_account_number_deactivated') account['status'] = 'errored';
+      },
+    },
   },
 ];
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { List } from '../../api/types.js';
-import type { ExternalBankAccount } from '../objects/bank-account.js';
+import { isPayable, type ExternalBankAccount } from '../objects/bank-account.js';
 import type { ConnectedAccountRecord } from '../objects/connected-account.js';
 import { pageOf, pagingParameters } from '../objects/list.js';
 import { changedMetadata } from '../objects/metadata.js';
@@ -51,7 +51,7 @@ function destinationOf({ externalAccounts }: ConnectedAccountRecord, id: string 
   }
   const destination = externalAccounts.find((each) => (id === undefined ? each.default_for_currency : each.id === id));
   if (!destination) throw namesNothing('external account', 'destination');
-  if (destination.status !== 'new') {
+  if (!isPayable(destination.status)) {
     const message = `Nothing is paid out to this bank account: its status is ${destination.status}. Attach another one.`;
     throw invalidRequest(400, 'bank_account_unusable', message, 'destination');
   }
