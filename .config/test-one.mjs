@@ -15,7 +15,7 @@ const RUNNERS = {
   'test/node/': [[], inNode],
   'test/site/package/': [['build', 'build:package'], inNode],
   'test/site/': [['build'], inNode],
-  'test/frameworks/': [[], inFrameworks],
+  'test/frameworks/': [['build', 'build:package'], inFrameworks],
 };
 const folder = Object.keys(RUNNERS).find((name) => file.startsWith(name));
 if (!folder) throw new Error(`${file} is not in ${Object.keys(RUNNERS).join(', ')}`);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { chromiumPath } from '../helpers/chromium.mjs';
+import { fullChromiumPath } from '../helpers/chromium.mjs';
 import { packTarball } from '../site/package/tarball.js';
 
 const run = promisify(execFile);
@@ -30,7 +30,7 @@ describe('the tests of an example project, with the packed tarball', () => {
       const cwd = join(workspace, project);
       await cp(join('demo/testing', project), cwd, { recursive: true });
       await run('npm', ['ci', '--prefer-offline'], { cwd });
-      const { executablePath } = await chromiumPath();
+      const { executablePath } = await fullChromiumPath();
       const env = { ...process.env, CHROMIUM: executablePath, CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' };
 
       const { stdout } = await run('npm', ['test'], { cwd, env }).catch((reason: unknown) => {

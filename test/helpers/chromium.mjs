@@ -17,11 +17,21 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const ON_MACOS = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
- * Resolves with the browser for tests: `CHROMIUM` from the environment, an installed one, or the headless shell of a development
- * dependency. Downloads nothing.
+ * Resolves with the browser for most tests: `CHROMIUM` from the environment, or the headless shell of a development dependency, because
+ * it needs half the processor time of a full browser, or an installed browser where the shell cannot run. Downloads nothing.
  * @returns {Promise<{executablePath: string, isHeadlessShell: boolean}>}
  */
 export async function chromiumPath() {
+  if (process.env.CHROMIUM || !hasPackagedChromium) return fullChromiumPath();
+  return { executablePath: await packagedChromium(), isHeadlessShell: true };
+}
+
+/**
+ * Resolves with the browser for tests that need what the headless shell does not have, such as a popup blocker: `CHROMIUM` from the
+ * environment, or an installed browser. Only if there is none, it is the headless shell after all.
+ * @returns {Promise<{executablePath: string, isHeadlessShell: boolean}>}
+ */
+export async function fullChromiumPath() {
   const found = [process.env.CHROMIUM, ...INSTALLED, ON_MACOS].find((path) => path && existsSync(path));
   return found
     ? { executablePath: found, isHeadlessShell: false }

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Page, Request } from 'playwright-core';
-import { chromiumPath } from '../../helpers/chromium.mjs';
+import { fullChromiumPath } from '../../helpers/chromium.mjs';
 import { agree, chooseHarborBank, heading, openBank, openFlow, outcomes, pickAccount, press, signInAtBank } from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
-import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
+import { launchFullBrowser, openDemo, waitForVisible } from './test-page.js';
 
 const LINKED = 'Goes to Harbor Bank ••••6789';
 
 describe('the bank’s own window', () => {
   let browser: Browser;
-  before(async () => void (browser = await launchBrowser()));
+  before(async () => void (browser = await launchFullBrowser()));
   after(() => browser.close());
 
   const openPrePane = async (t: TestContext) => {
@@ -140,7 +140,7 @@ const BLOCK_ONCE = 'const { open } = window; window.open = () => { window.open =
  */
 async function pressByScript(page: Page, name: string): Promise<void> {
   await waitForVisible(page.getByRole('button', { name }));
-  const { isHeadlessShell } = await chromiumPath();
+  const { isHeadlessShell } = await fullChromiumPath();
   const devTools = await page.context().newCDPSession(page);
   const other = page.waitForEvent('popup');
   const expression = `

@@ -1,14 +1,20 @@
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import type { TestContext } from 'node:test';
 import { startDemo, type Demo } from '../../../demo/server/start-demo.js';
-import { chromiumPath, CHROMIUM_FLAGS } from '../../helpers/chromium.mjs';
+import { chromiumPath, CHROMIUM_FLAGS, fullChromiumPath } from '../../helpers/chromium.mjs';
 
 /** The default timeout. A slow machine with two cores may need this long to open a window. */
 const TIMEOUT = 30_000;
 
-/** Launches a browser with a popup blocker, as in users' browsers. Playwright disables the blocker by default. */
+/** Launches a browser. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath } = await chromiumPath();
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+}
+
+/** Launches a full browser with a popup blocker, as in users' browsers. Playwright disables the blocker by default. */
+export async function launchFullBrowser(): Promise<Browser> {
+  const { executablePath } = await fullChromiumPath();
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS, ignoreDefaultArgs: ['--disable-popup-blocking'] });
 }
 

@@ -64,7 +64,8 @@ describe('continuous integration', () => {
 
     const all = (scripts['test:all'] ?? '').split(' ').slice(2);
 
-    assert.deepEqual(inCi, ['test', ...all]);
+    // The builds of `npm test` are still there.
+    assert.deepEqual(inCi, ['test', ...all.filter((script) => script !== 'build')]);
     assert.ok(all.length > 4);
   });
 });

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { chromiumPath, CHROMIUM_FLAGS } from '../../../helpers/chromium.mjs';
+import { CHROMIUM_FLAGS, fullChromiumPath } from '../../../helpers/chromium.mjs';
 import type { StripeProfile } from '../../../helpers/stripe-stand-in/profile.js';
 import { StripeStandIn } from '../../../helpers/stripe-stand-in/serve.js';
 
@@ -21,7 +21,7 @@ export async function launchBrowser(): Promise<Browser> {
       extraPrefsFirefox: { 'dom.disable_open_during_load': true },
     });
   }
-  const { executablePath, isHeadlessShell } = await chromiumPath();
+  const { executablePath, isHeadlessShell } = await fullChromiumPath();
   return puppeteer.launch({
     executablePath,
     headless: isHeadlessShell ? 'shell' : true,
