@@ -29,13 +29,13 @@ const language = Object.values(outputs)
 
 /** Name, description, files and limit. Each limit is 3 to 5 percent above the current size. */
 const DOWNLOADS = [
-  ['collector', 'the trigger, with Lit', page, 11_800],
-  ['opening', 'run of an engine, its outcome', opening, 6_350],
+  ['collector', 'the trigger, with Lit', page, 13_600],
+  ['opening', 'run of an engine, its outcome', opening, 5_400],
   ['stripe', 'the engine for Stripe.js', withoutShared('src/stripe/index.ts'), 4_900],
   ['authentication-flow', 'the modal, in English', withoutShared('src/authentication-flow/index.ts'), 24_000],
   ['locales', 'the largest language', language, 3_000],
   ['sandbox', 'the simulated API in the page', withoutShared('src/sandbox/in-page.ts'), 43_000],
-  ['single file', 'everything for Stripe', ['dist/browser/bank-account-token-collector.bundle.js'], 20_000],
+  ['single file', 'everything for Stripe', ['dist/browser/bank-account-token-collector.bundle.js'], 21_000],
 ];
 
 let isTooLarge = false;

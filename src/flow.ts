@@ -7,7 +7,7 @@ import type { CollectorErrorCode } from './contract/error-codes.js';
 import { withMessage } from './contract/with-message.js';
 import type { ExitReason } from './contract/flow-events.js';
 import { errorMessages } from './locales/element/en.js';
-import { triggerMessages } from './locales/element/en-trigger.js';
+import { pageMessages } from './locales/element/en-trigger.js';
 import { withTimeout } from './contract/with-timeout.js';
 import { langOf } from './locales/lang-of.js';
 import { loadElementWords } from './locales/element/load.js';
@@ -82,7 +82,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
 
   /** Resolves with an error that has its messages. */
   const explain = async (error: CollectorError): Promise<CollectBankAccountTokenResult> => ({
-    error: withMessage(error, await loadErrorMessages(getTag())),
+    error: await withMessage(error, await loadErrorMessages(getTag())),
   });
   const fail = (code: CollectorErrorCode): Promise<CollectBankAccountTokenResult> => explain(collectorError(code));
 
@@ -114,7 +114,7 @@ export function createAuthenticationFlow(options: AuthenticationFlowOptions = {}
 
 /** Resolves with the error messages in a language, or in English if their download fails. */
 const loadErrorMessages = (tag: string): Promise<ErrorMessages> =>
-  withTimeout(loadElementWords(tag, triggerMessages)).then(
+  withTimeout(loadElementWords(tag, pageMessages)).then(
     ({ errors }) => errors,
     () => errorMessages,
   );

@@ -15,5 +15,6 @@ export {
 } from './collector/events.js';
 export type { ExitReason, FlowErrorCode, FlowEventDetail, FlowStep, StripeMilestone } from './contract/flow-events.js';
 export type { BankAccountToken, FinancialConnectionsAccount, FinancialConnectionsSession, PaneName } from './api/types.js';
+export type { PayoutAccount, PayoutAccountStatus } from './contract/payout-account.js';
 export type { BankAccountTokenCollecting, CollectBankAccountTokenResult } from './contract/result.js';
 export type { CollectorStatus } from './collector/trigger.js';

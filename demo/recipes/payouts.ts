@@ -11,7 +11,7 @@ export interface PayoutAccount {
   last4: string;
   /** `true` if this account receives the payouts. */
   isDefault: boolean;
-  /** Stripe's status. It becomes `errored` when a payout to this account fails. */
+  /** Stripe's status, which the page passes to the element. It becomes `errored` when a payout to this account fails. */
   status: string;
 }
 

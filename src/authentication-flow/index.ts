@@ -1,6 +1,5 @@
 import type { CompletedSession, FinancialConnectionsSession, PaneName } from '../api/types.js';
 import { adoptStyles } from '../design/adopt-styles.js';
-import { rows } from '../design/row.styles.js';
 import { FlowPresentation } from './dialog/flow-presentation.js';
 import { collectorError } from '../contract/collector-error.js';
 import type { CollectorErrorCode } from '../contract/error-codes.js';
@@ -22,7 +21,7 @@ import { adaptations } from './panes/adaptations.styles.js';
 export { loadLanguage } from '../locales/panes/load.js';
 
 /** In the order of the cascade. */
-const STYLES = [rows, paneTokens, controls, dialog, marks, lists, choices, panes, adaptations];
+const STYLES = [paneTokens, controls, dialog, marks, lists, choices, panes, adaptations];
 
 /** The parameters of one opening of the modal. */
 export interface FlowRequest extends Connection {

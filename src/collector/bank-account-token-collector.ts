@@ -1,13 +1,14 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { BankAccountToken, FinancialConnectionsSession } from '../api/types.js';
 import type { CollectorError } from '../contract/collector-error.js';
-import type { CollectBankAccountTokenResult, CollectedResult } from '../contract/result.js';
+import { needsAttention } from '../contract/payout-account.js';
+import type { CollectBankAccountTokenResult } from '../contract/result.js';
 import { tokens } from '../design/tokens.styles.js';
 import { CollectorSettings } from './collector-settings.js';
 import { CurrentOpening } from './current-opening.js';
 import { FlowOpeningEvent, type ListenerMethod } from './events.js';
 import { LanguageController } from './language-controller.js';
-import type { SettledOutcome } from './opening.js';
+import { rowStyles } from './trigger-rows.styles.js';
 import { markStates, triggerView, type CollectorStatus } from './trigger.js';
 import { trigger } from './trigger.styles.js';
 import { VERSION } from './version.js';
@@ -19,12 +20,12 @@ import { VERSION } from './version.js';
  * <bank-account-token-collector client-secret="fcsess_…_secret_…" publishable-key="pk_…"></bank-account-token-collector>
  * <script type="module">
  *   const collector = document.querySelector('bank-account-token-collector');
- *   collector.addEventListener('token-collected', ({ detail }) => send(detail.token.id));
+ *   collector.addEventListener('token-collected', (event) => event.waitUntil(save(event.detail.token.id)));
  * </script>
  * ```
  *
  * @element bank-account-token-collector
- * @fires {TokenCollectedEvent} token-collected - An account was linked: send `detail.token.id` to your server.
+ * @fires {TokenCollectedEvent} token-collected - An account was linked: send `detail.token.id` to your server, and pass the promise of that to `waitUntil()`.
  * @fires {FlowErrorEvent} flow-error - Linking could not be launched, or failed; the element shows the error.
  * @fires {FlowExitedEvent} flow-exited - The user linked nothing, or left; `detail.reason` says how.
  * @fires {FlowOpeningEvent} flow-opening - Linking is about to open; cancelable.
@@ -38,6 +39,7 @@ import { VERSION } from './version.js';
  * @csspart label - The trigger’s text.
  * @csspart spinner - The spinner while something is in progress.
  * @csspart action - The trigger’s “Change” and “Try again”.
+ * @csspart account-status - The sentence below the account: its status, or how saving it goes.
  * @csspart message - The error message in the trigger.
  * @csspart reference - A reference for support, below an error that the user cannot solve.
  * @csspart dialog - The native dialog, including its `::backdrop`.
@@ -90,75 +92,78 @@ import { VERSION } from './version.js';
  * @cssprop {<length>} [--bank-account-token-collector-dialog-width=27rem] - Width of the dialog, if the viewport is large enough.
  * @cssprop {<length>} [--bank-account-token-collector-dialog-height=40rem] - Height of the dialog, if the viewport is large enough. Must be a length.
  * @cssstate open - A modal is open: the built-in one, or Stripe's overlay.
- * @cssstate busy - Linking is being opened or is open.
- * @cssstate linked - An account is linked.
+ * @cssstate busy - Linking is being opened or is open, or the page saves the account.
+ * @cssstate saving - The page saves the account, because a listener called `waitUntil()`.
+ * @cssstate linked - An account is linked, or is on file.
+ * @cssstate attention - Payouts to the account on file have stopped.
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- below: types for methods that HTMLElement has
 export class BankAccountTokenCollector extends CollectorSettings {
   /** The version of this copy of the element. */
   static readonly version = VERSION;
-  static override readonly styles = [tokens, trigger];
+  static override readonly styles = [tokens, trigger, rowStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    _status: { state: true },
+    _phase: { state: true },
     _error: { state: true },
-    _collected: { state: true },
   };
 
-  declare private _status: CollectorStatus;
+  declare private _phase: 'opening' | 'open' | null;
   declare private _error: CollectorError | null;
-  declare private _collected: CollectedResult | null;
 
   readonly #language = new LanguageController(this);
   readonly #current = new CurrentOpening(this, this.#language, {
-    onOpen: () => (this._status = 'open'),
-    onOutcome: (outcome, isCurrent) => this.#onOutcome(outcome, isCurrent),
+    onOpen: () => (this._phase = 'open'),
+    onChange: (error) => this.#onChange(error),
   });
 
   constructor() {
     super();
-    this._status = 'ready';
+    this._phase = null;
     this._error = null;
-    this._collected = null;
   }
 
   /** The element's current state. */
   get status(): CollectorStatus {
-    return this._status;
+    if (this._phase) return this._phase;
+    if (this.#current.save === 'saving') return 'saving';
+    return this.#current.account && this.#current.save !== 'failed' ? 'linked' : this._error ? 'failed' : 'ready';
   }
 
   /** The token's id, as a form sends it. Empty until an account is linked. */
   get value(): string {
-    return this._collected?.token.id ?? '';
+    return this.token?.id ?? '';
   }
 
   /** The token of the linked account. A server can use it once. */
   get token(): BankAccountToken | undefined {
-    return this._collected?.token;
+    return this.#current.token?.result?.token;
   }
 
   /** The session that holds the linked account. */
   get financialConnectionsSession(): FinancialConnectionsSession | undefined {
-    return this._collected?.financialConnectionsSession;
+    return this.#current.token?.result?.financialConnectionsSession;
   }
 
   /**
    * Opens linking, as a press of the trigger does. Never rejects: resolves with exactly one of the three results of
-   * `collectBankAccountToken`. While linking is open, another call resolves with the error `already_in_progress`.
+   * `collectBankAccountToken`. While linking is open or the page saves the account, another call resolves with the error
+   * `already_in_progress`. If the page could not save the account, hands over the same token again, without opening anything.
    * @param options `clientSecret` for this opening, instead of the element's own.
    */
   open(options?: { clientSecret?: string }): Promise<CollectBankAccountTokenResult<CollectorError>> {
-    if (this.#current.isOpen) return this.#current.refuse('already_in_progress');
+    if (this.#current.isOpen || this.#current.save === 'saving') return this.#current.refuse('already_in_progress');
+    if (this.#current.token?.save === 'failed' && !options?.clientSecret) return this.#current.token.handOverAgain();
     if (!this.isConnected || this.ownerDocument !== document) return this.#current.refuse('not_visible');
     if (!this.dispatchEvent(new FlowOpeningEvent())) return this.#current.refuse('opening_prevented');
     const own = options?.clientSecret;
-    this._status = 'opening';
+    this._phase = 'opening';
     return this.#current.start({
       clientSecret: own ?? this.clientSecret,
       fetchClientSecret: own === undefined ? this.fetchClientSecret : undefined,
       settings: this.engineSettings,
       preCollectedConsent: this.preCollectedConsent,
-      container: this.#find('.flow'),
+      container: this.find('.flow'),
     });
   }
 
@@ -170,23 +175,12 @@ export class BankAccountTokenCollector extends CollectorSettings {
   /** Forgets the linked account, or the error. Does not end an open linking. */
   override reset(): void {
     if (this.#current.isOpen) return;
-    this._status = 'ready';
-    this._error = null;
-    this._collected = null;
+    this.#current.forget();
   }
 
   /** Downloads the engine now, so that a press has less to wait for. Never rejects. */
   load(): Promise<void> {
     return this.#current.load(this.engineSettings, this.clientSecret ?? '');
-  }
-
-  /** Presses the trigger. */
-  override click(): void {
-    this.#find('.trigger').click();
-  }
-
-  override focus(options?: FocusOptions): void {
-    this.#find('.trigger').focus(options);
   }
 
   override connectedCallback(): void {
@@ -202,21 +196,24 @@ export class BankAccountTokenCollector extends CollectorSettings {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('_status')) markStates(this.internals.states, this._status);
+  protected override willUpdate(): void {
+    markStates(this.internals.states, this.status, this.#current.account);
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.updateFormValue(this.#language.trigger.messages.required, this.#find('.trigger'));
+    const isMissing = !this.value && (!this.account || needsAttention(this.accountStatus));
+    this.updateFormValue(isMissing && this.#language.trigger.messages.required);
+    if (changed.has('locale') || changed.has('messages')) this.#language.update();
     const isConfigured = ['preload', 'clientSecret', 'stripe', 'publishableKey', 'apiUrl'].some((name) => changed.has(name));
     if (this.preload === 'eager' && isConfigured) void this.load();
   }
 
   protected override render(): TemplateResult {
     return html`${triggerView({
-      status: this._status,
+      status: this.status,
       isDisabled: this.disabled || this._isFormDisabled,
-      collected: this._collected,
+      account: this.#current.account,
+      save: this.#current.save,
       error: this._error,
       language: this.#language,
       onPress: () => void this.open(),
@@ -225,19 +222,11 @@ export class BankAccountTokenCollector extends CollectorSettings {
       <div class="flow"></div>`;
   }
 
-  #find(selector: string): HTMLElement {
-    if (!this.hasUpdated) this.performUpdate();
-    return this.renderRoot.querySelector(selector) as HTMLElement;
-  }
-
-  /** A late token is kept even if the element was opened again. That opening continues. */
-  #onOutcome(outcome: SettledOutcome, isCurrent: boolean): void {
-    if (outcome.kind === 'collected') this._collected = outcome.result;
-    if (isCurrent) {
-      this._error = outcome.kind === 'failed' ? outcome.result.error : null;
-      this._status = this._collected ? 'linked' : this._error ? 'failed' : 'ready';
-    }
-    // Listeners of the event see the element, and its form, in the new state.
+  /** Updates at once, so that listeners of the event that follows see the element, and its form, in the new state. */
+  #onChange(error: CollectorError | null): void {
+    if (!this.#current.isOpen) this._phase = null;
+    this._error = error ?? this.#current.token?.error ?? null;
+    this.requestUpdate();
     this.performUpdate();
   }
 }

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { StripeInput } from '../contract/configuration.js';
 import type { EngineSettings } from '../opening/choose-engine.js';
+import type { PayoutAccount } from '../contract/payout-account.js';
 import { FormControl } from './form-control.js';
 import type { ElementOverrides } from '../locales/element/load.js';
 import type { MessageOverrides } from '../locales/panes/load.js';
@@ -24,6 +25,11 @@ export abstract class CollectorSettings extends FormControl {
     fetchClientSecret: { attribute: false },
     preCollectedConsent: { attribute: false },
     messages: { attribute: false },
+    accountBank: { attribute: 'account-bank' },
+    accountLast4: { attribute: 'account-last4' },
+    accountStatus: { attribute: 'account-status' },
+    // Has accessors of its own. Declared, because Lit then takes a value that was set before the element was defined.
+    account: { attribute: false, noAccessor: true },
   };
 
   /** The `client_secret` of a Financial Connections Session. Set it as a property if the page has style sheets of others, which can read attributes. */
@@ -58,6 +64,28 @@ export abstract class CollectorSettings extends FormControl {
 
   /** Texts that replace the element's, by their names in `locales`. The other texts stay. */
   declare messages: CollectorMessages | undefined;
+
+  /** The bank of the account on file, which the trigger shows until another account is linked. */
+  declare accountBank: string | null | undefined;
+
+  /** The last four digits of the account on file. */
+  declare accountLast4: string | null | undefined;
+
+  /** Stripe's status of the account on file, such as `new`, `verified` or `errored`. If payouts to it have stopped, the trigger says what to do. */
+  declare accountStatus: string | null | undefined;
+
+  /** The account on file, as an object. The same as the attributes `account-bank`, `account-last4` and `account-status`. */
+  get account(): PayoutAccount | null {
+    const { accountBank, accountLast4, accountStatus } = this;
+    const isSet = accountBank || accountLast4 || accountStatus;
+    return isSet ? { bankName: accountBank, last4: accountLast4, status: accountStatus } : null;
+  }
+
+  set account(account: PayoutAccount | null | undefined) {
+    this.accountBank = account?.bankName;
+    this.accountLast4 = account?.last4;
+    this.accountStatus = account?.status;
+  }
 
   constructor() {
     super();

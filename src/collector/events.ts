@@ -10,16 +10,41 @@ class CollectorEvent<Detail> extends CustomEvent<Detail> {
 }
 
 /**
- * An account was linked: send `detail.token.id` to the server, which makes it the payout account. `attempt` names the opening in each of
- * its events: a reference such as `7KQ2-M9XD`, which a user can read out to support.
+ * An account was linked: send `detail.token.id` to the server, which makes it the payout account, and pass the promise of that to
+ * `waitUntil()`. `attempt` names the opening in each of its events: a reference such as `7KQ2-M9XD`, which a user can read out to support.
  */
 export class TokenCollectedEvent extends CollectorEvent<{
   token: BankAccountToken;
   financialConnectionsSession: FinancialConnectionsSession;
   attempt: string;
 }> {
-  constructor(token: BankAccountToken, financialConnectionsSession: FinancialConnectionsSession, attempt: string) {
+  readonly #saving: PromiseLike<unknown>[];
+
+  /** @param saving receives the promises of `waitUntil()` */
+  constructor(
+    token: BankAccountToken,
+    financialConnectionsSession: FinancialConnectionsSession,
+    attempt: string,
+    saving: PromiseLike<unknown>[] = [],
+  ) {
     super('token-collected', { token, financialConnectionsSession, attempt });
+    this.#saving = saving;
+  }
+
+  /**
+   * Shows that the account is being saved until `promise` settles, for 30 seconds at most. Then the account is saved. If the promise
+   * rejects, the element says so, and the next press dispatches this event again with the same token, without opening anything. So the
+   * server may get a token twice.
+   *
+   * If the server refuses the account for good, reject with `Object.assign(new Error(sentence), { final: true })`. The element shows
+   * the sentence, forgets the token and offers to link another account.
+   * @throws an `InvalidStateError` once the event is no longer being dispatched
+   * @see https://developer.mozilla.org/docs/Web/API/ExtendableEvent/waitUntil
+   */
+  waitUntil(promise: PromiseLike<unknown>): void {
+    if (this.eventPhase === Event.NONE)
+      throw new DOMException('Call waitUntil() before the listener returns.', 'InvalidStateError');
+    this.#saving.push(promise);
   }
 }
 

@@ -84,11 +84,26 @@ export abstract class FormControl extends LitElement {
     this.reset();
   }
 
-  /** Updates the form's value and validity. The browser shows `message` at `anchor`. */
-  protected updateFormValue(message: string, anchor: HTMLElement): void {
+  /** Presses the trigger. */
+  override click(): void {
+    this.find('.trigger').click();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.find('.trigger').focus(options);
+  }
+
+  /** Returns an element of the shadow root, which is rendered first if necessary. */
+  protected find(selector: string): HTMLElement {
+    if (!this.hasUpdated) this.performUpdate();
+    return this.renderRoot.querySelector(selector) as HTMLElement;
+  }
+
+  /** Updates the form's value and validity. The browser shows `missing` at the trigger if `required` is set; `false`: nothing is missing. */
+  protected updateFormValue(missing: string | false): void {
     // The second value is the state that a browser would restore: none.
     this.internals.setFormValue(this.value || null, null);
-    if (this.required && !this.value) this.internals.setValidity({ valueMissing: true }, message, anchor);
+    if (this.required && missing) this.internals.setValidity({ valueMissing: true }, missing, this.find('.trigger'));
     else this.internals.setValidity({});
   }
 }

@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { CollectorError } from '../contract/collector-error.js';
 import { withTimeout } from '../contract/with-timeout.js';
-import { triggerMessages } from '../locales/element/en-trigger.js';
+import { pageMessages } from '../locales/element/en-trigger.js';
 import type { ElementLanguage } from '../locales/element/load.js';
 import { langOf } from '../locales/lang-of.js';
-import type { OverlayMessages, TriggerMessages } from '../locales/messages.js';
+import type { AccountMessages, OutcomeMessages, OverlayMessages, TriggerMessages } from '../locales/messages.js';
 import type { Language, loadLanguage } from '../locales/panes/load.js';
 import type * as OpeningModule from '../opening/index.js';
 import type { CollectorSettings } from './collector-settings.js';
@@ -18,8 +18,6 @@ export class LanguageController implements ReactiveController {
   #module: typeof OpeningModule | undefined;
   #words: ElementLanguage | undefined;
   #loading: Promise<typeof OpeningModule | undefined> | undefined;
-  /** `locale` and `messages` at the last update. */
-  #last: Partial<Pick<CollectorSettings, 'locale' | 'messages'>> = {};
   /** Created in the browser only: server-side rendering has no `MutationObserver`. */
   #observer: MutationObserver | undefined;
 
@@ -33,14 +31,15 @@ export class LanguageController implements ReactiveController {
     return this.#host.locale || langOf(this.#host);
   }
 
-  /** The opening module and its words; `undefined` until they are downloaded. */
-  get opening(): { module: typeof OpeningModule; words: ElementLanguage } | undefined {
-    return this.#module && this.#words && { module: this.#module, words: this.#words };
+  /** The opening module; `undefined` until it and its words are downloaded. */
+  get module(): typeof OpeningModule | undefined {
+    return this.#module;
   }
 
   /** The trigger's words and their language. English comes with the page. */
-  get trigger(): { lang: string; messages: TriggerMessages } {
-    return { lang: this.#words?.lang ?? 'en', messages: this.#words?.trigger ?? triggerMessages };
+  get trigger(): { lang: string; messages: TriggerMessages; account: AccountMessages & Partial<OutcomeMessages> } {
+    const { lang, trigger, outcome } = this.#words ?? { lang: 'en', outcome: pageMessages.account, ...pageMessages };
+    return { lang, messages: trigger, account: outcome };
   }
 
   /** The words of the question beside Stripe's overlay. They come with the opening module. */
@@ -70,50 +69,42 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Turns a failure into an error with a message. */
-  async explain(reason: unknown): Promise<CollectorError> {
+  readonly explain = async (reason: unknown): Promise<CollectorError> => {
     const module = await this.loaded;
     if (module && this.#words) return module.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret));
     const message = this.trigger.messages.notLoaded;
     return { code: 'flow_load_failed', type: 'api_connection_error', message, displayMessage: message, recoverable: true };
-  }
+  };
 
   hostConnected(): void {
-    this.#observer ??= new MutationObserver(this.#update);
+    this.#observer ??= new MutationObserver(this.update);
     for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
-    this.#update();
+    this.update();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
-  hostUpdated(): void {
-    const { locale, messages } = this.#host;
-    if (locale === this.#last.locale && messages === this.#last.messages) return;
-    this.#last = { locale, messages };
-    this.#update();
-  }
-
   async #download(): Promise<typeof OpeningModule | undefined> {
     const module = this.#module ?? (await withTimeout(import('../opening/index.js')).catch(() => undefined));
     if (!module) return undefined;
     const { tag } = this;
-    const load = (tag: string): Promise<ElementLanguage> => module.loadElementWords(tag, triggerMessages, this.#host.messages);
+    const load = (tag: string): Promise<ElementLanguage> => module.loadElementWords(tag, pageMessages, this.#host.messages);
     const words = await withTimeout(load(tag)).catch(() => load('en'));
     // The page's language has changed during the download.
     if (tag !== this.tag) return this.load();
     this.#words = words;
-    module.adoptOutcomeStyles(this.#host.renderRoot as ShadowRoot);
     this.#module = module;
     this.#host.requestUpdate();
     return module;
   }
 
   /** English comes with the page. Any other language, and the page's own words, are downloaded at once. */
-  readonly #update = (): void => {
+  readonly update = (): void => {
     if (this.#words || this.#host.messages || !/^en\b/i.test(this.tag)) void this.load();
   };
 }

@@ -49,7 +49,9 @@ export function readError(value: unknown): CollectorError {
       ? 'invalid_client_secret'
       : 'unexpected_error';
   const error: CollectorError = collectorError(fallback);
-  if (fallback === 'client_secret_provider_failed') error.cause = given.cause;
+  if (given.cause !== undefined && isOwnCode(given.code)) error.cause = given.cause;
+  // The server's own sentence.
+  if (fallback === 'save_refused' && typeof given.message === 'string') error.message = given.message;
   if (typeof given.type !== 'string' || typeof given.message !== 'string' || given.message === '') return error;
   const requestId = /req_\w+/.exec(`${String(given.request_id)} ${String(given.request_log_url)}`)?.[0];
   return {

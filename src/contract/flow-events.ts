@@ -44,8 +44,14 @@ export type StripeMilestone =
 /** Why a user could not press Stripe's overlay. */
 export type Obstacle = 'blocked_by_modal_dialog' | 'blocked_by_popover' | 'blocked_by_inert' | 'blocked_by_layout';
 
-/** A step of the built-in flow. On Stripe.js, a milestone with milliseconds since the press, or what covers the overlay. */
+/** Why the page's server does not have a linked account. */
+export type SaveErrorCode = 'save_failed' | 'save_refused';
+
+/**
+ * A step of the built-in flow. On Stripe.js, a milestone with milliseconds since the press, or what covers the overlay. With both, why
+ * the promise of `waitUntil()` was rejected.
+ */
 export type FlowEventDetail =
   | FlowStep
   | { name: StripeMilestone; metadata: { milliseconds: number } }
-  | { name: 'error'; metadata: { error_code: Obstacle } };
+  | { name: 'error'; metadata: { error_code: Obstacle | SaveErrorCode } };

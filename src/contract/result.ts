@@ -45,6 +45,9 @@ export interface BankAccountTokenCollecting {
 export type Outcome =
   { kind: 'collected'; result: CollectedResult } | { kind: 'failed'; reason: unknown } | { kind: 'exited'; result: ExitedResult };
 
+/** How the page saves a token. Stays `none` if no listener of `token-collected` calls `waitUntil()`. */
+export type SaveState = 'none' | 'saving' | 'saved' | 'failed';
+
 /** Returns a failure of our own. */
 export const failedWith = (code: CollectorErrorCode): Outcome => ({ kind: 'failed', reason: { code } });
 

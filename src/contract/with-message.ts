@@ -1,23 +1,33 @@
 import type { ErrorMessages } from '../locales/messages.js';
 import type { CollectorError } from './collector-error.js';
-import { isOwnCode, kindOf, type UserErrorCode } from './error-codes.js';
+import { isOwnCode, kindOf, type DeveloperErrorCode, type UserErrorCode } from './error-codes.js';
+import { withTimeout } from './with-timeout.js';
 
-/** The developer's message for an error with a code of Stripe's. Stripe's own message may contain the client secret. */
-const REFUSED = 'The request was refused. The reason is in `error.cause`.';
+/** Resolves with the message for the developer. Without a connection, only the code is known. */
+const messageForDeveloper = (code: DeveloperErrorCode | 'refused'): Promise<string> =>
+  withTimeout(import('../development/error-messages.js')).then(
+    ({ developerMessages }) => developerMessages[code],
+    () => `Error code: ${code}`,
+  );
 
 /**
- * Returns the error with its messages. If only a developer can fix it, the user reads that linking is not available.
+ * Resolves with the error and its messages. If only a developer can fix it, the user reads that linking is not available.
  * @param hasNextSecret whether the page provides a new client secret at the next press
  */
-export function withMessage(error: CollectorError, messages: ErrorMessages, hasNextSecret = false): CollectorError {
+export async function withMessage(
+  error: CollectorError,
+  messages: ErrorMessages,
+  hasNextSecret = false,
+): Promise<CollectorError> {
   const code = isOwnCode(error.code) ? error.code : 'unexpected_error';
-  const kind = kindOf(code);
-  const { needsNewSecret = false } = kind;
-  const forDeveloper = code === 'unexpected_error' && !error.recoverable ? REFUSED : kind.forDeveloper;
-  const recoverable = error.recoverable || (needsNewSecret && hasNextSecret);
-  if (error.message) return { ...error, recoverable, displayMessage: error.message };
-  if (forDeveloper) return { ...error, recoverable, message: forDeveloper, displayMessage: messages.unavailable };
-  const sentence = messages[code as UserErrorCode];
+  const { isForDeveloper, needsNewSecret } = kindOf(code);
+  const recoverable = error.recoverable || Boolean(needsNewSecret && hasNextSecret);
+  // A message that the error has already is for the user.
+  if (!error.message && (isForDeveloper || (code === 'unexpected_error' && !recoverable))) {
+    const message = await messageForDeveloper(isForDeveloper ? (code as DeveloperErrorCode) : 'refused');
+    return { ...error, recoverable, message, displayMessage: messages.unavailable };
+  }
+  const sentence = error.message || messages[code as UserErrorCode];
   const message = needsNewSecret && !hasNextSecret ? messages.reload(sentence) : sentence;
   return { ...error, recoverable, message, displayMessage: message };
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The design tokens of the trigger. All accents derive from one brand color. A page can set each public custom property on the element or any ancestor. */
+/** The design tokens of the trigger and the panes. All accents derive from one brand color. A page can set each public custom property on the element or any ancestor. */
 export const tokens = css`
   :host {
     /* a grid ignores white space between its items, even if the page sets white-space: pre */
@@ -38,10 +38,13 @@ export const tokens = css`
     --_muted: var(--bank-account-token-collector-muted, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
     --_control: var(--bank-account-token-collector-control-border, color-mix(in oklab, var(--_text) 52%, var(--_surface)));
     --_line: var(--bank-account-token-collector-border, color-mix(in oklab, var(--_text) 15%, var(--_surface)));
+    --_hover: var(--bank-account-token-collector-hover, color-mix(in oklab, var(--_text) 4%, var(--_surface)));
+    --_danger: var(--bank-account-token-collector-danger, light-dark(oklch(0.5 0.17 27), oklch(0.82 0.09 25)));
 
     /* type, space, shape, motion, size */
     --_font: var(--bank-account-token-collector-font, system-ui, sans-serif);
     --_type-body: var(--bank-account-token-collector-font-size, 0.9375rem);
+    --_type-small: calc(var(--_type-body) * 0.8667);
     --_type-control: calc(var(--_type-body) * 1.0667);
     --_space: var(--bank-account-token-collector-space, 0.25rem);
     --_space-2: calc(var(--_space) * 2);
@@ -61,6 +64,14 @@ export const tokens = css`
   }
   :host([theme='dark']) {
     color-scheme: dark;
+  }
+
+  /* account numbers and amounts: always from left to right, digits of one width */
+  .digits {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.02em;
+    unicode-bidi: isolate;
+    white-space: nowrap;
   }
 
   :host([hidden]) {

@@ -1,4 +1,4 @@
-import { ERRORS } from '../contract/error-codes.js';
+import { developerMessages } from './error-messages.js';
 
 /** The state of an element and its page at an opening. */
 export interface Facts {
@@ -52,5 +52,7 @@ export const OBSTACLE_WARNINGS: Readonly<Record<string, string>> = {
     'A modal dialog covers Stripe’s overlay. It is in a shadow root, or was opened after the overlay. Close it before opening the element.',
   blocked_by_popover: 'An open popover covers Stripe’s overlay. Close it first, or move the element out of it.',
   blocked_by_inert: 'The element or its page is inert. Remove the inert attribute before opening the element.',
-  blocked_by_layout: ERRORS.blocked_by_layout.forDeveloper,
+  blocked_by_layout: developerMessages.blocked_by_layout,
+  save_failed:
+    'The promise of waitUntil() rejected, or did not settle within 30 seconds. The next press fires token-collected again with the same token. To refuse the account for good, reject with an error that has final: true.',
 };

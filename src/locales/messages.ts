@@ -1,4 +1,5 @@
 import type { UserErrorCode } from '../contract/error-codes.js';
+import type { PayoutAccountStatus } from '../contract/payout-account.js';
 import type { Plural } from './plural.js';
 
 /** The trigger's texts. Loaded with the page. */
@@ -11,16 +12,30 @@ export interface TriggerMessages {
   notLoaded: string;
 }
 
-/** The trigger's texts after linking has ended. Loaded with the engine. */
-export interface OutcomeMessages {
+/** The trigger's texts with an account. Loaded with the page. */
+export interface AccountMessages {
   change: string;
-  /** The linked account's accessible name: bank and last four digits. */
+  /** The account's accessible name: bank and last four digits. */
   linkedAccount: (bank: string, last4: string) => string;
   bankAccount: string;
+  /** What Stripe's status of a payout account means. */
+  statuses: Record<PayoutAccountStatus, string>;
+  /** Follows a status after which payouts have stopped. */
+  linkAgainOrAnother: string;
+  /** The action after such a status. */
+  linkAgain: string;
+}
+
+/** The trigger's texts with an account, and after linking has ended. The others are loaded with the engine. */
+export interface OutcomeMessages extends AccountMessages {
   notLinked: string;
   /** Shown before the reason if a previously linked account stays linked. */
   notChanged: string;
   tryAgain: string;
+  /** The action after the server has refused an account for good. */
+  linkAnother: string;
+  saving: string;
+  saved: string;
   /** Shown below an error that the user cannot fix, as a reference for support. */
   reference: (attempt: string) => string;
 }
@@ -146,7 +161,6 @@ export interface FlowMessages {
     routingMissing: string;
     routingWrong: string;
     routingTooShort: (missing: number) => string;
-    routingTooLong: (extra: number) => string;
     accountMissing: string;
     accountTooLong: string;
     confirmationMissing: string;
@@ -177,7 +191,7 @@ export interface FlowMessages {
     noneHeading: string;
     none: (bank: string, count: number) => string;
     failureHeading: string;
-    failure: (byHand: boolean) => string;
+    failure: string;
     expiredHeading: string;
     expired: string;
   };

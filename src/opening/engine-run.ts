@@ -30,45 +30,34 @@ const sourceOf = (choice: StripeChoice, { stripeAccount }: EngineSettings, { tag
   locale: stripeLocale(tag),
 });
 
-/** One run of one engine. Only this file downloads engines. */
-export class EngineRun {
-  readonly #request: EngineRequest;
-  #flow: AuthenticationFlowRun | null = null;
-  #call: StripeModule.StripeCall | null = null;
+type FlowChoice = Extract<EngineChoice, { kind: 'flow' }>;
 
-  constructor(request: EngineRequest) {
-    this.#request = request;
-  }
-
-  /** Runs to an outcome; never rejects. If the secret is known and Stripe.js is loaded, Stripe is called before this returns. */
-  async start(): Promise<void> {
-    this.#request.onOutcome(await this.#run().catch((reason: unknown) => readFailure(reason, this.#request.opening.exited)));
-  }
-
+/** One run of one engine. */
+export interface EngineRun {
   /**
    * Ends the run. The built-in flow completes its session first and then settles by itself. Stripe.js cannot be ended, so its overlay
    * is put away and the outcome is returned at once.
    */
-  end(reason: ExitReason): Outcome | null {
-    this.#flow?.close(reason);
-    this.#call?.putAway();
-    return this.#flow ? null : this.#request.opening.exited;
-  }
-
+  end(reason: ExitReason): Outcome | null;
   /** Puts the dialog back into the top layer after its host was moved. */
-  refresh(): void {
-    this.#flow?.refresh();
-  }
-
+  refresh(): void;
   /** The way in which the user left the built-in flow. Stripe.js does not report it. */
-  get exit(): FlowExit | null {
-    return this.#flow?.exit ?? null;
-  }
+  readonly exit: FlowExit | null;
+}
 
-  async #run(): Promise<Outcome> {
-    const { opening, fetchClientSecret, settings, defaults } = this.#request;
+/**
+ * Runs an engine to an outcome. If the secret is known and Stripe.js is loaded, Stripe is called before this returns. Only this file
+ * downloads engines.
+ */
+export function runEngine(request: EngineRequest): EngineRun {
+  const { opening, fetchClientSecret, settings, preCollectedConsent, language, host, container, onEvent, onOpen, onOutcome } =
+    request;
+  let flow: AuthenticationFlowRun | undefined;
+  let call: StripeModule.StripeCall | undefined;
+
+  async function run(): Promise<Outcome> {
     // Without `fetchClientSecret` nothing is awaited, so that the call to Stripe is made inside the click.
-    let clientSecret: unknown = this.#request.clientSecret;
+    let clientSecret: unknown = request.clientSecret;
     if (fetchClientSecret) {
       try {
         clientSecret = await withTimeout(Promise.resolve().then(fetchClientSecret));
@@ -80,18 +69,18 @@ export class EngineRun {
     if (typeof clientSecret !== 'string' || !clientSecret)
       return failedWith(fetchClientSecret ? 'invalid_client_secret' : 'parameter_missing');
     opening.clientSecret = clientSecret;
-    const choice = chooseEngine(settings, defaults, clientSecret, isSecureContext);
+    const choice = chooseEngine(settings, request.defaults, clientSecret, isSecureContext);
     if (choice.kind === 'none') return failedWith(choice.code);
-    return choice.kind === 'flow' ? this.#runFlow(choice) : this.#callStripe(choice);
+    const options = { clientSecret, ...(preCollectedConsent && { preCollectedConsent }) };
+    return choice.kind === 'flow' ? runFlow(choice, options) : callStripe(choice, options);
   }
 
-  async #runFlow({ apiUrl, publishableKey }: Extract<EngineChoice, { kind: 'flow' }>): Promise<Outcome> {
-    const { opening, language, settings, container, onEvent, onOpen } = this.#request;
+  async function runFlow({ apiUrl, publishableKey }: FlowChoice, options: CollectBankAccountTokenOptions): Promise<Outcome> {
     const loaded = await withTimeout(loadFlow(language)).catch(() => null);
     if (!loaded) return failedWith('flow_load_failed');
     if (opening.endReason) return opening.exited;
-    this.#flow = new loaded.AuthenticationFlowRun({
-      ...this.#options,
+    flow = new loaded.AuthenticationFlowRun({
+      ...options,
       language: loaded.words,
       sessionId: opening.sessionId,
       apiUrl,
@@ -101,11 +90,10 @@ export class EngineRun {
       onEvent,
       onOpen,
     });
-    return readResult(await this.#flow.result, opening.exited);
+    return readResult(await flow.result, opening.exited);
   }
 
-  async #callStripe(choice: StripeChoice): Promise<Outcome> {
-    const { opening, language, settings, host, onEvent, onOpen, onOutcome } = this.#request;
+  async function callStripe(choice: StripeChoice, options: CollectBankAccountTokenOptions): Promise<Outcome> {
     const module = stripeModule ?? (await loadStripeModule().catch(() => null));
     if (!module) return failedWith('flow_load_failed');
     const reach = milestonesOf(opening.startedAt, onEvent);
@@ -117,7 +105,7 @@ export class EngineRun {
       reach('stripe_loaded');
     }
     if (opening.endReason) return opening.exited;
-    this.#call = module.callStripe(stripe, this.#options, {
+    call = module.callStripe(stripe, options, {
       host,
       overlayWords: () => language.overlay,
       reach,
@@ -125,13 +113,23 @@ export class EngineRun {
       onEnd: (end) => onOutcome(end === 'left' ? opening.exited : failedWith(end)),
     });
     onOpen();
-    return readResult(await this.#call.answer, opening.exited);
+    return readResult(await call.answer, opening.exited);
   }
 
-  get #options(): CollectBankAccountTokenOptions {
-    const { opening, preCollectedConsent } = this.#request;
-    return { clientSecret: opening.clientSecret, ...(preCollectedConsent && { preCollectedConsent }) };
-  }
+  void run()
+    .catch((reason: unknown) => readFailure(reason, opening.exited))
+    .then(onOutcome);
+  return {
+    end(reason) {
+      flow?.close(reason);
+      call?.putAway();
+      return flow ? null : opening.exited;
+    },
+    refresh: () => flow?.refresh(),
+    get exit() {
+      return flow?.exit ?? null;
+    },
+  };
 }
 
 /** Downloads what an opening will need, so that a press has less to wait for. The next press reports a failure, if it still fails. */

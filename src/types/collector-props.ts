@@ -13,7 +13,7 @@ export type CollectorProperties = { [Name in keyof Properties]?: Properties[Name
 
 /** The element's attributes. */
 export type CollectorAttributes = {
-  [Name in keyof Properties as Properties[Name] extends string | boolean | undefined ? Kebab<Name> : never]?:
+  [Name in keyof Properties as Properties[Name] extends string | boolean | null | undefined ? Kebab<Name> : never]?:
     Properties[Name] | undefined;
 };
 

@@ -20,7 +20,7 @@ function errorsInSight(state: ManualEntryState, { manualEntry: words }: FlowMess
       {
         missing: words.routingMissing,
         checksum: words.routingWrong,
-        length: length < 0 ? words.routingTooShort(-length) : words.routingTooLong(length),
+        length: length < 0 ? words.routingTooShort(-length) : words.routingMissing,
       }[routingNumber],
     accountNumber: accountNumber && { missing: words.accountMissing, length: words.accountTooLong }[accountNumber],
     confirmation: confirmation && { missing: words.confirmationMissing, differs: words.confirmationDiffers }[confirmation],

@@ -104,9 +104,9 @@ export const unexpectedErrorPane: PaneOf<ErrorState> = (state, context) => {
         stage: stage(alertIcon(), 'danger'),
         heading: problems.failureHeading,
         ...(problem.institution
-          ? { key: 'unexpected_error:failure:bank', body: lead(problems.failure(canTypeNumbers)), footer: elsewhere }
+          ? { key: 'unexpected_error:failure:bank', body: lead(problems.failure), footer: elsewhere }
           : {
-              body: lead(problems.failure(manifest.allow_manual_entry)),
+              body: lead(problems.failure),
               footer: manifest.allow_manual_entry ? html`${byHand('primary')}${close('quiet')}` : close('primary'),
             }),
       });

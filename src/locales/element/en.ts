@@ -1,4 +1,4 @@
-import type { ErrorMessages, OutcomeMessages } from '../messages.js';
+import type { AccountMessages, ErrorMessages, OutcomeMessages } from '../messages.js';
 
 export const errorMessages: ErrorMessages = {
   blocked_by_modal_dialog: 'Something else on this page is in the way. Close it and try again.',
@@ -11,17 +11,19 @@ export const errorMessages: ErrorMessages = {
   stripe_js_offline: 'You are offline. Connect to the internet and try again.',
   stripe_js_timeout: 'Stripe took too long to respond. Check your connection and try again.',
   api_connection_error: 'The connection was lost. Check your connection and try again.',
+  save_failed: 'Your account is linked, but it couldn’t be saved. Try again.',
+  save_refused: 'This account can’t be used for payouts.',
   unexpected_error: 'Something went wrong, and your account wasn’t linked. Try again.',
   unavailable: 'Linking isn’t available right now. Please try again later.',
   reload: (sentence) => `${sentence} Reload the page and try again.`,
 };
 
-export const outcomeMessages: OutcomeMessages = {
-  change: 'Change',
-  linkedAccount: (bank, last4) => `${bank}, account ending in ${last4}`,
-  bankAccount: 'Bank account',
+export const outcomeMessages: Omit<OutcomeMessages, keyof AccountMessages> = {
   notLinked: 'Your account wasn’t linked',
   notChanged: 'Your account wasn’t changed.',
   tryAgain: 'Try again',
+  linkAnother: 'Link another account',
+  saving: 'Saving…',
+  saved: 'Saved',
   reference: (attempt) => `Reference: ${attempt}`,
 };

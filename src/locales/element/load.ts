@@ -1,7 +1,8 @@
 import { errorMessages, outcomeMessages } from './en.js';
 import { overlayMessages } from './en-overlay.js';
 import { merge, type Overrides } from '../overrides.js';
-import type { ElementMessages, TriggerMessages } from '../messages.js';
+import type { pageMessages } from './en-trigger.js';
+import type { ElementMessages } from '../messages.js';
 import { matchLanguage, type LanguageTags } from '../match-language.js';
 
 /** All texts outside the panes, in one language. */
@@ -25,18 +26,18 @@ const LANGUAGES: Record<string, Load> = {
 
 /**
  * Resolves with all texts outside the panes for a BCP 47 tag, in English if its language is not supported.
- * @param trigger the trigger's English texts, which come with the page
+ * @param page the trigger's English texts, which come with the page
  * @throws if the download fails
  */
 export async function loadElementWords(
   tag: string,
-  trigger: TriggerMessages,
+  { trigger, account }: typeof pageMessages,
   overrides?: ElementOverrides | null,
 ): Promise<ElementLanguage> {
   const { language, ...tags } = matchLanguage(tag, LANGUAGES);
   const words = (await LANGUAGES[language]?.())?.words ?? {
     trigger,
-    outcome: outcomeMessages,
+    outcome: { ...account, ...outcomeMessages },
     errors: errorMessages,
     overlay: overlayMessages,
   };

@@ -108,10 +108,6 @@ export const messages: FlowWords = (plural) => ({
       one: 'Eine Routing Number hat 9 Ziffern. Eine fehlt.',
       other: 'Eine Routing Number hat 9 Ziffern. Es fehlen #.',
     }),
-    routingTooLong: plural({
-      one: 'Eine Routing Number hat 9 Ziffern. Eine ist zu viel.',
-      other: 'Eine Routing Number hat 9 Ziffern. # sind zu viel.',
-    }),
     accountMissing: 'Geben Sie die Kontonummer ein.',
     accountTooLong: 'Eine Kontonummer hat höchstens 17 Ziffern.',
     confirmationMissing: 'Geben Sie die Kontonummer noch einmal ein.',
@@ -146,10 +142,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `Auszahlungen brauchen ein US-Girokonto oder US-Sparkonto. Bei ${bank} ${plural({ zero: 'haben Sie kein Konto', one: 'kann Ihr Konto keine Auszahlungen empfangen', other: 'kann keines Ihrer # Konten Auszahlungen empfangen' })(n)}.`,
     failureHeading: 'Wir konnten Ihr Konto nicht verknüpfen',
-    failure: (byHand) =>
-      byHand
-        ? 'Es wurde nichts weitergegeben und nichts geändert. Geben Sie die Kontodaten manuell ein oder versuchen Sie es später noch einmal.'
-        : 'Es wurde nichts weitergegeben und nichts geändert. Versuchen Sie es später noch einmal.',
+    failure: 'Es wurde nichts weitergegeben und nichts geändert. Versuchen Sie es später noch einmal.',
     expiredHeading: 'Ihre Sitzung ist abgelaufen',
     expired: 'Zu Ihrer Sicherheit endet die Sitzung nach einer Weile. Es wurde nichts weitergegeben.',
   },

@@ -102,10 +102,6 @@ export const messages: FlowWords = (plural) => ({
       one: 'A routing number has 9 digits. One is missing.',
       other: 'A routing number has 9 digits. # are missing.',
     }),
-    routingTooLong: plural({
-      one: 'A routing number has 9 digits. One is too many.',
-      other: 'A routing number has 9 digits. # are too many.',
-    }),
     accountMissing: 'Enter the account number.',
     accountTooLong: 'An account number has at most 17 digits.',
     confirmationMissing: 'Enter the account number again.',
@@ -138,10 +134,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `Payouts need a US checking or savings account. At ${bank}, ${plural({ zero: 'you have no accounts', one: 'your account can’t receive payouts', other: 'none of your # accounts can receive payouts' })(n)}.`,
     failureHeading: 'We couldn’t link your account',
-    failure: (byHand) =>
-      byHand
-        ? 'Nothing was shared, and nothing has changed. Enter your bank details manually, or try again later.'
-        : 'Nothing was shared, and nothing has changed. Try again later.',
+    failure: 'Nothing was shared, and nothing has changed. Try again later.',
     expiredHeading: 'Your session timed out',
     expired: 'For your security, linking ends after a while. Nothing was shared.',
   },

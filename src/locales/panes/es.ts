@@ -108,10 +108,6 @@ export const messages: FlowWords = (plural) => ({
       one: 'Un número de ruta tiene 9 dígitos. Falta uno.',
       other: 'Un número de ruta tiene 9 dígitos. Faltan #.',
     }),
-    routingTooLong: plural({
-      one: 'Un número de ruta tiene 9 dígitos. Sobra uno.',
-      other: 'Un número de ruta tiene 9 dígitos. Sobran #.',
-    }),
     accountMissing: 'Ingrese el número de cuenta.',
     accountTooLong: 'Un número de cuenta tiene 17 dígitos como máximo.',
     confirmationMissing: 'Ingrese de nuevo el número de cuenta.',
@@ -144,10 +140,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `Los pagos requieren una cuenta de cheques o de ahorros de EE.\u00a0UU. En ${bank} ${plural({ zero: 'no tiene cuentas', one: 'su cuenta no puede recibirlos', other: 'ninguna de sus # cuentas puede recibirlos' })(n)}.`,
     failureHeading: 'No pudimos vincular su cuenta',
-    failure: (byHand) =>
-      byHand
-        ? 'No se compartió nada y nada cambió. Ingrese los datos manualmente o intente más tarde.'
-        : 'No se compartió nada y nada cambió. Intente más tarde.',
+    failure: 'No se compartió nada y nada cambió. Intente más tarde.',
     expiredHeading: 'Su sesión expiró',
     expired: 'Por su seguridad, la vinculación termina después de un tiempo. No se compartió nada.',
   },

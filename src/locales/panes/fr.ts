@@ -109,10 +109,6 @@ export const messages: FlowWords = (plural) => ({
       one: 'Un numéro d’acheminement compte 9 chiffres. Il en manque un.',
       other: 'Un numéro d’acheminement compte 9 chiffres. Il en manque #.',
     }),
-    routingTooLong: plural({
-      one: 'Un numéro d’acheminement compte 9 chiffres. Il y en a un de trop.',
-      other: 'Un numéro d’acheminement compte 9 chiffres. Il y en a # de trop.',
-    }),
     accountMissing: 'Saisissez le numéro de compte.',
     accountTooLong: 'Un numéro de compte a 17 chiffres au plus.',
     confirmationMissing: 'Saisissez à nouveau le numéro de compte.',
@@ -146,10 +142,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `Les versements nécessitent un compte courant ou d’épargne américain. Chez ${bank}, ${plural({ zero: 'vous n’avez aucun compte', one: 'votre compte ne peut pas en recevoir', other: 'aucun de vos # comptes ne peut en recevoir' })(n)}.`,
     failureHeading: 'Nous n’avons pas pu associer votre compte',
-    failure: (byHand) =>
-      byHand
-        ? 'Rien n’a été partagé et rien n’a changé. Saisissez les coordonnées manuellement ou réessayez plus tard.'
-        : 'Rien n’a été partagé et rien n’a changé. Réessayez plus tard.',
+    failure: 'Rien n’a été partagé et rien n’a changé. Réessayez plus tard.',
     expiredHeading: 'Votre session a expiré',
     expired: 'Pour votre sécurité, la session prend fin au bout d’un moment. Rien n’a été partagé.',
   },

@@ -99,7 +99,6 @@ export const messages: FlowWords = (plural) => ({
     routingMissing: '라우팅 번호를 입력하세요. 숫자 9자리예요.',
     routingWrong: '올바른 라우팅 번호가 아니에요. 숫자를 하나씩 확인하세요.',
     routingTooShort: plural({ other: '라우팅 번호는 9자리예요. #자리가 부족해요.' }),
-    routingTooLong: plural({ other: '라우팅 번호는 9자리예요. #자리가 더 많아요.' }),
     accountMissing: '계좌 번호를 입력하세요.',
     accountTooLong: '계좌 번호는 최대 17자리예요.',
     confirmationMissing: '계좌 번호를 한 번 더 입력하세요.',
@@ -130,10 +129,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `대금을 받으려면 미국 입출금 계좌나 저축 계좌가 필요해요. ${bank}에는 ${plural({ zero: '계좌가 없어요', other: '계좌가 #개 있지만 받을 수 있는 계좌가 없어요' })(n)}.`,
     failureHeading: '계좌를 연결하지 못했어요',
-    failure: (byHand) =>
-      byHand
-        ? '공유된 정보도, 바뀐 것도 없어요. 계좌 정보를 직접 입력하거나 나중에 다시 시도하세요.'
-        : '공유된 정보도, 바뀐 것도 없어요. 나중에 다시 시도하세요.',
+    failure: '공유된 정보도, 바뀐 것도 없어요. 나중에 다시 시도하세요.',
     expiredHeading: '세션이 만료됐어요',
     expired: '안전을 위해 일정 시간이 지나면 연결이 끝나요. 공유된 정보는 없어요.',
   },

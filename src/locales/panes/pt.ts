@@ -108,10 +108,6 @@ export const messages: FlowWords = (plural) => ({
       one: 'Um número de roteamento tem 9 dígitos. Falta um.',
       other: 'Um número de roteamento tem 9 dígitos. Faltam #.',
     }),
-    routingTooLong: plural({
-      one: 'Um número de roteamento tem 9 dígitos. Há um a mais.',
-      other: 'Um número de roteamento tem 9 dígitos. Há # a mais.',
-    }),
     accountMissing: 'Digite o número da conta.',
     accountTooLong: 'Um número de conta tem no máximo 17 dígitos.',
     confirmationMissing: 'Digite o número da conta novamente.',
@@ -143,10 +139,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `Os pagamentos exigem uma conta-corrente ou poupança nos EUA. Em ${bank}, ${plural({ zero: 'você não tem contas', one: 'sua conta não pode recebê-los', other: 'nenhuma das suas # contas pode recebê-los' })(n)}.`,
     failureHeading: 'Não conseguimos vincular sua conta',
-    failure: (byHand) =>
-      byHand
-        ? 'Nada foi compartilhado e nada mudou. Digite os dados manualmente ou tente mais tarde.'
-        : 'Nada foi compartilhado e nada mudou. Tente mais tarde.',
+    failure: 'Nada foi compartilhado e nada mudou. Tente mais tarde.',
     expiredHeading: 'Sua sessão expirou',
     expired: 'Para sua segurança, a vinculação termina depois de algum tempo. Nada foi compartilhado.',
   },

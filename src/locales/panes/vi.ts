@@ -103,7 +103,6 @@ export const messages: FlowWords = (plural) => ({
     routingMissing: 'Nhập số định tuyến. Số này có 9 chữ số.',
     routingWrong: 'Số định tuyến này không hợp lệ. Kiểm tra từng chữ số.',
     routingTooShort: plural({ other: 'Số định tuyến có 9 chữ số. Còn thiếu # chữ số.' }),
-    routingTooLong: plural({ other: 'Số định tuyến có 9 chữ số. Đang thừa # chữ số.' }),
     accountMissing: 'Nhập số tài khoản.',
     accountTooLong: 'Số tài khoản có nhiều nhất 17 chữ số.',
     confirmationMissing: 'Nhập lại số tài khoản.',
@@ -136,10 +135,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `Để nhận tiền, cần tài khoản thanh toán hoặc tiết kiệm tại Hoa Kỳ. Tại ${bank}, ${plural({ zero: 'bạn không có tài khoản nào', one: 'tài khoản của bạn không nhận được tiền', other: '# tài khoản của bạn đều không nhận được tiền' })(n)}.`,
     failureHeading: 'Chúng tôi chưa liên kết được tài khoản của bạn',
-    failure: (byHand) =>
-      byHand
-        ? 'Chưa có gì được chia sẻ và chưa có gì thay đổi. Bạn có thể tự nhập thông tin tài khoản, hoặc thử lại sau.'
-        : 'Chưa có gì được chia sẻ và chưa có gì thay đổi. Hãy thử lại sau.',
+    failure: 'Chưa có gì được chia sẻ và chưa có gì thay đổi. Hãy thử lại sau.',
     expiredHeading: 'Phiên của bạn đã hết hạn',
     expired: 'Để bảo vệ bạn, việc liên kết sẽ kết thúc sau một thời gian. Chưa có gì được chia sẻ.',
   },

@@ -93,7 +93,6 @@ export const messages: FlowWords = (plural) => ({
     routingMissing: '请输入路由号码，共9位数字。',
     routingWrong: '此路由号码无效。请逐位检查。',
     routingTooShort: plural({ other: '路由号码有9位数字，还差#位。' }),
-    routingTooLong: plural({ other: '路由号码有9位数字，多了#位。' }),
     accountMissing: '请输入账号。',
     accountTooLong: '账号最多有17位数字。',
     confirmationMissing: '请再次输入账号。',
@@ -124,10 +123,7 @@ export const messages: FlowWords = (plural) => ({
     none: (bank, n) =>
       `收款需要美国的支票账户或储蓄账户。您在${bank}${plural({ zero: '没有账户', one: '的账户无法收款', other: '的#个账户都无法收款' })(n)}。`,
     failureHeading: '我们无法关联您的账户',
-    failure: (byHand) =>
-      byHand
-        ? '没有共享任何信息，也没有任何更改。您可以手动输入账户信息，或稍后重试。'
-        : '没有共享任何信息，也没有任何更改。请稍后重试。',
+    failure: '没有共享任何信息，也没有任何更改。请稍后重试。',
     expiredHeading: '操作已超时',
     expired: '为了您的安全，关联会在一段时间后结束。没有共享任何信息。',
   },

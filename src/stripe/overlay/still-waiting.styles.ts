@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The question above Stripe's overlay. It is small and at the bottom of the viewport, where it hides the least. */
+/** The question above Stripe's overlay. It is small and at the bottom of the viewport, where it hides the least. Its buttons look like the trigger. */
 export const stillWaiting = css`
   :host(:popover-open) {
     display: flex;
@@ -25,24 +25,10 @@ export const stillWaiting = css`
     flex: 1 1 12rem;
     margin: 0;
   }
-  button {
+  .trigger {
+    inline-size: auto;
     min-block-size: 2.75rem;
-    padding-inline: var(--_space-4);
-    /* visible in forced colors */
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    color: var(--_on-accent);
-    background: var(--_accent);
-    font: inherit;
-    font-weight: 550;
-    cursor: pointer;
-    &:hover {
-      background: var(--_accent-hover);
-    }
-    &:focus-visible {
-      outline: 2px solid var(--_accent-ink);
-      outline-offset: 2px;
-    }
+    font-size: inherit;
     &.quiet {
       color: inherit;
       background: none;

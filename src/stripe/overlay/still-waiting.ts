@@ -36,8 +36,8 @@ export function askStillWaiting({ parent, host, words, onWait, onClose }: Questi
     html`${icon(alertShape)}
       <p role="alert">${words.takingLong}</p>
       <div>
-        <button type="button" @click=${onWait}>${words.keepWaiting}</button>
-        <button type="button" class="quiet" @click=${onClose}>${words.close}</button>
+        <button type="button" class="trigger" @click=${onWait}>${words.keepWaiting}</button>
+        <button type="button" class="trigger quiet" @click=${onClose}>${words.close}</button>
       </div>`,
     root,
   );

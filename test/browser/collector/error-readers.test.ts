@@ -1,15 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { ERRORS, kindOf, type CollectorErrorCode } from '../../../src/contract/error-codes.js';
+import { ERRORS, kindOf, type CollectorErrorCode, type DeveloperErrorCode } from '../../../src/contract/error-codes.js';
 import { collectorError } from '../../../src/contract/collector-error.js';
 import { withMessage } from '../../../src/contract/with-message.js';
-import { triggerMessages } from '../../../src/locales/element/en-trigger.js';
+import { developerMessages } from '../../../src/development/error-messages.js';
+import { pageMessages } from '../../../src/locales/element/en-trigger.js';
 import { loadElementWords } from '../../../src/locales/element/load.js';
 import { setup } from '../../helpers/collector.js';
 import { LANGUAGES } from '../locales/all-texts.js';
 
 const CODES = Object.keys(ERRORS) as CollectorErrorCode[];
-const FOR_DEVELOPERS = CODES.filter((code) => kindOf(code).forDeveloper);
-const FOR_USERS = CODES.filter((code) => !FOR_DEVELOPERS.includes(code));
+const FOR_DEVELOPERS = CODES.filter((code): code is DeveloperErrorCode => kindOf(code).isForDeveloper === true);
+const FOR_USERS = CODES.filter((code) => !FOR_DEVELOPERS.includes(code as DeveloperErrorCode));
 const CALM = 'Linking isn’t available right now. Please try again later.';
 
 let count = 0;
@@ -43,7 +44,7 @@ describe('the readers of an error', () => {
       const { error, shown, announced } = await fail({ code });
       await fail({ code });
 
-      expect(error.message).to.equal(kindOf(code).forDeveloper);
+      expect(error.message).to.equal(developerMessages[code]);
       expect(error.displayMessage).to.equal(CALM);
       expect(shown).to.contain(CALM).and.not.to.contain(error.message);
       expect(announced).to.equal(CALM);
@@ -79,17 +80,17 @@ describe('the readers of an error', () => {
 
   for (const language of LANGUAGES) {
     it(`read their own language in "${language}"`, async () => {
-      const english = (await loadElementWords('en', triggerMessages)).errors;
-      const { errors } = await loadElementWords(language, triggerMessages);
+      const english = (await loadElementWords('en', pageMessages)).errors;
+      const { errors } = await loadElementWords(language, pageMessages);
 
       for (const code of CODES) {
         const error = collectorError(code);
-        const { message, displayMessage } = withMessage(error, errors);
-        const inEnglish = withMessage(error, english);
+        const { message, displayMessage } = await withMessage(error, errors);
+        const inEnglish = await withMessage(error, english);
 
         expect(displayMessage, code).not.to.equal(inEnglish.displayMessage);
-        expect(message, code).to.equal(FOR_DEVELOPERS.includes(code) ? inEnglish.message : displayMessage);
-        if (FOR_DEVELOPERS.includes(code)) expect(displayMessage, code).to.equal(errors.unavailable);
+        expect(message, code).to.equal(FOR_DEVELOPERS.includes(code as DeveloperErrorCode) ? inEnglish.message : displayMessage);
+        if (FOR_DEVELOPERS.includes(code as DeveloperErrorCode)) expect(displayMessage, code).to.equal(errors.unavailable);
       }
     });
   }

@@ -1,5 +1,5 @@
 /** Lists every text of a language: each entry of its tables, with every kind of value that it takes. */
-import { triggerMessages } from '../../../src/locales/element/en-trigger.js';
+import { pageMessages } from '../../../src/locales/element/en-trigger.js';
 import { loadElementWords } from '../../../src/locales/element/load.js';
 import { loadLanguage } from '../../../src/locales/panes/load.js';
 
@@ -50,7 +50,6 @@ const VALUES: Record<string, unknown[][]> = {
   'accountPicker.endingIn': [['6789'], ['0042']],
   'manualEntry.lead': BOOLEANS,
   'manualEntry.routingTooShort': [1, 2, 3, 8].map((n) => [n]),
-  'manualEntry.routingTooLong': [1, 2, 3, 11].map((n) => [n]),
   'success.lead': named,
   'success.deposits': [['••••6789']],
   'problems.maintenanceHeading': named,
@@ -63,7 +62,6 @@ const VALUES: Record<string, unknown[][]> = {
   'problems.accounts': named,
   'problems.accountsAgain': named,
   'problems.none': named.flatMap(([name]) => NUMBERS.map((n) => [name, n])),
-  'problems.failure': BOOLEANS,
   'errors.reload': [['…']],
   'outcome.reference': [['7KQ2-M9XD']],
   'outcome.linkedAccount': named.map(([name]) => [name, '6 7 8 9']),
@@ -94,7 +92,7 @@ function* textsIn(value: unknown): Generator<string> {
 
 /** Returns both tables of a language as one. */
 export async function tableOf(tag: string): Promise<object> {
-  const { trigger, outcome, errors, overlay } = await loadElementWords(tag, triggerMessages);
+  const { trigger, outcome, errors, overlay } = await loadElementWords(tag, pageMessages);
   return { ...(await loadLanguage(tag)).messages, trigger, outcome, errors, overlay };
 }
 

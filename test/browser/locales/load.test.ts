@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { triggerMessages } from '../../../src/locales/element/en-trigger.js';
+import { pageMessages } from '../../../src/locales/element/en-trigger.js';
 import { loadElementWords } from '../../../src/locales/element/load.js';
 import { loadLanguage, type MessageOverrides } from '../../../src/locales/panes/load.js';
 
@@ -78,14 +78,14 @@ describe('the language of the panes', () => {
 describe('the language outside the panes', () => {
   for (const [tag, lang, dir] of TAGS) {
     it(`is ${lang}, ${dir}, for "${tag}", like in the panes`, async () => {
-      const messages = await loadElementWords(tag, triggerMessages);
+      const messages = await loadElementWords(tag, pageMessages);
 
       expect([messages.lang, messages.dir]).to.deep.equal([lang, dir]);
     });
   }
 
   it('applies to all texts', async () => {
-    const { trigger, outcome, errors, overlay } = await loadElementWords('es-US', triggerMessages);
+    const { trigger, outcome, errors, overlay } = await loadElementWords('es-US', pageMessages);
 
     expect(trigger.linkAccount).to.equal('Vincular una cuenta bancaria');
     expect(outcome.linkedAccount('Harbor Bank', '6 7 8 9')).to.equal('Harbor Bank, cuenta terminada en 6 7 8 9');
@@ -95,7 +95,7 @@ describe('the language outside the panes', () => {
 
   it('uses the messages that the page overrides, and the defaults for the rest', async () => {
     const overrides = { trigger: { linkAccount: 'Konto angeben' }, errors: { unexpected_error: 'Leider nein.' } };
-    const { trigger, errors } = await loadElementWords('de', triggerMessages, overrides);
+    const { trigger, errors } = await loadElementWords('de', pageMessages, overrides);
 
     expect(trigger.linkAccount).to.equal('Konto angeben');
     expect(trigger.opening).to.equal('Wird geöffnet\u00a0…');

@@ -24,7 +24,7 @@ const SECTIONS: Record<string, string[]> = {
 const simplify = (source: string): string =>
   source
     .replace(/ api-url="\/"/, '')
-    .replace('createSignal, Show', 'createSignal')
+    .replace('onMount, Show', 'onMount')
     .replace('({ apiUrl }: { apiUrl: string })', '()');
 
 const linesOf = (code: string): string[] =>

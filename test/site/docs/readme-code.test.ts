@@ -58,7 +58,10 @@ describe('the code in the README', () => {
 
   it('sends the same requests from the page as “Getting started”', () => {
     const tested = block(gettingStarted, 'js', "post('/payouts/session')");
-    for (const request of ["post('/payouts/session')).clientSecret", "post('/payouts/account', { token: detail.token.id })"]) {
+    for (const request of [
+      "post('/payouts/session')).clientSecret",
+      "post('/payouts/account', { token: event.detail.token.id })",
+    ]) {
       assert.ok(tested.includes(request) && readme.text.includes(request), request);
     }
   });

@@ -111,7 +111,7 @@ describe('the README and the documentation', () => {
   it('list every part in the templates', async () => {
     const files = [
       'src/collector/trigger.ts',
-      'src/opening/outcome-rows.ts',
+      'src/collector/trigger-rows.ts',
       'src/design/icon.ts',
       'src/authentication-flow/dialog/flow-dialog.ts',
       ...(await readdir('src/authentication-flow/panes')).map((file) => `src/authentication-flow/panes/${file}`),

@@ -17,6 +17,18 @@ const RENDER = `
   const page = html\`<bank-account-token-collector client-secret=\${secret} name="account" required>Add a bank</bank-account-token-collector>\`;
   console.log(await collectResult(render(page)));`;
 
+/** Renders two elements with the account on file: one that needs nothing, and one whose payouts have stopped. */
+const RENDER_ON_FILE = `
+  import { html } from 'lit';
+  import { render } from '@lit-labs/ssr';
+  import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+  import './dist/package/index.js';
+  const account = { bankName: 'Harbor <Bank>', last4: '000123456789', status: 'errored' };
+  const page = html\`
+    <bank-account-token-collector account-bank="Quill Bank" account-last4="4321" account-status="new"></bank-account-token-collector>
+    <bank-account-token-collector .account=\${account}></bank-account-token-collector>\`;
+  console.log(await collectResult(render(page)));`;
+
 const HYDRATE = `
   import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
   const host = document.querySelector('bank-account-token-collector');
@@ -25,8 +37,8 @@ const HYDRATE = `
   await host.updateComplete;
   window.isSame = window.before === host.shadowRoot.querySelector('button');`;
 
-async function renderOnServer(): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', RENDER]);
+async function renderOnServer(script = RENDER): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
   return stdout;
 }
 
@@ -51,6 +63,21 @@ describe('the server-rendered trigger', () => {
 
     assert.ok(blockSize >= 44, `${blockSize} px`);
     assert.notEqual(background, 'rgba(0, 0, 0, 0)');
+    assert.deepEqual(faults, []);
+  });
+
+  it('shows the account on file before any script runs', async (t) => {
+    const html = await renderOnServer(RENDER_ON_FILE);
+    const { page, faults } = await openPage(t, browser, await servePage(t, { html }));
+
+    await waitForVisible(page.getByRole('button', { name: /Quill Bank, account ending in 4 3 2 1.*Added for payouts.*Change/s }));
+    await waitForVisible(
+      page.getByRole('button', {
+        name: /Harbor <Bank>, account ending in 6 7 8 9.*A payout to this account failed.*Link again/s,
+      }),
+    );
+    assert.doesNotMatch(html, /Link a bank account/);
+    assert.doesNotMatch(html, /12345/, 'only four digits are rendered');
     assert.deepEqual(faults, []);
   });
 

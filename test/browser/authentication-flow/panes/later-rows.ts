@@ -198,7 +198,7 @@ export const LATER_ROWS: Row[] = [
     'failure at a bank',
     states.unexpectedError('failure', { problem: { kind: 'failure', institution: bank } }),
     /^We couldn’t link your account$/,
-    /Enter your bank details manually/,
+    /nothing has changed\. Try again later/,
     [
       ['Choose another bank', 'anotherBankRequested'],
       ['Enter bank details manually', 'manualEntryRequested'],
@@ -215,7 +215,7 @@ export const LATER_ROWS: Row[] = [
     'failure',
     states.unexpectedError('failure'),
     /^We couldn’t link your account$/,
-    /Enter your bank details manually/,
+    /nothing has changed\. Try again later/,
     [
       ['Enter bank details manually', 'manualEntryRequested'],
       ['Close', 'closeRequested'],

@@ -52,7 +52,10 @@ const ATTRIBUTE_TEST = `    it('has the title in its dummy attribute', async () 
 
 export const ATTRIBUTE: Edit[] = [
   // 1. Declaration
-  ['src/collector/collector-settings.ts', after('    preload: {},\n', `    dummyAttribute: { attribute: 'dummy-attribute' },\n`)],
+  [
+    'src/collector/collector-settings.ts',
+    after(`    accountStatus: { attribute: 'account-status' },\n`, `    dummyAttribute: { attribute: 'dummy-attribute' },\n`),
+  ],
   [
     'src/collector/collector-settings.ts',
     before('  constructor() {\n', '  /** The title of the element. */\n  declare dummyAttribute: string | undefined;\n\n'),

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The trigger once there is an outcome: a bordered row. */
-export const outcome = css`
+/** The trigger with an account or after a failure: a bordered row. */
+export const rowStyles = css`
   .trigger {
     &:is(.linked, .failed) {
       flex-wrap: wrap;
