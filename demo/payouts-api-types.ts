@@ -1,3 +1,5 @@
+import type { PayoutAccountStatus } from '../src/index.js';
+
 /**
  * The JSON that the payouts page and its server exchange.
  * Amounts are in US cents. Days are `YYYY-MM-DD`.
@@ -7,11 +9,25 @@
 export const SCENARIOS = ['link', 'expired', 'used', 'save-fails'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
+/** The statuses that the sandbox can give the payout account. Payouts stop with the last three. */
+export const ACCOUNT_STATUSES = [
+  'new',
+  'validated',
+  'verified',
+  'verification_failed',
+  'errored',
+  'tokenized_account_number_deactivated',
+] as const satisfies PayoutAccountStatus[];
+
 /** The bank account that receives the payouts. */
 export interface PayoutAccount {
+  /** `ba_…` */
+  id: string;
   bankName: string;
   /** The last four digits. */
   last4: string;
+  /** Stripe's status, such as `new` or `errored`. */
+  status: string;
   /** `true` if the account was entered manually. It can't receive payouts until two small deposits are confirmed. */
   awaitsDeposits: boolean;
 }
@@ -56,7 +72,12 @@ export interface AccountRequest {
   session: string;
 }
 
-/** Response of `POST /api/payouts/account`. */
+/** Request body of `POST /api/payouts/account/status`. Only the sandbox has it. */
+export interface StatusRequest {
+  status: PayoutAccountStatus;
+}
+
+/** Response of `POST /api/payouts/account` and `POST /api/payouts/account/status`. */
 export interface AccountResponse {
   payoutAccount: PayoutAccount;
 }

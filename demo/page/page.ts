@@ -1,12 +1,13 @@
 import type { BankAccountTokenCollector } from '../../src/index.js';
-import type { Payouts } from '../payouts-api-types.js';
+import type { PayoutAccount, Payouts } from '../payouts-api-types.js';
 import { logElementEvents, logServerResponses } from './event-log.js';
 import { fetchPayouts, createSession } from './payouts-api.js';
 import { ref } from './dom.js';
-import { hasUnsavedToken, saveToken } from './unsaved-token.js';
+import { saveToken } from './unsaved-token.js';
 import { showNextPayout, showPayoutAccount } from './payout-cards.js';
 import { showProblem, showStatus } from './status.js';
 import { setUpScenarioPicker } from './scenario-picker.js';
+import { setUpStatusPicker } from './status-picker.js';
 import { setUpThemeButton } from './theme.js';
 
 const collector = document.querySelector<BankAccountTokenCollector>('bank-account-token-collector');
@@ -16,25 +17,31 @@ setUpThemeButton(collector);
 logElementEvents(collector);
 logServerResponses();
 const scenarios = setUpScenarioPicker();
+const statuses = setUpStatusPicker((account) => showAccount(collector, account));
 
 collector.fetchClientSecret = async () => (await createSession(scenarios.current())).clientSecret;
 
-collector.addEventListener('token-collected', ({ detail: { token, financialConnectionsSession } }) => {
+// The element shows that the account is being saved, that it is saved, or why it is not.
+collector.addEventListener('token-collected', (event) => {
   scenarios.reset();
-  void saveToken({ token: token.id, session: financialConnectionsSession.id }, () => void collector.open());
+  const { token, financialConnectionsSession: session } = event.detail;
+  const saving = saveToken({ token: token.id, session: session.id });
+  event.waitUntil(saving.then(({ payoutAccount }) => showAccount(collector, payoutAccount)));
 });
 
 collector.addEventListener('flow-error', () => {
   scenarios.reset();
-  showStatusUnlessUnsaved('nothing-changed');
+  showStatus('nothing-changed');
 });
 
-collector.addEventListener('flow-exited', () => showStatusUnlessUnsaved('left'));
-collector.addEventListener('flow-opening', () => showStatusUnlessUnsaved('private'));
+collector.addEventListener('flow-exited', () => showStatus('left'));
+collector.addEventListener('flow-opening', () => showStatus('private'));
 
-/** Shows a status, unless a token is unsaved. In that case the button that saves the token has to stay visible. */
-function showStatusUnlessUnsaved(status: Parameters<typeof showStatus>[0]): void {
-  if (!hasUnsavedToken()) showStatus(status);
+/** Shows the payout account in the element and in every card. */
+function showAccount(element: BankAccountTokenCollector, account: PayoutAccount | null): void {
+  element.account = account;
+  showPayoutAccount(account);
+  statuses.show(account);
 }
 
 /** Fetches the payouts from the server, shows them, and sets up the element. */
@@ -42,7 +49,6 @@ async function load(element: BankAccountTokenCollector): Promise<void> {
   try {
     const payouts = await fetchPayouts();
     showNextPayout(payouts.nextPayout);
-    showPayoutAccount(payouts.payoutAccount);
     setUp(element, payouts);
   } catch (error) {
     showProblem({ title: 'We couldn’t load your payouts', error, onRetry: () => void load(element) });
@@ -52,9 +58,10 @@ async function load(element: BankAccountTokenCollector): Promise<void> {
 function setUp(element: BankAccountTokenCollector, { mode, apiUrl, publishableKey, payoutAccount }: Payouts): void {
   if (apiUrl) element.apiUrl = apiUrl;
   if (publishableKey) element.publishableKey = publishableKey;
-  if (payoutAccount) element.textContent = 'Link another account';
-  element.inert = false;
   scenarios.limitTo(mode);
+  statuses.limitTo(mode);
+  showAccount(element, payoutAccount);
+  element.inert = false;
   ref('mode').classList.remove('unknown');
   ref('mode').textContent = mode === 'sandbox' ? 'Sandbox · no real bank' : 'Stripe · test mode';
   showStatus('private');

@@ -1,4 +1,5 @@
 import type { NextPayout, Order, PayoutAccount } from '../payouts-api-types.js';
+import { needsAttention } from '../../src/contract/payout-account.js';
 import { icon, make, ref } from './dom.js';
 
 const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
@@ -24,17 +25,27 @@ export function showPayoutAccount(account: PayoutAccount | null): void {
     ref('paid-into').replaceChildren('No account yet');
     return;
   }
+  if (needsAttention(account.status)) {
+    showDestination('pending', 'Payouts are paused');
+    ref('paid-into').replaceChildren(...nameOf(account), ', paused');
+    showQuestion('Where should we send it?', 'We can’t send payouts to this account. They continue once you link an account.');
+    return;
+  }
   if (account.awaitsDeposits) {
     showDestination('pending', 'Waiting for two small deposits');
     ref('paid-into').replaceChildren(...nameOf(account), ', once confirmed');
-    ref('where').textContent = 'Where we will send it';
-    ref('where-lead').textContent = 'We’ll send it two small deposits in 1–2 business days. Payouts start once you confirm them.';
+    const next = 'We’ll send it two small deposits in 1–2 business days. Payouts start once you confirm them.';
+    showQuestion('Where we will send it', next);
     return;
   }
   showDestination('ready', 'Goes to ', ...nameOf(account));
   ref('paid-into').replaceChildren(...nameOf(account));
-  ref('where').textContent = 'Where we send it';
-  ref('where-lead').textContent = 'Your payouts arrive there on schedule. You can change the account at any time.';
+  showQuestion('Where we send it', 'Your payouts arrive there on schedule. You can change the account at any time.');
+}
+
+function showQuestion(title: string, lead: string): void {
+  ref('where').textContent = title;
+  ref('where-lead').textContent = lead;
 }
 
 function showDestination(kind: 'ready' | 'pending', ...text: (Node | string)[]): void {
@@ -44,7 +55,7 @@ function showDestination(kind: 'ready' | 'pending', ...text: (Node | string)[]):
 }
 
 /** Returns `Harbor Bank ••••6789`. */
-export function nameOf({ bankName, last4 }: PayoutAccount): (Node | string)[] {
+function nameOf({ bankName, last4 }: PayoutAccount): (Node | string)[] {
   return [`${bankName} `, make('span', 'digits', `••••${last4}`)];
 }
 

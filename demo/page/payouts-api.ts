@@ -1,13 +1,21 @@
-import type { AccountResponse, AccountRequest, ErrorResponse, Payouts, SessionResponse, Scenario } from '../payouts-api-types.js';
+import type {
+  AccountResponse,
+  AccountRequest,
+  ErrorResponse,
+  Payouts,
+  SessionResponse,
+  Scenario,
+  StatusRequest,
+} from '../payouts-api-types.js';
 
 /** Thrown when the server refuses a request or can't be reached. The message is shown to the user. */
 export class ServerError extends Error {
-  /** `true` if the same request would be refused again. */
-  readonly isFinal: boolean;
+  /** `true` if the same request would be refused again. The element reads it from the promise of `waitUntil()`. */
+  readonly final: boolean;
 
-  constructor(message: string, isFinal = false) {
+  constructor(message: string, final = false) {
     super(message);
-    this.isFinal = isFinal;
+    this.final = final;
   }
 }
 
@@ -31,6 +39,9 @@ export const fetchPayouts = (): Promise<Payouts> => send('GET', '/api/payouts');
 export const createSession = (scenario: Scenario): Promise<SessionResponse> => send('POST', '/api/payouts/session', { scenario });
 
 export const saveAccount = (account: AccountRequest): Promise<AccountResponse> => send('POST', '/api/payouts/account', account);
+
+export const setAccountStatus = (status: StatusRequest['status']): Promise<AccountResponse> =>
+  send('POST', '/api/payouts/account/status', { status });
 
 async function send<Data>(method: 'GET' | 'POST', path: string, body?: object): Promise<Data> {
   const report = (status: number, code?: string): void => {

@@ -27,6 +27,11 @@ export const SAMPLE_VALUES: Record<string, Record<string, () => unknown>> = {
     }),
     'not loaded yet': () => null,
   },
+  account: {
+    'receives payouts': () => ({ bankName: 'Harbor Bank', last4: '6789', status: 'new' }),
+    'a payout has failed': () => ({ bankName: 'Harbor Bank', last4: '6789', status: 'errored' }),
+    'could not be verified': () => ({ bankName: 'Harbor Bank', last4: '6789', status: 'verification_failed' }),
+  },
   preCollectedConsent: {
     'collected a minute ago': () => ({
       consent: 'fccons_1',

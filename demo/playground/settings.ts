@@ -40,8 +40,11 @@ export interface Setting {
 /** The values that are set, by key. A setting that is not in the map has its default. */
 export type Values = ReadonlyMap<string, string>;
 
-/** Settings that are never in the URL, because a link must not choose the server or the account for another user. */
-const NEVER_SHARED = ['client-secret', 'publishable-key', 'stripe-account', 'api-url'];
+/** Settings that are never in the URL: a link must not choose the server or the account for another user, and must not contain account data. */
+const NEVER_SHARED = [
+  ...['client-secret', 'publishable-key', 'stripe-account', 'api-url'],
+  ...['account-bank', 'account-last4', 'account-status'],
+];
 
 const SECRETS = Object.entries(SCENARIO_SECRETS).map(([name, value]) => ({ value, label: toWords(name) }));
 

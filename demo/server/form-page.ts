@@ -27,7 +27,8 @@ export function formPage({ platform, engine }: Pick<PayoutRoutes, 'platform' | '
     const { payout_account: token, session } = await c.req.parseBody().catch(() => {
       throw new Refusal(400, 'invalid_form', 'The form could not be read.');
     });
-    await platform.attach(readToken({ token }), readSession({ session }));
+    // An account on file satisfies the form, so it can be posted without a new one.
+    if (token || !(await platform.payoutAccount())) await platform.attach(readToken({ token }), readSession({ session }));
     // With a redirect, going back or reloading does not post the form again.
     return c.redirect('/form/saved', 303);
   });
@@ -46,7 +47,7 @@ const nameOf = ({ bankName, last4 }: PayoutAccount): Html => html`${bankName} <s
 const accountStatus = (account: PayoutAccount): Html =>
   account.awaitsDeposits
     ? html`${nameOf(account)} is waiting for two small deposits. You can link another account.`
-    : html`They currently go to ${nameOf(account)}. You can link another account.`;
+    : html`You can link another account at any time.`;
 
 const accountForm = (engine: PayoutRoutes['engine'], clientSecret: string, account: PayoutAccount | null): Html =>
   html`<h1>Payouts</h1>
@@ -62,6 +63,7 @@ const accountForm = (engine: PayoutRoutes['engine'], clientSecret: string, accou
           client-secret="${clientSecret}"
           ${engine.publishableKey ? html`publishable-key="${engine.publishableKey}"` : ''}
           ${engine.apiUrl ? html`api-url="${engine.apiUrl}"` : ''}
+          ${account ? html`account-bank="${account.bankName}" account-last4="${account.last4}" account-status="${account.status}"` : ''}
         ></bank-account-token-collector>
         <input type="hidden" name="session" value="${sessionIdOf(clientSecret)}" autocomplete="off" />
         <button>Save account</button>

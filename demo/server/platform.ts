@@ -45,7 +45,8 @@ export function createPlatform(stripe: Stripe): Platform {
   const payoutAccount = async (): Promise<PayoutAccount | null> => {
     const account = await defaultAccount();
     if (!account) return null;
-    return { bankName: account.bankName ?? 'Bank account', last4: account.last4, awaitsDeposits: !sessions.isLinked(account.id) };
+    const { id, bankName, last4, status } = account;
+    return { id, bankName: bankName ?? 'Bank account', last4, status, awaitsDeposits: !sessions.isLinked(id) };
   };
 
   return {

@@ -3,6 +3,7 @@ import { TIMEOUTS } from '../recipes/payouts.js';
 import { createApp } from './app.js';
 import { HOST, listen, requireFreePort } from './listen.js';
 import { createPlatform } from './platform.js';
+import type { PayoutRoutes } from './payout-routes.js';
 import type { Settings } from './settings.js';
 
 /** The only key that the demo's sandbox accepts. */
@@ -43,8 +44,7 @@ export async function startDemo({ port, sandboxPort, stripe: keys, now = () => n
     telemetry: false,
   });
   const engine = { mode: 'sandbox', publishableKey: null, apiUrl: sandbox.url } as const;
-  const { refusedSecrets } = sandbox;
-  const app = createApp(engine, { engine, now, platform: createPlatform(stripe), refusedSecrets });
+  const app = createApp(engine, { engine, now, platform: createPlatform(stripe), sandbox: sandbox.controls });
   try {
     const page = await requireFreePort('PORT', port, listen(app, port));
     const close = async (): Promise<void> => {
@@ -63,12 +63,18 @@ async function startDemoSandbox(port: number) {
     import('../../src/sandbox/node.js'),
     import('../../src/sandbox/index.js'),
   ]);
-  const sandbox = await startSandbox({
+  const { sandbox, ...server } = await startSandbox({
     port,
     host: HOST,
     businessName: 'Loomhall',
     secretKeys: [SANDBOX_SECRET_KEY],
     overview: true,
   });
-  return { ...sandbox, refusedSecrets: { expired: SCENARIO_SECRETS.expired, used: SCENARIO_SECRETS.used } };
+  return {
+    ...server,
+    controls: {
+      refusedSecrets: { expired: SCENARIO_SECRETS.expired, used: SCENARIO_SECRETS.used },
+      setStatus: (id, status) => void sandbox.control({ externalAccounts: [{ id, status }] }),
+    } satisfies PayoutRoutes['sandbox'],
+  };
 }

@@ -60,9 +60,26 @@ export function testApplication(title: string, options: Application): void {
     };
     const open = (t: TestContext, path = '/'): Promise<TestPage> => openPage(t, browser, server.url + path);
 
-    testQuestions(['links an account'], 'links an account, and shows it', async (t) => {
+    testQuestions(['links an account'], 'links an account, shows that it is saved, and shows it after a reload', async (t) => {
       const { page, faults } = await open(t);
       await link(page);
+
+      await page.reload();
+
+      await waitForVisible(linkedTrigger(page, 'Added for payouts'));
+      assert.deepEqual(faults, []);
+    });
+
+    it('shows that the account is not saved, and saves it after a retry', async (t) => {
+      const { page, faults } = await open(t);
+      await page.route('**/payouts/account', (route) => route.fulfill({ status: 503, json: { error: { message: 'Down.' } } }), {
+        times: 1,
+      });
+      await linkAtBank(page);
+
+      await page.getByRole('button', { name: /Harbor Bank.*couldn’t be saved.*Try again/s }).click();
+
+      await waitForVisible(linkedTrigger(page, 'Saved'));
       assert.deepEqual(faults, []);
     });
 
@@ -163,17 +180,26 @@ export function testApplication(title: string, options: Application): void {
   });
 }
 
-/** Links an account, and asserts that the page gets one token and shows the account. */
+/** Finds the trigger once it shows the account of Harbor Bank with a note. */
+const linkedTrigger = (page: TestPage['page'], note: string) =>
+  page.getByRole('button', { name: new RegExp(`Harbor Bank.*6 7 8 9.*${note}`, 's') });
+
+/** Links an account at Harbor Bank, from the trigger back to the page. */
+async function linkAtBank(page: TestPage['page']): Promise<void> {
+  await openFlow(page, TRIGGER);
+  await chooseHarborBank(page);
+  await signInAtBank(page);
+  await pickAccount(page, /^(Back to .+|Done)$/);
+}
+
+/** Links an account, and asserts that the page gets one token and saves the account. */
 async function link(page: TestPage['page']): Promise<void> {
   const tokens = await page.evaluateHandle(() => {
     const events: Event[] = [];
     document.addEventListener('token-collected', (event) => events.push(event));
     return events;
   });
-  await openFlow(page, TRIGGER);
-  await chooseHarborBank(page);
-  await signInAtBank(page);
-  await pickAccount(page, /^(Back to .+|Done)$/);
-  await waitForVisible(statusMessage(page, 'Harbor Bank ••••6789 is linked.'));
+  await linkAtBank(page);
+  await waitForVisible(linkedTrigger(page, 'Saved'));
   assert.equal(await tokens.evaluate((events) => events.length), 1);
 }

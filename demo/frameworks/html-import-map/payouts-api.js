@@ -1,35 +1,30 @@
 /**
- * Sends one of the requests to your server. If it fails, throws an error with a message for the seller. `final` is true if the same token
- * will be refused again.
+ * Sends a request to your server. The `message` of an error is for the seller, and `final` says that the server will refuse it again.
  * @param {string} path
- * @param {object} body
+ * @param {object} [body]
  */
-async function post(path, body = {}) {
+async function send(path, body) {
   const response = await fetch(path, {
-    method: 'POST',
+    method: body ? 'POST' : 'GET',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: body ? JSON.stringify(body) : null,
   });
   const data = await response.json();
   if (response.ok) return data;
   throw Object.assign(new Error(data.error.message), { final: data.error.final === true });
 }
 
+/** @param {{ payoutAccounts: (import('bank-account-token-collector').PayoutAccount & { isDefault: boolean })[] }} accounts */
+const defaultOf = ({ payoutAccounts }) => payoutAccounts.find(({ isDefault }) => isDefault);
+
 /** @returns {Promise<string>} */
-export const createSession = async () => (await post('/payouts/session')).clientSecret;
+export const createSession = async () => (await send('/payouts/session', {})).clientSecret;
+
+/** Resolves with the account on file, or `undefined` if there is none. */
+export const fetchAccount = async () => defaultOf(await send('/payouts/accounts'));
 
 /**
- * Makes the token's account the payout account. Resolves with a message for the seller.
+ * Makes the token's account the account on file, and resolves with it.
  * @param {string} token
- * @returns {Promise<string>}
  */
-export async function saveAccount(token) {
-  try {
-    /** @type {{ payoutAccounts: { bankName: string | null, last4: string, isDefault: boolean }[] }} */
-    const { payoutAccounts } = await post('/payouts/account', { token });
-    const account = payoutAccounts.find(({ isDefault }) => isDefault);
-    return `${account?.bankName ?? 'Your account'} ••••${account?.last4} is linked.`;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The account could not be saved. Try again in a moment.';
-  }
-}
+export const saveAccount = async (token) => defaultOf(await send('/payouts/account', { token }));

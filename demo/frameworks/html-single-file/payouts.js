@@ -1,4 +1,4 @@
-import { createSession, saveAccount } from './payouts-api.js';
+import { createSession, fetchAccount, saveAccount } from './payouts-api.js';
 
 const collector = document.querySelector('bank-account-token-collector');
 const checkbox = document.querySelector('input');
@@ -9,9 +9,11 @@ if (!collector || !checkbox || !message) throw new Error('The page has no elemen
 const show = (text) => (message.textContent = text);
 
 collector.fetchClientSecret = createSession;
-collector.addEventListener('token-collected', async ({ detail }) => show(await saveAccount(detail.token.id)));
-// The element already shows and announces the error.
-collector.addEventListener('flow-error', () => show(''));
+// The element shows and announces errors, and how saving goes.
+collector.addEventListener('token-collected', (event) => event.waitUntil(saveAccount(event.detail.token.id)));
+collector.addEventListener('flow-opening', () => show(''));
 collector.addEventListener('flow-exited', () => show('Nothing was linked.'));
+
+void fetchAccount().then((account) => (collector.account = account));
 
 checkbox.addEventListener('change', () => (checkbox.checked ? message.before(collector) : collector.remove()));

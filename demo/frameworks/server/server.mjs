@@ -7,6 +7,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createSandbox } from 'bank-account-token-collector/sandbox';
 import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import Stripe from 'stripe';
 
 const [folder = '.', port = '0'] = process.argv.slice(2);
@@ -19,7 +20,7 @@ const server = serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.
 
   app.post('/payouts/session', async (c) => {
     const session = await stripe.financialConnections.sessions.create({
-      account_holder: { type: 'account', account: await seller(stripe) },
+      account_holder: { type: 'account', account: await seller(c, stripe) },
       permissions: ['payment_method'],
       limits: { accounts: 1 },
       manual_entry: { mode: 'automatic' },
@@ -29,12 +30,12 @@ const server = serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.
   });
   app.post('/payouts/account', async (c) => {
     const { token } = await c.req.json();
-    const account = await seller(stripe);
+    const account = await seller(c, stripe);
     const parameters = { external_account: token, default_for_currency: true };
     await stripe.accounts.createExternalAccount(account, parameters, { idempotencyKey: `attach-${token}` });
     return c.json({ payoutAccounts: await listAccounts(stripe, account) });
   });
-  app.get('/payouts/accounts', async (c) => c.json({ payoutAccounts: await listAccounts(stripe, await seller(stripe)) }));
+  app.get('/payouts/accounts', async (c) => c.json({ payoutAccounts: await listAccounts(stripe, await seller(c, stripe)) }));
   app.onError((error, c) => {
     console.error(error);
     const message = 'Something went wrong on our side. Try again in a moment.';
@@ -45,9 +46,14 @@ const server = serve({ fetch: app.fetch, port: Number(port), hostname: '127.0.0.
   console.log(origin);
 });
 
-let account;
-/** Replace with your own login, which knows the seller's connected account. */
-const seller = (stripe) => (account ??= stripe.accounts.create({ type: 'custom', country: 'US' }).then(({ id }) => id));
+/** Creates a seller for each browser. Replace with your own login, which knows the seller's connected account. */
+async function seller(c, stripe) {
+  const known = getCookie(c, 'seller');
+  if (known) return known;
+  const { id } = await stripe.accounts.create({ type: 'custom', country: 'US' });
+  setCookie(c, 'seller', id, { httpOnly: true, sameSite: 'Lax' });
+  return id;
+}
 
 async function listAccounts(stripe, account) {
   const { data } = await stripe.accounts.listExternalAccounts(account, { object: 'bank_account' });

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
-import { chooseHarborBank, returnToPage, heading, openFlow, press, pickAccount, signInAtBank } from './linking.js';
+import {
+  chooseHarborBank,
+  linkHarborBank,
+  returnToPage,
+  heading,
+  openFlow,
+  press,
+  pickAccount,
+  signInAtBank,
+} from './linking.js';
 import { payoutAccounts } from './payout-accounts.js';
 import { launchBrowser, openDemo, waitForVisible } from './test-page.js';
 
@@ -43,6 +52,20 @@ describe('a page with a form and without its own script', () => {
     await waitForVisible(page.getByText('Payouts start once you confirm them.'));
     await page.getByRole('link', { name: 'Link another account' }).click();
     await waitForVisible(page.getByText('STRIPE TEST BANK ••••6789 is waiting for two small deposits.'));
+  });
+
+  it('shows the account on file, which satisfies the form', async (t) => {
+    const { page, demo, faults } = await openDemo(t, browser);
+    await linkHarborBank(page);
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
+    await page.goto(`${demo.url}/form`);
+    await waitForVisible(page.getByRole('button', { name: /Harbor Bank.*6 7 8 9.*Added for payouts.*Change/s }));
+
+    await page.getByRole('button', { name: 'Save account' }).click();
+
+    await waitForVisible(heading(page, 'Saved: Harbor Bank ••••6789'));
+    assert.equal((await payoutAccounts(demo)).length, 1);
+    assert.deepEqual(faults, []);
   });
 
   it('has one filled button: first the trigger, then the save button', async (t) => {

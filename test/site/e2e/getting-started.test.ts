@@ -112,8 +112,40 @@ describe('the code in “Getting started”', () => {
     await signInAtBank(testPage.page);
     await pickAccount(testPage.page, /^(Back to .+|Done)$/);
 
-    await waitForVisible(testPage.page.getByText('We will send payouts to Harbor Bank ••••6789.'));
+    await waitForVisible(testPage.page.getByRole('button', { name: /Harbor Bank.*6 7 8 9.*Saved.*Change/s }));
+    await testPage.page.reload();
+    await waitForVisible(testPage.page.getByRole('button', { name: /Harbor Bank.*6 7 8 9.*Added for payouts.*Change/s }));
     assert.deepEqual(testPage.faults, []);
+  });
+
+  it('shows the server’s reason for refusing the account, and lets the user link another one', async (t) => {
+    const { page, faults } = await openWithServer(t);
+    const error = { code: 'bank_account_exists', message: 'This account is already linked. Link another account.', final: true };
+    await page.route('**/payouts/account', (route) => route.fulfill({ status: 400, json: { error } }), { times: 1 });
+
+    await openFlow(page);
+    await chooseHarborBank(page);
+    await signInAtBank(page);
+    await pickAccount(page, /^(Back to .+|Done)$/);
+
+    await waitForVisible(page.getByRole('button', { name: error.message }));
+    await openFlow(page, /Link another account$/);
+    assert.deepEqual(faults, []);
+  });
+
+  it('keeps a token that the server could not save, and saves it after a retry', async (t) => {
+    const { page, faults } = await openWithServer(t);
+    const error = { code: 'api_connection_error', message: 'Stripe can’t be reached right now.' };
+    await page.route('**/payouts/account', (route) => route.fulfill({ status: 503, json: { error } }), { times: 1 });
+    await openFlow(page);
+    await chooseHarborBank(page);
+    await signInAtBank(page);
+    await pickAccount(page, /^(Back to .+|Done)$/);
+
+    await press(page, /couldn’t be saved.*Try again$/s);
+
+    await waitForVisible(page.getByRole('button', { name: /Harbor Bank.*6 7 8 9.*Saved.*Change/s }));
+    assert.deepEqual(faults, []);
   });
 
   it('shows the server’s reason for refusing a session only once, and continues when it creates one', async (t) => {

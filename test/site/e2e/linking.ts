@@ -77,8 +77,8 @@ export async function pickAccount(page: Page, back?: string | RegExp): Promise<v
 }
 
 /** Links an account at Harbor Bank, from the trigger back to the page. */
-export async function linkHarborBank(page: Page): Promise<void> {
-  await openFlow(page);
+export async function linkHarborBank(page: Page, trigger?: string | RegExp): Promise<void> {
+  await openFlow(page, trigger);
   await chooseHarborBank(page);
   await signInAtBank(page);
   await pickAccount(page);

@@ -53,10 +53,12 @@ describe('manual entry', () => {
 
     await returnToPage(page);
 
-    await waitForVisible(page.getByText('Saved. Payouts to STRIPE TEST BANK ••••6789 start once it is confirmed.'));
+    await waitForVisible(page.getByRole('button', { name: /6 7 8 9.*Saved/s }));
+    await waitForVisible(page.getByText('Payouts start once you confirm them.'));
     await page.reload();
     await waitForVisible(page.getByText('Waiting for two small deposits'));
     await waitForVisible(page.getByText('STRIPE TEST BANK ••••6789, once confirmed'));
+    await waitForVisible(page.getByRole('button', { name: /STRIPE TEST BANK.*6 7 8 9/s }));
     assert.doesNotMatch((await page.locator('main').textContent()) ?? '', /Goes to/);
   });
 
@@ -73,7 +75,7 @@ describe('manual entry', () => {
     await pickAccount(page);
 
     await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
-    await waitForVisible(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
+    await waitForVisible(page.getByRole('button', { name: /Harbor Bank.*6 7 8 9.*Saved/s }));
   });
 
   it('submits with Enter', async (t) => {

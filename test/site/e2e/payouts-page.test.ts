@@ -17,7 +17,7 @@ describe('the payouts page', () => {
     await linkHarborBank(page);
 
     await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
-    await waitForVisible(page.getByText('Saved. Your payouts now go to Harbor Bank ••••6789.'));
+    await waitForVisible(page.getByRole('button', { name: /Harbor Bank.*6 7 8 9.*Saved.*Change/s }));
     assert.deepEqual(await payoutAccounts(demo), [{ bank_name: 'Harbor Bank', last4: '6789', default_for_currency: true }]);
     assert.deepEqual(await outcomes(page), ['token-collected']);
     assert.deepEqual(faults, []);
@@ -31,7 +31,56 @@ describe('the payouts page', () => {
     await page.reload();
 
     await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
-    await waitForVisible(page.getByRole('button', { name: 'Link another account' }));
+    await waitForVisible(page.getByRole('button', { name: /Harbor Bank.*6 7 8 9.*Added for payouts.*Change/s }));
+  });
+
+  for (const [status, note, action, destination] of [
+    ['verified', 'Account verified', 'Change', 'Goes to Harbor Bank ••••6789'],
+    ['errored', 'A payout to this account failed', 'Link again', 'Payouts are paused'],
+    ['tokenized_account_number_deactivated', 'Your bank has ended access', 'Link again', 'Payouts are paused'],
+  ] as const) {
+    it(`shows that the status of the payout account has become ${status}, also after a reload`, async (t) => {
+      const { page, faults } = await openDemo(t, browser);
+      const statuses = page.getByRole('combobox', { name: 'Status of the payout account' });
+      assert.equal(await statuses.isDisabled(), true);
+      await linkHarborBank(page);
+      await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
+
+      await statuses.selectOption(status);
+
+      const trigger = page.getByRole('button', { name: new RegExp(`Harbor Bank.*${note}.*${action}`, 's') });
+      await waitForVisible(trigger);
+      await waitForVisible(page.getByText(destination));
+      await page.reload();
+      await waitForVisible(trigger);
+      await waitForVisible(page.getByText(destination));
+      assert.equal(await statuses.inputValue(), status);
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  it('resumes payouts once the account is linked again', async (t) => {
+    const { page } = await openDemo(t, browser);
+    await linkHarborBank(page);
+    await page.getByRole('combobox', { name: 'Status of the payout account' }).selectOption('errored');
+    await waitForVisible(page.getByText('Payouts are paused'));
+
+    await linkHarborBank(page, /Link again/);
+
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
+    await waitForVisible(page.getByRole('button', { name: /Harbor Bank.*Saved.*Change/s }));
+  });
+
+  it('keeps the selected status if the server refuses the change', async (t) => {
+    const { page } = await openDemo(t, browser);
+    await linkHarborBank(page);
+    await waitForVisible(page.getByText('Goes to Harbor Bank ••••6789'));
+    await page.route('**/api/payouts/account/status', (route) => route.abort(), { times: 1 });
+
+    await page.getByRole('combobox', { name: 'Status of the payout account' }).selectOption('errored');
+
+    await waitForVisible(page.locator('.log .server').getByText('no response'));
+    assert.equal(await page.getByRole('combobox').inputValue(), 'new');
   });
 
   it('reports that nothing has changed if the user leaves early', async (t) => {

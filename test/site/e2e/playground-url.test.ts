@@ -24,16 +24,22 @@ describe('the URL of the playground', () => {
     assert.match(before ?? '', /theme="dark"/);
   });
 
-  it('contains no secrets except the documented ones of the sandbox, and no API URL or key', async (t) => {
+  it('contains no secrets except the documented ones of the sandbox, and no API URL, key or account', async (t) => {
     const { page } = await openPlayground(t, browser);
     await page.getByLabel('api-url').fill('http://127.0.0.1:9');
     await page.getByLabel('publishable-key').fill('pk_test_canary');
     await page.getByLabel('client-secret').selectOption('own');
     await page.getByLabel('Your own secret').fill('fcsess_1canary_secret_2');
     await page.getByLabel('Your own secret').blur();
+    await page.getByLabel('account-bank').fill('canary bank');
+    await page.getByLabel('account-last4').fill('9876');
+    await page.getByLabel('account-status').fill('errored');
+    await page.getByLabel('account-status').blur();
 
-    assert.match((await htmlOf(page)) ?? '', /fcsess_1canary_secret_2/);
-    assert.doesNotMatch(decodeURIComponent(page.url()), /canary|127\.0\.0\.1:9/);
+    const html = (await htmlOf(page)) ?? '';
+    assert.match(html, /fcsess_1canary_secret_2/);
+    assert.match(html, /account-bank="canary bank"\n {2}account-last4="9876"\n {2}account-status="errored"/);
+    assert.doesNotMatch(decodeURIComponent(page.url()), /canary|127\.0\.0\.1:9|9876|errored/);
     await page.getByLabel('scenario').selectOption('expired');
     assert.match(page.url(), /client-secret=fcsess_sandbox_expired_secret_demo/);
   });

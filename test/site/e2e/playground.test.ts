@@ -70,6 +70,21 @@ describe('the playground', () => {
     );
   });
 
+  it('shows an account on file, from a URL without its data', async (t) => {
+    const { page, frame } = await openPlayground(t, browser);
+    await page.getByText('Properties', { exact: true }).click();
+
+    await page.getByLabel('account', { exact: true }).selectOption('a payout has failed');
+
+    const trigger = frame.getByRole('button', { name: /Harbor Bank.*A payout to this account failed.*Link again/s });
+    await waitForVisible(trigger);
+    assert.equal(await page.locator('.states .on').last().textContent(), ':state(attention)');
+    assert.match((await htmlOf(page)) ?? '', /collector\.account = \{ bankName: "Harbor Bank"/);
+    assert.doesNotMatch(page.url(), /6789/);
+    await page.reload();
+    await waitForVisible(trigger);
+  });
+
   it('fills slots with text', async (t) => {
     const { page, frame } = await openPlayground(t, browser);
     await page.getByText('Slots', { exact: true }).click();

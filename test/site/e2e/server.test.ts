@@ -72,6 +72,12 @@ describe('the demo server', () => {
     assert.deepEqual([first.status, second.status], [503, 400]);
   });
 
+  it('has no account whose status can be changed before one is linked', async () => {
+    const response = await post('/api/payouts/account/status', { status: 'errored' });
+
+    assert.deepEqual([response.status, await codeOf(response)], [400, 'no_account']);
+  });
+
   const refused: [what: string, send: () => Promise<Response>, status: number, code: string][] = [
     ['another origin', () => post('/api/payouts/session', {}, { Origin: 'https://loomhall.example' }), 403, 'foreign_origin'],
     ['a page without an origin', () => post('/api/payouts/session', {}, { Origin: 'null' }), 403, 'foreign_origin'],
@@ -79,6 +85,7 @@ describe('the demo server', () => {
     ['a body that is not JSON', () => post('/api/payouts/session', '{'), 400, 'invalid_json'],
     ['a body that is too large', () => post('/api/payouts/account', { token: 'x'.repeat(5000) }), 413, 'too_large'],
     ['an unknown scenario', () => post('/api/payouts/session', { scenario: 'luck' }), 400, 'parameter_invalid'],
+    ['an unknown status', () => post('/api/payouts/account/status', { status: 'closed' }), 400, 'parameter_invalid'],
     ['a token that is a number', () => post('/api/payouts/account', { token: 5 }), 400, 'parameter_invalid'],
     [
       'a token that does not fit into a header',

@@ -3,6 +3,8 @@ import type {
   BankAccountTokenCollector,
   FlowErrorEvent,
   FlowExitedEvent,
+  FlowOpeningEvent,
+  PayoutAccount,
   StripeInput,
   TokenCollectedEvent,
 } from 'bank-account-token-collector';
@@ -20,6 +22,7 @@ type Element = BankAccountTokenCollector;
     '(token-collected)': 'tokenCollected.emit($event)',
     '(flow-error)': 'flowError.emit($event)',
     '(flow-exited)': 'flowExited.emit($event)',
+    '(flow-opening)': 'flowOpening.emit($event)',
   },
 })
 export class Collector {
@@ -27,6 +30,7 @@ export class Collector {
   readonly stripeAccount = input<string>();
   readonly theme = input<Element['theme']>('auto');
   readonly disabled = input(false);
+  readonly account = input<PayoutAccount>();
   readonly stripe = input<StripeInput>();
   readonly fetchClientSecret = input<Element['fetchClientSecret']>();
   readonly preCollectedConsent = input<Element['preCollectedConsent']>();
@@ -34,6 +38,7 @@ export class Collector {
   readonly tokenCollected = output<TokenCollectedEvent>();
   readonly flowError = output<FlowErrorEvent>();
   readonly flowExited = output<FlowExitedEvent>();
+  readonly flowOpening = output<FlowOpeningEvent>();
 
   constructor() {
     const { nativeElement } = inject<ElementRef<Element>>(ElementRef);
@@ -42,6 +47,7 @@ export class Collector {
       nativeElement.stripeAccount = this.stripeAccount();
       nativeElement.theme = this.theme();
       nativeElement.disabled = this.disabled();
+      nativeElement.account = this.account();
       nativeElement.stripe = this.stripe();
       nativeElement.fetchClientSecret = this.fetchClientSecret();
       nativeElement.preCollectedConsent = this.preCollectedConsent();

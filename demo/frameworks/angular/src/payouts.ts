@@ -1,7 +1,7 @@
-import { Component, signal } from '@angular/core';
-import type { TokenCollectedEvent } from 'bank-account-token-collector';
+import { Component, signal, type OnInit } from '@angular/core';
+import type { PayoutAccount, TokenCollectedEvent } from 'bank-account-token-collector';
 import { Collector } from './collector';
-import { createSession, saveAccount } from './payouts-api';
+import { createSession, fetchAccount, saveAccount } from './payouts-api';
 
 @Component({
   selector: 'main',
@@ -12,27 +12,29 @@ import { createSession, saveAccount } from './payouts-api';
     @if (isShown()) {
       <bank-account-token-collector
         apiUrl="/"
+        [account]="account()"
         [fetchClientSecret]="createSession"
         (tokenCollected)="onLinked($event)"
-        (flowError)="onError()"
+        (flowOpening)="message.set('')"
         (flowExited)="message.set('Nothing was linked.')"
       />
     }
     <p role="status">{{ message() }}</p>
   `,
 })
-export class Payouts {
+export class Payouts implements OnInit {
   protected readonly isShown = signal(true);
+  protected readonly account = signal<PayoutAccount | undefined>(undefined);
   protected readonly message = signal('');
 
   protected readonly createSession = createSession;
 
-  protected async onLinked({ detail }: TokenCollectedEvent) {
-    this.message.set(await saveAccount(detail.token.id));
+  async ngOnInit() {
+    this.account.set(await fetchAccount());
   }
 
-  /** The element already shows and announces the error. */
-  protected onError() {
-    this.message.set('');
+  /** The element shows and announces errors, and how saving goes. */
+  protected onLinked(event: TokenCollectedEvent) {
+    event.waitUntil(saveAccount(event.detail.token.id).then((saved) => this.account.set(saved)));
   }
 }

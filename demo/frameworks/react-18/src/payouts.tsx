@@ -1,15 +1,17 @@
-import type { TokenCollectedEvent } from 'bank-account-token-collector';
+import type { PayoutAccount, TokenCollectedEvent } from 'bank-account-token-collector';
 import { BankAccountTokenCollector } from 'bank-account-token-collector/react';
-import { useState } from 'react';
-import { createSession, saveAccount } from './payouts-api';
+import { useEffect, useState } from 'react';
+import { createSession, fetchAccount, saveAccount } from './payouts-api';
 
 export function Payouts() {
   const [isShown, setShown] = useState(true);
+  const [account, setAccount] = useState<PayoutAccount>();
   const [message, setMessage] = useState('');
 
-  const onLinked = async ({ detail }: TokenCollectedEvent) => setMessage(await saveAccount(detail.token.id));
-  // The element already shows and announces the error.
-  const onError = () => setMessage('');
+  useEffect(() => void fetchAccount().then(setAccount), []);
+
+  // The element shows and announces errors, and how saving goes.
+  const onLinked = (event: TokenCollectedEvent) => event.waitUntil(saveAccount(event.detail.token.id).then(setAccount));
 
   return (
     <>
@@ -20,9 +22,10 @@ export function Payouts() {
       {isShown && (
         <BankAccountTokenCollector
           apiUrl="/"
+          account={account}
           fetchClientSecret={createSession}
           onTokenCollected={onLinked}
-          onFlowError={onError}
+          onFlowOpening={() => setMessage('')}
           onFlowExited={() => setMessage('Nothing was linked.')}
         />
       )}

@@ -1,33 +1,28 @@
-/**
- * Sends one of the requests to your server. If it fails, throws an error with a message for the seller. `final` is true if the same token
- * will be refused again.
- */
-async function post<Data>(path: string, body: object = {}): Promise<Data> {
+import type { PayoutAccount } from 'bank-account-token-collector';
+
+/** Sends a request to your server. The `message` of an error is for the seller, and `final` says that the server will refuse it again. */
+async function send<Data>(path: string, body?: object): Promise<Data> {
   const response = await fetch(path, {
-    method: 'POST',
+    method: body ? 'POST' : 'GET',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: body ? JSON.stringify(body) : null,
   });
   const data = await response.json();
   if (response.ok) return data;
   throw Object.assign(new Error(data.error.message), { final: data.error.final === true });
 }
 
-export const createSession = async (): Promise<string> => (await post<{ clientSecret: string }>('/payouts/session')).clientSecret;
-
-interface PayoutAccount {
-  bankName: string | null;
-  last4: string;
-  isDefault: boolean;
+interface Accounts {
+  payoutAccounts: (PayoutAccount & { isDefault: boolean })[];
 }
 
-/** Makes the token's account the payout account. Resolves with a message for the seller. */
-export async function saveAccount(token: string): Promise<string> {
-  try {
-    const { payoutAccounts } = await post<{ payoutAccounts: PayoutAccount[] }>('/payouts/account', { token });
-    const account = payoutAccounts.find(({ isDefault }) => isDefault);
-    return `${account?.bankName ?? 'Your account'} ••••${account?.last4} is linked.`;
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
+const defaultOf = ({ payoutAccounts }: Accounts): PayoutAccount | undefined => payoutAccounts.find(({ isDefault }) => isDefault);
+
+export const createSession = async (): Promise<string> =>
+  (await send<{ clientSecret: string }>('/payouts/session', {})).clientSecret;
+
+/** Resolves with the account on file, or `undefined` if there is none. */
+export const fetchAccount = async () => defaultOf(await send<Accounts>('/payouts/accounts'));
+
+/** Makes the token's account the account on file, and resolves with it. */
+export const saveAccount = async (token: string) => defaultOf(await send<Accounts>('/payouts/account', { token }));

@@ -1,15 +1,17 @@
-import type { TokenCollectedEvent } from 'bank-account-token-collector';
+import type { PayoutAccount, TokenCollectedEvent } from 'bank-account-token-collector';
 import 'bank-account-token-collector';
-import { useState } from 'react';
-import { createSession, saveAccount } from './payouts-api';
+import { useEffect, useState } from 'react';
+import { createSession, fetchAccount, saveAccount } from './payouts-api';
 
 export function Payouts() {
   const [isShown, setShown] = useState(true);
+  const [account, setAccount] = useState<PayoutAccount>();
   const [message, setMessage] = useState('');
 
-  const onLinked = async ({ detail }: TokenCollectedEvent) => setMessage(await saveAccount(detail.token.id));
-  // The element already shows and announces the error.
-  const onError = () => setMessage('');
+  useEffect(() => void fetchAccount().then(setAccount), []);
+
+  // The element shows and announces errors, and how saving goes.
+  const onLinked = (event: TokenCollectedEvent) => event.waitUntil(saveAccount(event.detail.token.id).then(setAccount));
 
   return (
     <>
@@ -20,9 +22,10 @@ export function Payouts() {
       {isShown && (
         <bank-account-token-collector
           api-url="/"
+          account={account}
           fetchClientSecret={createSession}
           ontoken-collected={onLinked}
-          onflow-error={onError}
+          onflow-opening={() => setMessage('')}
           onflow-exited={() => setMessage('Nothing was linked.')}
         />
       )}

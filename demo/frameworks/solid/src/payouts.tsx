@@ -1,15 +1,17 @@
-import type { TokenCollectedEvent } from 'bank-account-token-collector';
+import type { PayoutAccount, TokenCollectedEvent } from 'bank-account-token-collector';
 import 'bank-account-token-collector';
-import { createSignal, Show } from 'solid-js';
-import { createSession, saveAccount } from './payouts-api';
+import { createSignal, onMount, Show } from 'solid-js';
+import { createSession, fetchAccount, saveAccount } from './payouts-api';
 
 export function Payouts() {
   const [isShown, setShown] = createSignal(true);
+  const [account, setAccount] = createSignal<PayoutAccount>();
   const [message, setMessage] = createSignal('');
 
-  const onLinked = async ({ detail }: TokenCollectedEvent) => setMessage(await saveAccount(detail.token.id));
-  // The element already shows and announces the error.
-  const onError = () => setMessage('');
+  onMount(() => void fetchAccount().then(setAccount));
+
+  // The element shows and announces errors, and how saving goes.
+  const onLinked = (event: TokenCollectedEvent) => event.waitUntil(saveAccount(event.detail.token.id).then(setAccount));
 
   return (
     <>
@@ -20,9 +22,10 @@ export function Payouts() {
       <Show when={isShown()}>
         <bank-account-token-collector
           api-url="/"
+          prop:account={account()}
           prop:fetchClientSecret={createSession}
           on:token-collected={onLinked}
-          on:flow-error={onError}
+          on:flow-opening={() => setMessage('')}
           on:flow-exited={() => setMessage('Nothing was linked.')}
         />
       </Show>

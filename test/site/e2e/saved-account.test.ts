@@ -40,6 +40,10 @@ async function setup(t: TestContext) {
       assert.equal(response.status, 200);
       return ((await response.json()) as AccountResponse).payoutAccount.awaitsDeposits;
     },
+    setStatus: (status: string): Promise<Response> => post('account/status', { status }),
+    async payoutAccount(): Promise<Payouts['payoutAccount']> {
+      return ((await (await fetch(`${demo.url}/api/payouts`)).json()) as Payouts).payoutAccount;
+    },
     async awaitsDeposits(): Promise<boolean | undefined> {
       const { payoutAccount } = (await (await fetch(`${demo.url}/api/payouts`)).json()) as Payouts;
       return payoutAccount?.awaitsDeposits;
@@ -54,6 +58,19 @@ const CLAIMS: [title: string, claim: object][] = [
   ['a session that was never opened', { session: 'fcsess_unknown' }],
   ['a documented session of the sandbox', { session: 'fcsess_sandbox_linked' }],
 ];
+
+describe('`status` of a saved account', () => {
+  it('is Stripe’s, and can be changed in the sandbox', async (t) => {
+    const { link, save, setStatus, payoutAccount } = await setup(t);
+    await save(await link());
+    assert.equal((await payoutAccount())?.status, 'new');
+
+    const response = await setStatus('errored');
+
+    assert.equal(((await response.json()) as AccountResponse).payoutAccount.status, 'errored');
+    assert.equal((await payoutAccount())?.status, 'errored');
+  });
+});
 
 describe('`awaitsDeposits` of a saved account', () => {
   it('depends on the session if the page names the right one', async (t) => {
