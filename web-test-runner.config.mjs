@@ -2,13 +2,13 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { testBrowser } from './test/helpers/browsers.mjs';
 import { closingLineReporter } from './test/helpers/closing-line-reporter.mjs';
-import { testPage } from './test/helpers/test-page.mjs';
+import { runnerPage } from './test/helpers/runner-page.mjs';
 
 export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  testRunnerHtml: testPage,
+  testRunnerHtml: runnerPage,
   browsers: [await testBrowser()],
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },

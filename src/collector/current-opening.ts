@@ -146,7 +146,7 @@ export class CurrentOpening {
       onFailure: (error_code, attempt) =>
         void host.dispatchEvent(new FlowEvent({ name: 'error', metadata: { error_code } }, attempt)),
       onChange: (error) => this.#listeners.onChange(error),
-      explain: this.#language.explain,
+      explain: (reason) => this.#language.explain(reason),
     });
     this.token.handOver(result, attempt);
   }

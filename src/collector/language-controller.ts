@@ -69,12 +69,12 @@ export class LanguageController implements ReactiveController {
   }
 
   /** Turns a failure into an error with a message. */
-  readonly explain = async (reason: unknown): Promise<CollectorError> => {
+  async explain(reason: unknown): Promise<CollectorError> {
     const module = await this.loaded;
     if (module && this.#words) return module.explain(reason, this.#words.errors, Boolean(this.#host.fetchClientSecret));
     const message = this.trigger.messages.notLoaded;
     return { code: 'flow_load_failed', type: 'api_connection_error', message, displayMessage: message, recoverable: true };
-  };
+  }
 
   hostConnected(): void {
     this.#observer ??= new MutationObserver(this.update);

@@ -3,7 +3,6 @@ import { bankShape, icon, spinner } from '../design/icon.js';
 import type { CollectorError } from '../contract/collector-error.js';
 import { needsAttention, type PayoutAccount } from '../contract/payout-account.js';
 import type { SaveState } from '../contract/result.js';
-
 import type { LanguageController } from './language-controller.js';
 import { outcomeRow, row } from './trigger-rows.js';
 

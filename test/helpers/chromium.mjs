@@ -28,7 +28,7 @@ export async function chromiumPath() {
 
 /**
  * Resolves with the browser for tests that need what the headless shell does not have, such as a popup blocker: `CHROMIUM` from the
- * environment, or an installed browser. Only if there is none, it is the headless shell after all.
+ * environment, an installed browser, or the headless shell if no browser is installed.
  * @returns {Promise<{executablePath: string, isHeadlessShell: boolean}>}
  */
 export async function fullChromiumPath() {

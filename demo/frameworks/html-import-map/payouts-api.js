@@ -20,7 +20,7 @@ const defaultOf = ({ payoutAccounts }) => payoutAccounts.find(({ isDefault }) =>
 /** @returns {Promise<string>} */
 export const createSession = async () => (await send('/payouts/session', {})).clientSecret;
 
-/** Resolves with the account on file, or `undefined` if there is none. */
+/** Resolves with the account on file, if the seller has one. */
 export const fetchAccount = async () => defaultOf(await send('/payouts/accounts'));
 
 /**

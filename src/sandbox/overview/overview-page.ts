@@ -36,13 +36,13 @@ function newestFirst<Item>(items: Map<string, Item>): Item[] {
   return [...items.values()].reverse();
 }
 
-/** Says what the states of payout accounts mean, and how to set them. */
-function statesSection(): Html {
-  const states = Object.entries(STATUS_MEANINGS);
+/** Says what the statuses of payout accounts mean, and how to set them. */
+function statusesSection(): Html {
+  const statuses = Object.entries(STATUS_MEANINGS);
   return html`<section class="calls">
     <details>
-      <summary>States of payout accounts</summary>
-      ${states.map(([status, meaning]) => html`<p><code>${status}</code> ${meaning}</p>`)}
+      <summary>Statuses of payout accounts</summary>
+      ${statuses.map(([status, meaning]) => html`<p><code>${status}</code> ${meaning}</p>`)}
       <p>Set one with <code>control({ externalAccounts: [{ id: 'ba_…', status: 'errored' }] })</code>.</p>
     </details>
   </section>`;
@@ -106,7 +106,7 @@ function tables(world: World): Html[] {
     table('Accounts', ['Id', 'Bank', 'Name', 'Number', 'Status'], accounts),
     table('Tokens', ['Id', 'Bank', 'Number', 'Status'], tokens),
     table('Payout accounts', ['Connected account', 'Bank', 'Number', 'Default', 'Status'], payoutAccounts),
-    statesSection(),
+    statusesSection(),
     table('Payouts', ['Id', 'Connected account', 'USD', 'Arrives', 'Status'], payouts),
     table('Events', ['Time (UTC)', 'Type', 'Webhook'], events),
     table('Calls', ['Time (UTC)', 'Method', 'Path', 'Status', 'Duration'], calls),

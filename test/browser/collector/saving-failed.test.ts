@@ -1,5 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { NEXT_SECRET, setup, TOKEN } from './saving-page.js';
+import { NEXT_SECRET, setup, TOKEN } from './saving-element.js';
 
 describe('<bank-account-token-collector> if the page could not save the account', () => {
   for (const [title, reason] of [
@@ -122,7 +122,7 @@ describe('<bank-account-token-collector> if the page could not save the account'
     expect(text()).to.equal('Link a bank account');
   });
 
-  it('ignores what becomes of a save after reset()', async () => {
+  it('ignores the result of a save after reset()', async () => {
     const { element, saves, link } = await setup();
     await link();
     element.reset();
@@ -173,7 +173,7 @@ describe('<bank-account-token-collector> if the server refuses the account for g
     expect(action()).to.equal(undefined);
   });
 
-  it('has a sentence of its own if the server has none', async () => {
+  it('shows the element’s own sentence if the server has sent an empty one', async () => {
     const { saves, link, announcement, status } = await setup(NEXT_SECRET);
     await link();
 

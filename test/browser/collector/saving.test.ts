@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { BankAccountTokenCollector } from '../../../src/collector/bank-account-token-collector.js';
 import type { TokenCollectedEvent } from '../../../src/collector/events.js';
 import { LINKED } from '../../helpers/fake-stripe.js';
-import { newSecret, setup, TOKEN } from './saving-page.js';
+import { newSecret, setup, TOKEN } from './saving-element.js';
 
 describe('<bank-account-token-collector> while the page saves the account', () => {
   it('says so until the promise of waitUntil() resolves, and then that it is saved', async () => {

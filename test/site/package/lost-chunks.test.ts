@@ -69,6 +69,44 @@ describe('a chunk of the built files', () => {
     });
   }
 
+  describe('with the messages for developers', () => {
+    const WITHOUT_SECRET = '<bank-account-token-collector preload="none" locale="en"></bank-account-token-collector>';
+    const CALM = 'Linking isn’t available right now. Please try again later.';
+    /** Opens the flow without a client secret, and resolves with the messages. */
+    const messages = (page: Page): Promise<unknown[]> =>
+      page.evaluate(async () => {
+        const { error } = await document.querySelector('bank-account-token-collector')!.open();
+        return [error?.message, error?.displayMessage];
+      });
+
+    it('leaves the code if it fails to load, and is requested again with the next error', async (t) => {
+      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + WITHOUT_SECRET }));
+      const chunkUrl = await urlOfChunk('development/error-messages');
+      const abort = (route: Route): Promise<void> => route.abort();
+      await page.route(chunkUrl, abort);
+      assert.deepEqual(await messages(page), ['Error code: parameter_missing', CALM]);
+
+      await page.unroute(chunkUrl, abort);
+
+      const [message, displayMessage] = await messages(page);
+      assert.match(String(message), /^There is no client secret\./);
+      assert.equal(displayMessage, CALM);
+    });
+
+    it('leaves the code if it never loads', async (t) => {
+      const { page } = await openPage(t, browser, await servePage(t, { html: SCRIPT + WITHOUT_SECRET }));
+      const chunkUrl = await urlOfChunk('development/error-messages');
+      const requested = page.waitForRequest(chunkUrl);
+      await page.route(chunkUrl, () => undefined);
+
+      const ends = messages(page);
+      await requested;
+      await page.clock.fastForward(30_000);
+
+      assert.deepEqual(await ends, ['Error code: parameter_missing', CALM]);
+    });
+  });
+
   it('is not requested at another URL if it fails the integrity check of the page’s import map', async (t) => {
     const hashes = JSON.parse(await readFile('dist/browser/integrity.json', 'utf8')) as Record<string, string>;
     const chunk = `/${Object.keys(hashes).find((path) => path.includes('authentication-flow')) ?? 'none'}`;

@@ -21,7 +21,7 @@ const defaultOf = ({ payoutAccounts }: Accounts): PayoutAccount | undefined => p
 export const createSession = async (): Promise<string> =>
   (await send<{ clientSecret: string }>('/payouts/session', {})).clientSecret;
 
-/** Resolves with the account on file, or `undefined` if there is none. */
+/** Resolves with the account on file, if the seller has one. */
 export const fetchAccount = async () => defaultOf(await send<Accounts>('/payouts/accounts'));
 
 /** Makes the token's account the account on file, and resolves with it. */

@@ -2,7 +2,7 @@
  * The page of a test file. Web Test Runner clones the results of a file, and `structuredClone()` throws for elements and functions. So a
  * failed comparison of two elements would not be reported, and the file would only time out.
  */
-export const testPage = (testFramework) => `<!doctype html>
+export const runnerPage = (testFramework) => `<!doctype html>
 <html>
   <body>
     <script>
