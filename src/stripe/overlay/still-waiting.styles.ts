@@ -26,6 +26,7 @@ export const stillWaiting = css`
     margin: 0;
   }
   .trigger {
+    display: inline-flex;
     inline-size: auto;
     min-block-size: 2.75rem;
     font-size: inherit;
